@@ -1,0 +1,5 @@
+/** Placeholder of the module's root package. */
+@NullMarked
+package io.github.planfixsdk.chat;
+
+import org.jspecify.annotations.NullMarked;

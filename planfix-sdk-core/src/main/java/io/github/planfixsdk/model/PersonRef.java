@@ -1,0 +1,5 @@
+package io.github.planfixsdk.model;
+
+/** X.
+ * @param value x */
+public record PersonRef(String value) {}
