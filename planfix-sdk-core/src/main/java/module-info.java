@@ -1,4 +1,4 @@
-/** The Planfix SDK's core. */
+/** The Planfix SDK's core: the REST client, filters, custom fields, inbound HTTP and the routing of interactions. */
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module io.github.planfixsdk.core {
     requires static transitive org.jspecify;
@@ -8,5 +8,7 @@ module io.github.planfixsdk.core {
     requires retrofit2.converter.jackson;
     requires org.slf4j;
 
-    exports io.github.planfixsdk.model;
+    exports io.github.planfixsdk.endpoint;
+    exports io.github.planfixsdk.error;
+    exports io.github.planfixsdk.page;
 }

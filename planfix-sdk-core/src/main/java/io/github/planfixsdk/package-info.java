@@ -1,4 +1,4 @@
-/** Placeholder of the module's root package. */
+/** The client: {@code PlanfixClient} and what it is configured with. */
 @NullMarked
 package io.github.planfixsdk;
 

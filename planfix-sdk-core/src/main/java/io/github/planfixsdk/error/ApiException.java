@@ -1,0 +1,84 @@
+package io.github.planfixsdk.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Planfix answered with a failure. The children tell the common ones apart by Planfix's code, then by HTTP's status; what
+ * none of them fits is this class itself.
+ *
+ * <p>The message holds method and path, status, code, its meaning, Planfix's own text and what to do about it.
+ */
+public class ApiException extends PlanfixException {
+    private static final long serialVersionUID = 1L;
+
+    private final ApiFailure failure;
+
+    ApiException(ApiFailure failure) {
+        super(failure.call(), failure.describe(), failure.mayHaveBeenApplied(), null);
+        this.failure = failure;
+    }
+
+    /**
+     * The exception that fits a failure.
+     *
+     * @param failure what Planfix answered
+     * @return this class or one of its children
+     */
+    public static ApiException of(ApiFailure failure) {
+        if (failure.status() == 429) {
+            return new RateLimitException(failure);
+        }
+        return switch (failure.code().kind()) {
+            case AUTHENTICATION -> new AuthenticationException(failure);
+            case ACCESS -> new AccessDeniedException(failure);
+            case ACCOUNT -> new AccountException(failure);
+            case QUOTA -> new QuotaExceededException(failure);
+            case LOCKED -> new LockedException(failure);
+            case NOT_FOUND -> new NotFoundException(failure);
+            case INVALID -> new InvalidRequestException(failure);
+            case OTHER -> byStatus(failure);
+        };
+    }
+
+    private static ApiException byStatus(ApiFailure failure) {
+        return switch (failure.status()) {
+            case 401 -> new AuthenticationException(failure);
+            case 403, 405 -> new AccessDeniedException(failure);
+            default ->
+                failure.status() >= 500 && failure.code().equals(ErrorCode.NONE)
+                        ? new ServerException(failure)
+                        : new ApiException(failure);
+        };
+    }
+
+    /**
+     * HTTP's status; often misleading, see {@link #code()}.
+     *
+     * @return the status, 200 included: Planfix reports some failures with it
+     */
+    public final int status() {
+        return failure.status();
+    }
+
+    /**
+     * Planfix's code.
+     *
+     * @return the code, {@link ErrorCode#NONE} if the answer had none
+     */
+    public final ErrorCode code() {
+        return failure.code();
+    }
+
+    /**
+     * What the answer said in words: Planfix's error text, or the first characters of a body that is not Planfix's.
+     *
+     * @return the text, null if there was none
+     */
+    public final @Nullable String error() {
+        return failure.error();
+    }
+
+    final ApiFailure failure() {
+        return failure;
+    }
+}

@@ -1,5 +1,0 @@
-package io.github.planfixsdk.model;
-
-/** X.
- * @param value x */
-public record PersonRef(String value) {}

@@ -1,5 +1,0 @@
-/** Small values that the resource groups share. */
-@NullMarked
-package io.github.planfixsdk.model;
-
-import org.jspecify.annotations.NullMarked;
