@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public class ApiException extends PlanfixException {
     private static final long serialVersionUID = 1L;
 
-    private final ApiFailure failure;
+    private final transient ApiFailure failure;
 
     ApiException(ApiFailure failure) {
         super(failure.call(), failure.describe(), failure.mayHaveBeenApplied(), null);

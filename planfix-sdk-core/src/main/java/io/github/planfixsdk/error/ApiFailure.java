@@ -1,6 +1,5 @@
 package io.github.planfixsdk.error;
 
-import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +21,7 @@ public record ApiFailure(
         @Nullable String error,
         @Nullable String neededScope,
         @Nullable Instant retryAt,
-        boolean mayHaveBeenApplied)
-        implements Serializable {
+        boolean mayHaveBeenApplied) {
 
     String describe() {
         StringBuilder text = new StringBuilder("status ").append(status);

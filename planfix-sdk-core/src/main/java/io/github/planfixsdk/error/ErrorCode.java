@@ -1,6 +1,5 @@
 package io.github.planfixsdk.error;
 
-import java.io.Serializable;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Planfix adds codes over time: one that is not known here is kept as it came, with {@link #isKnown()} false. Classify
  * by the code and not by HTTP's status: "not found", for one, comes as 400, 404 or 500. Compared by number.
  */
-public final class ErrorCode implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+public final class ErrorCode {
     /** An answer that has no code at all: an HTML page of a front end, a bare status. */
     public static final ErrorCode NONE = new ErrorCode(-1, "no code", Kind.OTHER, "");
 
