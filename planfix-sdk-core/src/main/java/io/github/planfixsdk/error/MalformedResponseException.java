@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class MalformedResponseException extends PlanfixException {
     private static final long serialVersionUID = 1L;
 
+    /** HTTP status of the answer. */
     private final int status;
 
     /**

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 public abstract class PlanfixException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** Method and path, or the command. */
     private final String call;
+
+    /** Whether a lost change is possible. */
     private final boolean mayHaveBeenApplied;
 
     PlanfixException(String call, String message, boolean mayHaveBeenApplied, @Nullable Throwable cause) {

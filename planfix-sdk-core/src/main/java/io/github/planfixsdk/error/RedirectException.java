@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class RedirectException extends PlanfixException {
     private static final long serialVersionUID = 1L;
 
+    /** The new address. */
     private final @Nullable String location;
 
     /**
