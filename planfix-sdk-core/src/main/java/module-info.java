@@ -1,6 +1,7 @@
 /** The Planfix SDK's core: the REST client, filters, custom fields, inbound HTTP and the routing of interactions. */
-@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
+@SuppressWarnings({"module", "requires-automatic", "requires-transitive-automatic"})
 module io.github.planfixsdk.core {
+    requires static transitive jdk.httpserver;
     requires static transitive org.jspecify;
     requires transitive com.fasterxml.jackson.databind;
     requires transitive okhttp3;
@@ -10,5 +11,9 @@ module io.github.planfixsdk.core {
 
     exports io.github.planfixsdk.endpoint;
     exports io.github.planfixsdk.error;
+    exports io.github.planfixsdk.inbound;
     exports io.github.planfixsdk.page;
+    exports io.github.planfixsdk.internal.form to
+            io.github.planfixsdk.chat,
+            io.github.planfixsdk.telephony;
 }

@@ -42,6 +42,11 @@ public class ApiException extends PlanfixException {
 
     private static ApiException byStatus(ApiFailure failure) {
         return switch (failure.status()) {
+            // The provider protocols have no codes: 400 is all they say about a refused parameter.
+            case 400 ->
+                failure.code().equals(ErrorCode.NONE)
+                        ? new InvalidRequestException(failure)
+                        : new ApiException(failure);
             case 401 -> new AuthenticationException(failure);
             case 403, 405 -> new AccessDeniedException(failure);
             default ->

@@ -1,0 +1,151 @@
+package io.github.planfixsdk.inbound;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that Planfix sent, as plain values. Immutable. The address and its query string play no part: Planfix sends
+ * everything in the body, and the address belongs to whoever typed it in.
+ */
+public final class InboundRequest {
+    /** A longer body is answered with status 413 (1 MiB; messages and events take a few kilobytes). */
+    public static final int MAX_BODY_BYTES = 1 << 20;
+
+    /** The only type of content the protocols know. */
+    public static final String FORM = "application/x-www-form-urlencoded";
+
+    private final String method;
+    private final @Nullable String contentType;
+    private final byte[] body;
+    private final @Nullable Form form;
+    private final boolean tooLarge;
+
+    private InboundRequest(
+            String method, @Nullable String contentType, byte[] body, @Nullable Form form, boolean tooLarge) {
+        this.method = Objects.requireNonNull(method, "method");
+        this.contentType = contentType;
+        this.body = body;
+        this.form = form;
+        this.tooLarge = tooLarge;
+    }
+
+    /**
+     * A request whose body is in memory.
+     *
+     * @param method the HTTP method, for example {@code POST}
+     * @param contentType the header's value, null when it is missing
+     * @param body the bytes of the body; copied
+     * @return the request
+     */
+    public static InboundRequest of(String method, @Nullable String contentType, byte[] body) {
+        boolean tooLarge = body.length > MAX_BODY_BYTES;
+        return new InboundRequest(method, contentType, tooLarge ? new byte[0] : body.clone(), null, tooLarge);
+    }
+
+    /**
+     * A request whose body a framework has decoded already.
+     *
+     * @param method the HTTP method, for example {@code POST}
+     * @param form the decoded fields in their order
+     * @return the request
+     */
+    public static InboundRequest ofForm(String method, Form form) {
+        return new InboundRequest(method, FORM, new byte[0], Objects.requireNonNull(form, "form"), false);
+    }
+
+    /**
+     * A POST with encoded fields: what Planfix sends, for tests of a handler.
+     *
+     * @param form the fields
+     * @return the request
+     */
+    public static InboundRequest post(Form form) {
+        return of("POST", FORM + "; charset=utf-8", form.encode());
+    }
+
+    /**
+     * Reads a request from a server's stream, at most {@link #MAX_BODY_BYTES} and one byte of it; a body declared longer is
+     * not read at all, nor is the body of anything but a POST. Meant for adapters.
+     *
+     * @param method the HTTP method, for example {@code POST}
+     * @param contentType the header's value, null when it is missing
+     * @param declaredLength the value of {@code Content-Length}, or −1 when it is missing
+     * @param body the stream; the caller closes it
+     * @return the request; {@link #isTooLarge()} tells whether the body went beyond the limit
+     * @throws IOException if the stream breaks off, so that no request has arrived
+     */
+    public static InboundRequest read(
+            String method, @Nullable String contentType, long declaredLength, InputStream body) throws IOException {
+        if (declaredLength > MAX_BODY_BYTES) {
+            return new InboundRequest(method, contentType, new byte[0], null, true);
+        }
+        if (!method.equals("POST")) {
+            return new InboundRequest(method, contentType, new byte[0], null, false);
+        }
+        byte[] bytes = body.readNBytes(MAX_BODY_BYTES + 1);
+        if (bytes.length < declaredLength) {
+            throw new IOException("The body broke off after " + bytes.length + " of " + declaredLength + " bytes");
+        }
+        boolean tooLarge = bytes.length > MAX_BODY_BYTES;
+        return new InboundRequest(method, contentType, tooLarge ? new byte[0] : bytes, null, tooLarge);
+    }
+
+    /**
+     * The HTTP method.
+     *
+     * @return as received
+     */
+    public String method() {
+        return method;
+    }
+
+    /**
+     * The header {@code Content-Type}.
+     *
+     * @return as received, null when it is missing
+     */
+    public @Nullable String contentType() {
+        return contentType;
+    }
+
+    /**
+     * The bytes of the body.
+     *
+     * @return a copy; empty when the request came decoded or is too large
+     */
+    public byte[] body() {
+        return body.clone();
+    }
+
+    /**
+     * Whether the body went beyond {@link #MAX_BODY_BYTES}; its bytes are not kept then.
+     *
+     * @return true if so
+     */
+    public boolean isTooLarge() {
+        return tooLarge;
+    }
+
+    /**
+     * The fields: those given to {@link #ofForm}, else decoded from the body at each call.
+     *
+     * @return the fields in their order
+     * @throws IllegalArgumentException if the body is too large or has too many fields
+     */
+    public Form form() {
+        if (tooLarge) {
+            throw new IllegalArgumentException("The body is longer than " + MAX_BODY_BYTES + " bytes");
+        }
+        return form != null ? form : Form.decode(body);
+    }
+
+    /** Method, type and size; never the content. */
+    @Override
+    public String toString() {
+        return method + " " + contentType + " ("
+                + (tooLarge ? "too large" : form != null ? form.fields().size() + " fields" : body.length + " bytes")
+                + ")";
+    }
+}

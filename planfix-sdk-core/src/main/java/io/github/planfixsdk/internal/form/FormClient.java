@@ -1,0 +1,393 @@
+package io.github.planfixsdk.internal.form;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.planfixsdk.error.ApiException;
+import io.github.planfixsdk.error.ApiFailure;
+import io.github.planfixsdk.error.ConnectionException;
+import io.github.planfixsdk.error.ErrorCode;
+import io.github.planfixsdk.error.MalformedResponseException;
+import io.github.planfixsdk.error.RedirectException;
+import io.github.planfixsdk.inbound.Form;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.BufferedSink;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends commands to Planfix as forms. Thread-safe. A command leaves at most once: the body declares itself one-shot, so
+ * OkHttp tries another connection only while nothing of the request has been written.
+ */
+public final class FormClient implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(FormClient.class);
+    private static final int MAX_RESPONSE_BYTES = 1 << 20;
+    private static final int SHOWN_CHARACTERS = 200;
+
+    /** The documentation prints some answers with unquoted keys, so they are read that way too. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
+            .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final HttpUrl address;
+    private final Secret token;
+    private final OkHttpClient http;
+    private final boolean ownHttp;
+
+    private FormClient(Builder builder, HttpUrl address, Secret token) {
+        this.address = address;
+        this.token = token;
+        this.ownHttp = builder.http == null;
+        OkHttpClient.Builder client = builder.http == null
+                ? new OkHttpClient.Builder().callTimeout(Duration.ofSeconds(30))
+                : builder.http.newBuilder();
+        if (builder.timeout != null) {
+            client.callTimeout(builder.timeout);
+        }
+        // A redirect would carry the token to an address nobody has configured.
+        this.http = client.followRedirects(false).followSslRedirects(false).build();
+    }
+
+    /**
+     * Starts a client.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Sends a command that changes something; whatever status 200 brings along is ignored.
+     *
+     * @param command the value of {@code cmd}
+     * @param fields its fields, without command and token
+     */
+    public void send(String command, Form fields) {
+        Answer answer = exchange(command, fields, true);
+        // A page instead of an answer means that the address belongs to something else.
+        if (answer.body().stripLeading().startsWith("<")) {
+            throw malformed(answer, "an HTML page instead of an empty answer; check the address", null);
+        }
+        JsonNode error = answer.json() == null ? null : answer.json().get("error");
+        if (error != null && error.isTextual()) {
+            throw failure(answer, error.textValue());
+        }
+    }
+
+    /**
+     * Sends a command that asks for something.
+     *
+     * @param command the value of {@code cmd}
+     * @param fields its fields, without command and token
+     * @return the answer's JSON, a missing node for an empty answer
+     */
+    public JsonNode ask(String command, Form fields) {
+        return read(exchange(command, fields, false));
+    }
+
+    /**
+     * Sends a command that looks something up.
+     *
+     * @param command the value of {@code cmd}
+     * @param fields its fields, without command and token
+     * @return the answer's JSON, a missing node for an empty answer, null if Planfix says that there is no such thing
+     */
+    public @Nullable JsonNode find(String command, Form fields) {
+        try {
+            return ask(command, fields);
+        } catch (ApiException e) {
+            String error = e.error() == null ? "" : e.error().toLowerCase(Locale.ROOT);
+            if (e.status() < 500
+                    && e.status() != 401
+                    && (error.contains("not found") || error.startsWith("unknown "))) {
+                return null;
+            }
+            throw e;
+        }
+    }
+
+    private JsonNode read(Answer answer) {
+        if (answer.body().isBlank()) {
+            return MissingNode.getInstance();
+        }
+        JsonNode json = answer.json();
+        if (json == null) {
+            throw malformed(answer, "no JSON: " + shown(answer.body()), null);
+        }
+        JsonNode error = json.get("error");
+        if (error != null && error.isTextual()) {
+            throw failure(answer, error.textValue());
+        }
+        return json;
+    }
+
+    /**
+     * An answer with the right status and the wrong content.
+     *
+     * @param command the value of {@code cmd}
+     * @param what what is wrong with it
+     * @return to be thrown
+     */
+    public static MalformedResponseException unexpected(String command, String what) {
+        return new MalformedResponseException(command, 200, what, false, null);
+    }
+
+    private Answer exchange(String command, Form fields, boolean changes) {
+        byte[] body = Form.builder()
+                .add("cmd", command)
+                .add("planfix_token", token.reveal())
+                .addAll(fields)
+                .build()
+                .encode();
+        Request request =
+                new Request.Builder().url(address).post(new FormBody(body)).build();
+        FormBody sent = (FormBody) Objects.requireNonNull(request.body());
+        long start = System.nanoTime();
+        try (Response response = http.newCall(request).execute()) {
+            int status = response.code();
+            if (status >= 300 && status < 400) {
+                log.debug("{} {} {} ms", command, status, millisSince(start));
+                throw new RedirectException(command, status, location(response));
+            }
+            String text = text(command, response, changes);
+            log.debug("{} {} {} ms", command, status, millisSince(start));
+            Answer answer = new Answer(command, status, text, parse(text), changes);
+            if (!response.isSuccessful()) {
+                throw failure(answer, words(answer));
+            }
+            return answer;
+        } catch (IOException e) {
+            log.debug("{} {} {} ms", command, e.getClass().getSimpleName(), millisSince(start));
+            throw new ConnectionException(command, describe(e), changes && sent.left, e);
+        }
+    }
+
+    private String describe(IOException e) {
+        if (e instanceof InterruptedIOException && Thread.currentThread().isInterrupted()) {
+            return "the thread was interrupted while it waited for " + address.host();
+        }
+        if (e instanceof InterruptedIOException) {
+            return "no answer from " + address.host() + " in time";
+        }
+        return "no answer from " + address.host() + " (" + e.getClass().getSimpleName() + ": "
+                + token.redact(String.valueOf(e.getMessage())) + ")";
+    }
+
+    private static String text(String command, Response response, boolean changes) throws IOException {
+        BufferedSource source = response.body().source();
+        if (source.request(MAX_RESPONSE_BYTES + 1L)) {
+            throw new MalformedResponseException(
+                    command, response.code(), "a body of more than " + MAX_RESPONSE_BYTES + " bytes", changes, null);
+        }
+        return source.readUtf8();
+    }
+
+    private static @Nullable JsonNode parse(String text) {
+        try {
+            JsonNode json = JSON.readTree(text);
+            return json == null || json.isMissingNode() ? null : json;
+        } catch (JsonProcessingException e) {
+            return null;
+        }
+    }
+
+    /**
+     * Reads JSON that came inside JSON as a text.
+     *
+     * @param text the text
+     * @return the tree, null if it is no JSON
+     */
+    public static @Nullable JsonNode nested(String text) {
+        return parse(text);
+    }
+
+    private @Nullable String words(Answer answer) {
+        JsonNode json = answer.json();
+        if (json != null && json.hasNonNull("error")) {
+            return token.redact(json.get("error").asText());
+        }
+        return answer.body().isBlank() ? null : shown(answer.body());
+    }
+
+    private ApiException failure(Answer answer, @Nullable String error) {
+        return ApiException.of(new ApiFailure(
+                answer.command(),
+                answer.status() == 200 ? 400 : answer.status(),
+                ErrorCode.NONE,
+                error == null ? null : token.redact(error),
+                null,
+                null,
+                answer.changes() && answer.status() >= 500));
+    }
+
+    private static MalformedResponseException malformed(Answer answer, String what, @Nullable Throwable cause) {
+        return new MalformedResponseException(answer.command(), answer.status(), what, answer.changes(), cause);
+    }
+
+    private String shown(String body) {
+        String text = token.redact(body).strip().replaceAll("\\s+", " ");
+        return text.length() > SHOWN_CHARACTERS ? text.substring(0, SHOWN_CHARACTERS) + "…" : text;
+    }
+
+    private @Nullable String location(Response response) {
+        String header = response.header("Location");
+        HttpUrl target = header == null ? null : address.resolve(header);
+        return target == null
+                ? null
+                : token.redact(target.newBuilder()
+                        .username("")
+                        .password("")
+                        .query(null)
+                        .fragment(null)
+                        .toString());
+    }
+
+    private static long millisSince(long start) {
+        return (System.nanoTime() - start) / 1_000_000;
+    }
+
+    /** Frees the threads and connections, unless the HTTP client was given from outside. */
+    @Override
+    public void close() {
+        if (ownHttp) {
+            http.dispatcher().executorService().shutdown();
+            http.connectionPool().evictAll();
+        }
+    }
+
+    /** The address, never the token. */
+    @Override
+    public String toString() {
+        return address.newBuilder().query(null).toString();
+    }
+
+    private record Answer(
+            String command,
+            int status,
+            String body,
+            @Nullable JsonNode json,
+            boolean changes) {}
+
+    /** Knows whether any of it was written to a connection. */
+    private static final class FormBody extends RequestBody {
+        private static final MediaType TYPE = MediaType.get("application/x-www-form-urlencoded; charset=utf-8");
+
+        private final byte[] bytes;
+        private volatile boolean left;
+
+        private FormBody(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public MediaType contentType() {
+            return TYPE;
+        }
+
+        @Override
+        public long contentLength() {
+            return bytes.length;
+        }
+
+        @Override
+        public boolean isOneShot() {
+            return true;
+        }
+
+        @Override
+        public void writeTo(BufferedSink sink) throws IOException {
+            left = true;
+            sink.write(bytes);
+        }
+    }
+
+    /** Collects what a client needs. */
+    public static final class Builder {
+        private @Nullable HttpUrl address;
+        private @Nullable Secret token;
+        private @Nullable OkHttpClient http;
+        private @Nullable Duration timeout;
+
+        private Builder() {}
+
+        /**
+         * Sets where Planfix listens.
+         *
+         * @param value https, or http on loopback
+         * @return this builder
+         */
+        public Builder address(String value) {
+            address = Address.parse(value);
+            return this;
+        }
+
+        /**
+         * Sets the key.
+         *
+         * @param value the key
+         * @return this builder
+         */
+        public Builder token(String value) {
+            token = Secret.of(value, "copy the key from the integration's window in Planfix");
+            return this;
+        }
+
+        /**
+         * Sets a client to share pool, proxy and timeouts with; it is never closed.
+         *
+         * @param value the client
+         * @return this builder
+         */
+        public Builder httpClient(OkHttpClient value) {
+            http = Objects.requireNonNull(value, "httpClient");
+            return this;
+        }
+
+        /**
+         * Sets the whole time of one command.
+         *
+         * @param value more than zero
+         * @return this builder
+         */
+        public Builder timeout(Duration value) {
+            if (value.isNegative() || value.isZero()) {
+                throw new IllegalArgumentException("timeout is " + value + "; use a duration above zero");
+            }
+            timeout = value;
+            return this;
+        }
+
+        /**
+         * The client.
+         *
+         * @return ready to use
+         */
+        public FormClient build() {
+            if (address == null) {
+                throw new IllegalStateException("address is missing; the integration's window in Planfix shows it");
+            }
+            if (token == null) {
+                throw new IllegalStateException("token is missing; the integration's window in Planfix shows it");
+            }
+            return new FormClient(this, address, token);
+        }
+    }
+}
