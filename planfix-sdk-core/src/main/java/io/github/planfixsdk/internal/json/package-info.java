@@ -1,4 +1,4 @@
-/** JSON mapping; not exported. */
+/** The one configured JSON mapper and the readers and writers of the shared values. Not exported. */
 @NullMarked
 package io.github.planfixsdk.internal.json;
 

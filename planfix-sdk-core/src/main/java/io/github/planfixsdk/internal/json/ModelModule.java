@@ -1,0 +1,100 @@
+package io.github.planfixsdk.internal.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.Deserializers;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.github.planfixsdk.model.EntityRef;
+import io.github.planfixsdk.model.Group;
+import io.github.planfixsdk.model.OpenEnum;
+import io.github.planfixsdk.model.OpenNumber;
+import io.github.planfixsdk.model.People;
+import io.github.planfixsdk.model.Person;
+import io.github.planfixsdk.model.PersonRef;
+import io.github.planfixsdk.model.Phone;
+import io.github.planfixsdk.model.TimePoint;
+import java.io.IOException;
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+
+/** Readers and writers of the shared values. */
+final class ModelModule extends SimpleModule {
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    ModelModule() {
+        super("planfix-model");
+        addSerializer(OpenEnum.class, new Writer<>((value, out) -> out.writeString(value.value())));
+        addSerializer(OpenNumber.class, new Writer<>((value, out) -> out.writeNumber(value.code())));
+        addSerializer(PersonRef.class, new Writer<>((value, out) -> out.writeString(value.toString())));
+        addSerializer(TimePoint.class, new Writer<>(ModelModule::writeTimePoint));
+        addDeserializer(PersonRef.class, new Readers.PersonRefs());
+        addDeserializer(Person.class, new Readers.Persons());
+        addDeserializer(Group.class, new Readers.Groups());
+        addDeserializer(EntityRef.class, new Readers.EntityRefs());
+        addDeserializer(People.class, new Readers.Peoples());
+        addDeserializer(Phone.class, new Readers.Phones());
+        addDeserializer(TimePoint.class, new Readers.TimePoints());
+    }
+
+    @Override
+    public void setupModule(SetupContext context) {
+        super.setupModule(context);
+        context.addDeserializers(new OpenVocabularies());
+    }
+
+    private static void writeTimePoint(TimePoint value, JsonGenerator out) throws IOException {
+        String text = value.text();
+        if (text != null) {
+            out.writeString(text);
+            return;
+        }
+        out.writeStartObject();
+        writeIfPresent(out, "date", value.date());
+        writeIfPresent(out, "time", value.time());
+        writeIfPresent(out, "datetime", value.datetime());
+        writeIfPresent(out, "dateTimeUtcSeconds", value.dateTimeUtcSeconds());
+        out.writeEndObject();
+    }
+
+    private static void writeIfPresent(JsonGenerator out, String key, @Nullable String value) throws IOException {
+        if (value != null) {
+            out.writeStringField(key, value);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Write<T> {
+        void write(T value, JsonGenerator out) throws IOException;
+    }
+
+    private static final class Writer<T> extends JsonSerializer<T> {
+        private final Write<T> write;
+
+        Writer(Write<T> write) {
+            this.write = write;
+        }
+
+        @Override
+        public void serialize(T value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            write.write(value, out);
+        }
+    }
+
+    private static final class OpenVocabularies extends Deserializers.Base {
+        @Override
+        public @Nullable JsonDeserializer<?> findBeanDeserializer(
+                JavaType type, DeserializationConfig config, BeanDescription description) {
+            Class<?> raw = type.getRawClass();
+            if (OpenEnum.class.isAssignableFrom(raw)) {
+                return new OpenReaders.Texts(raw);
+            }
+            return OpenNumber.class.isAssignableFrom(raw) ? new OpenReaders.Numbers(raw) : null;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.planfixsdk.model;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An employee, contact or group inside another entity.
+ *
+ * @param id the prefixed reference
+ * @param name the display name; null in what one writes and when the server leaves it out
+ */
+public record Person(PersonRef id, @Nullable String name) {
+    /** Checks that there is an id. */
+    public Person {
+        Objects.requireNonNull(id, "id");
+    }
+
+    /**
+     * A person without a name, as one writes it.
+     *
+     * @param id the prefixed reference
+     * @return the person
+     */
+    public static Person of(PersonRef id) {
+        return new Person(id, null);
+    }
+}
