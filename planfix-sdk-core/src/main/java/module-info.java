@@ -9,11 +9,13 @@ module io.github.planfixsdk.core {
     requires retrofit2.converter.jackson;
     requires org.slf4j;
 
-    exports io.github.planfixsdk.endpoint;
-    exports io.github.planfixsdk.error;
-    exports io.github.planfixsdk.inbound;
-    exports io.github.planfixsdk.page;
     exports io.github.planfixsdk.internal.form to
             io.github.planfixsdk.chat,
             io.github.planfixsdk.telephony;
+
+    exports io.github.planfixsdk.endpoint;
+    exports io.github.planfixsdk.error;
+    exports io.github.planfixsdk.inbound;
+    exports io.github.planfixsdk.model;
+    exports io.github.planfixsdk.page;
 }
