@@ -12,7 +12,7 @@ module io.github.planfixsdk.core {
     exports io.github.planfixsdk.internal.form to
             io.github.planfixsdk.chat,
             io.github.planfixsdk.telephony;
-
+    exports io.github.planfixsdk.customfield;
     exports io.github.planfixsdk.endpoint;
     exports io.github.planfixsdk.error;
     exports io.github.planfixsdk.inbound;
