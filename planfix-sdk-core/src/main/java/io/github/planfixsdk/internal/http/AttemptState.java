@@ -1,0 +1,34 @@
+package io.github.planfixsdk.internal.http;
+
+import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
+
+/** What the wire knows of one attempt, carried by its request: whether a byte may have left, and what came back. */
+final class AttemptState {
+    private volatile boolean sent;
+    private volatile int status;
+    private volatile @Nullable Headers headers;
+
+    void sending() {
+        sent = true;
+    }
+
+    void answered(int newStatus, Headers newHeaders) {
+        status = newStatus;
+        headers = newHeaders;
+    }
+
+    boolean sent() {
+        return sent;
+    }
+
+    /** 0 while there is no answer. */
+    int status() {
+        return status;
+    }
+
+    @Nullable String header(String name) {
+        Headers known = headers;
+        return known == null ? null : known.get(name);
+    }
+}

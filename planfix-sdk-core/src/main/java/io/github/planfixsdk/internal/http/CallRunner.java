@@ -1,0 +1,243 @@
+package io.github.planfixsdk.internal.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.planfixsdk.error.ApiException;
+import io.github.planfixsdk.error.ApiFailure;
+import io.github.planfixsdk.error.ConnectionException;
+import io.github.planfixsdk.error.ErrorCode;
+import io.github.planfixsdk.error.MalformedResponseException;
+import io.github.planfixsdk.error.PlanfixException;
+import io.github.planfixsdk.error.QuotaExceededException;
+import io.github.planfixsdk.error.RateLimitException;
+import io.github.planfixsdk.error.RedirectException;
+import io.github.planfixsdk.internal.Timing;
+import io.github.planfixsdk.model.UpdateResult;
+import io.github.planfixsdk.transport.CallListener.Attempt;
+import io.github.planfixsdk.transport.CallOptions;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import okhttp3.Request;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.Response;
+
+/**
+ * One call from the first attempt to a value or an exception.
+ *
+ * <p>Attempts are repeated here and not in an OkHttp interceptor, because whether one failed is known only when its body is
+ * read and decoded: Planfix reports failures with status 200, and bodies break off.
+ */
+final class CallRunner {
+    private final Shared shared;
+    private final CallOptions options;
+
+    CallRunner(Shared shared, CallOptions options) {
+        this.shared = shared;
+        this.options = options;
+    }
+
+    Object run(Call<?> template, Endpoint endpoint) {
+        String path = path(template.request());
+        String name = template.request().method() + " " + path;
+        long end = shared.timing().nanoTime() + options.timeout().toNanos();
+        PlanfixException previous = null;
+        for (int number = 1; ; number++) {
+            awaitPermit(name, end, previous);
+            Call<?> call = number == 1 ? template : template.clone();
+            long start = shared.timing().nanoTime();
+            Outcome outcome = attempt(call, endpoint, name, path, end - start);
+            Duration wait = wait(outcome, endpoint, number, end);
+            Duration took = Duration.ofNanos(shared.timing().nanoTime() - start);
+            Integer status = outcome.status() == 0 ? null : (Integer) outcome.status();
+            shared.tell(new Attempt(
+                    template.request().method(), path, number, status, took, outcome.failure(), wait));
+            if (outcome.failure() == null) {
+                return Objects.requireNonNull(outcome.value());
+            }
+            previous = outcome.failure();
+            if (wait == null) {
+                throw previous;
+            }
+            pause(name, wait, previous);
+        }
+    }
+
+    private String path(Request request) {
+        String path = request.url().encodedPath();
+        String base = shared.baseUrl().encodedPath();
+        return path.startsWith(base) ? path.substring(base.length()) : path;
+    }
+
+    private void awaitPermit(String name, long end, @Nullable PlanfixException previous) {
+        Duration left = Duration.ofNanos(Math.max(0, end - shared.timing().nanoTime()));
+        try {
+            if (shared.limiter().acquire(left)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            throw interrupted(name, previous);
+        }
+        throw suppressing(
+                previous,
+                new ConnectionException(
+                        name,
+                        "not sent: the limiter has no permit within the call's timeout of " + options.timeout(),
+                        false,
+                        null));
+    }
+
+    private void pause(String name, Duration wait, PlanfixException previous) {
+        try {
+            shared.timing().sleep(wait);
+        } catch (InterruptedException e) {
+            throw interrupted(name, previous);
+        }
+    }
+
+    private static PlanfixException interrupted(String name, @Nullable PlanfixException previous) {
+        Thread.currentThread().interrupt();
+        return suppressing(
+                previous, new ConnectionException(name, "the thread was interrupted while it waited", false, null));
+    }
+
+    private static PlanfixException suppressing(@Nullable PlanfixException previous, PlanfixException exception) {
+        if (previous != null) {
+            exception.addSuppressed(previous);
+        }
+        return exception;
+    }
+
+    private Outcome attempt(Call<?> call, Endpoint endpoint, String name, String path, long budgetNanos) {
+        call.timeout().timeout(Math.max(1, budgetNanos), TimeUnit.NANOSECONDS);
+        AttemptState state = Objects.requireNonNull(call.request().tag(AttemptState.class));
+        try {
+            Response<?> response = call.execute();
+            return response.isSuccessful()
+                    ? Outcome.of(success(response, endpoint), state.status())
+                    : Outcome.of(failure(response, endpoint, name, path, state), state.status());
+        } catch (EnvelopeConverterFactory.EnvelopeFailure e) {
+            FailureReader.Said said = shared.failures().said(e.code(), e.error());
+            return Outcome.of(api(endpoint, name, path, state, said, e.error()), state.status());
+        } catch (EnvelopeConverterFactory.Incomplete e) {
+            return malformed(endpoint, name, state, String.valueOf(e.getMessage()));
+        } catch (JsonProcessingException e) {
+            return malformed(endpoint, name, state, FailureReader.place(e));
+        } catch (Envelope.NotAnEnvelope | BodyLimit.TooLong e) {
+            return malformed(endpoint, name, state, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            boolean lost = state.sent() && !endpoint.readOnly();
+            return Outcome.of(new ConnectionException(name, describe(e), lost, e), state.status());
+        } finally {
+            shared.observeQuota(state);
+        }
+    }
+
+    private static String describe(IOException e) {
+        String text = e.getMessage();
+        return "no answer, " + e.getClass().getSimpleName() + (text == null ? "" : ": " + text);
+    }
+
+    private static Object success(Response<?> response, Endpoint endpoint) {
+        if (endpoint.returns() == UpdateResult.class && response.code() == 202) {
+            return UpdateResult.queued();
+        }
+        Object body = response.body();
+        return body == null ? EnvelopeConverterFactory.absent(endpoint.returns(), "a body") : body;
+    }
+
+    private static Outcome malformed(Endpoint endpoint, String name, AttemptState state, String what) {
+        return Outcome.of(
+                new MalformedResponseException(name, state.status(), what, !endpoint.readOnly(), null), state.status());
+    }
+
+    private PlanfixException failure(
+            Response<?> response, Endpoint endpoint, String name, String path, AttemptState state) throws IOException {
+        if (response.code() / 100 == 3) {
+            return new RedirectException(
+                    name, response.code(), Address.withoutQuery(shared.baseUrl(), response.headers().get("Location")));
+        }
+        ResponseBody body = response.errorBody();
+        FailureReader.Said said = shared.failures().read(body == null ? new byte[0] : body.bytes());
+        return api(endpoint, name, path, state, said, said.error());
+    }
+
+    private ApiException api(
+            Endpoint endpoint,
+            String name,
+            String path,
+            AttemptState state,
+            FailureReader.Said said,
+            @Nullable String text) {
+        Instant now = shared.timing().now();
+        Duration again = said.code().number() == 22
+                ? firstOf(FailureReader.quotaReset(text), FailureReader.seconds(state.header("x-ratelimit-reset")))
+                : FailureReader.retryAfter(state.header("Retry-After"), now);
+        boolean unclear = state.status() >= 500 && said.code().equals(ErrorCode.NONE) && !endpoint.readOnly();
+        return ApiException.of(new ApiFailure(
+                name,
+                state.status(),
+                said.code(),
+                said.error(),
+                Scopes.neededFor(name.substring(0, name.indexOf(' ')), path, endpoint.readOnly()),
+                again == null ? null : now.plus(again),
+                unclear));
+    }
+
+    private static @Nullable Duration firstOf(@Nullable Duration one, @Nullable Duration other) {
+        return one != null ? one : other;
+    }
+
+    /** How long to wait before the next attempt, or null if there is none. */
+    private @Nullable Duration wait(Outcome outcome, Endpoint endpoint, int number, long end) {
+        PlanfixException failure = outcome.failure();
+        if (failure == null
+                || number > options.maxRetries()
+                || Thread.currentThread().isInterrupted()
+                || !repeatable(failure, endpoint)) {
+            return null;
+        }
+        Duration wait = shared.backoff().before(number);
+        Instant asked = failure instanceof RateLimitException limited ? limited.retryAt() : null;
+        if (asked != null) {
+            Duration until = Duration.between(shared.timing().now(), asked);
+            wait = until.isNegative() ? Duration.ZERO : until;
+        }
+        boolean inTime = wait.toNanos() < end - shared.timing().nanoTime();
+        return inTime ? wait : null;
+    }
+
+    private static boolean repeatable(PlanfixException failure, Endpoint endpoint) {
+        if (failure instanceof ConnectionException connection) {
+            Throwable cause = connection.getCause();
+            boolean lasting = cause instanceof SSLPeerUnverifiedException || cause instanceof SSLHandshakeException;
+            return !lasting && !connection.mayHaveBeenApplied();
+        }
+        if (failure instanceof RateLimitException) {
+            return true;
+        }
+        if (failure instanceof ApiException api && !(failure instanceof QuotaExceededException)) {
+            boolean locked = api.code().number() == 3;
+            boolean serverFault = api.status() >= 500
+                    && (api.code().equals(ErrorCode.NONE) || api.code().number() == 0 || !api.code().isKnown());
+            return locked || (serverFault && endpoint.readOnly());
+        }
+        return false;
+    }
+
+    /** What came of one attempt: a value or a failure; status 0 without an answer. */
+    private record Outcome(@Nullable Object value, @Nullable PlanfixException failure, int status) {
+        static Outcome of(Object value, int status) {
+            return new Outcome(value, null, status);
+        }
+
+        static Outcome of(PlanfixException failure, int status) {
+            return new Outcome(null, failure, status);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.planfixsdk.internal.http;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Planfix's envelope around every answer, read in one pass: the payload is bound where it stands. */
+final class Envelope {
+    private @Nullable Object payload;
+    private @Nullable String result;
+    private @Nullable Integer code;
+    private @Nullable String error;
+
+    private Envelope() {}
+
+    /** Reads an answer whose payload stands under one of the keys. */
+    static Envelope read(ObjectMapper mapper, byte[] body, List<String> keys, @Nullable ObjectReader payloadReader)
+            throws IOException {
+        Envelope envelope = new Envelope();
+        try (JsonParser parser = mapper.getFactory().createParser(body)) {
+            JsonToken first = parser.nextToken();
+            if (first == null) {
+                return envelope;
+            }
+            if (first != JsonToken.START_OBJECT) {
+                throw new NotAnEnvelope();
+            }
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                envelope.readField(parser, keys, payloadReader);
+            }
+        }
+        return envelope;
+    }
+
+    private void readField(JsonParser parser, List<String> keys, @Nullable ObjectReader payloadReader)
+            throws IOException {
+        String name = parser.currentName();
+        parser.nextToken();
+        if (payloadReader != null && payload == null && keys.contains(name)) {
+            payload = payloadReader.readValue(parser);
+            return;
+        }
+        switch (name) {
+            case "result" -> result = scalar(parser);
+            case "code" -> code = number(parser);
+            case "error" -> error = scalar(parser);
+            default -> parser.skipChildren();
+        }
+    }
+
+    private static @Nullable String scalar(JsonParser parser) throws IOException {
+        if (parser.currentToken().isStructStart()) {
+            parser.skipChildren();
+            return null;
+        }
+        return parser.getValueAsString();
+    }
+
+    private static @Nullable Integer number(JsonParser parser) throws IOException {
+        String text = scalar(parser);
+        try {
+            return text == null ? null : Integer.valueOf(text.trim());
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    @Nullable Object payload() {
+        return payload;
+    }
+
+    @Nullable Integer code() {
+        return code;
+    }
+
+    @Nullable String error() {
+        return error;
+    }
+
+    /** Whatever is not "success" has failed; the specification itself misprints "fail". Without a result, a code tells. */
+    boolean isFailure() {
+        return result == null ? payload == null && code != null && error != null : !result.equals("success");
+    }
+
+    /** The body is JSON at best, but no object. */
+    static final class NotAnEnvelope extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        NotAnEnvelope() {
+            super("the body is not a JSON object");
+        }
+    }
+}

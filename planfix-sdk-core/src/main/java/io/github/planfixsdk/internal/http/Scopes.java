@@ -1,0 +1,59 @@
+package io.github.planfixsdk.internal.http;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which scope of a token an operation needs, by its path; as Planfix's help lists the scopes. */
+final class Scopes {
+    private static final Map<String, String> READ_SCOPES = Map.of(
+            "report", "report_readonly",
+            "process", "process_readonly",
+            "object", "object_readonly",
+            "customfield", "common_metadata",
+            "workspace", "common_metadata",
+            "integration", "system_settings");
+
+    private Scopes() {}
+
+    /**
+     * The scope.
+     *
+     * @param method HTTP's method
+     * @param path below the base URL, such as {@code task/5/comments/}
+     * @param readOnly whether the endpoint only reads
+     * @return the scope's name, null if the path is unknown
+     */
+    static @Nullable String neededFor(String method, String path, boolean readOnly) {
+        String[] parts = path.split("/", -1);
+        String group = parts[0];
+        if (READ_SCOPES.containsKey(group)) {
+            return READ_SCOPES.get(group);
+        }
+        String last = parts[parts.length - 1];
+        String action = action(method, last.isEmpty(), readOnly);
+        for (String part : parts) {
+            switch (part) {
+                case "comments", "comment":
+                    return "comment_" + action;
+                case "datatags", "datatag":
+                    return "datatag_" + (part.equals("datatags") ? "add" : action);
+                default:
+            }
+        }
+        return switch (group) {
+            case "task", "contact", "project", "user", "file" -> group + "_" + action;
+            case "directory" -> "common_metadata";
+            default -> null;
+        };
+    }
+
+    private static String action(String method, boolean collection, boolean readOnly) {
+        if (readOnly) {
+            return "readonly";
+        }
+        if (method.equals("DELETE")) {
+            return "delete";
+        }
+        return collection ? "add" : "update";
+    }
+}

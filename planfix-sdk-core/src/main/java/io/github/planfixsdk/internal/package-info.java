@@ -1,0 +1,5 @@
+/** What the packages of the SDK share; not exported. */
+@NullMarked
+package io.github.planfixsdk.internal;
+
+import org.jspecify.annotations.NullMarked;
