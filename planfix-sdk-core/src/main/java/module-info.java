@@ -13,9 +13,11 @@ module io.github.planfixsdk.core {
             io.github.planfixsdk.chat,
             io.github.planfixsdk.telephony;
     exports io.github.planfixsdk.customfield;
+    exports io.github.planfixsdk;
     exports io.github.planfixsdk.endpoint;
     exports io.github.planfixsdk.error;
     exports io.github.planfixsdk.inbound;
     exports io.github.planfixsdk.model;
     exports io.github.planfixsdk.page;
+    exports io.github.planfixsdk.transport;
 }

@@ -1,4 +1,4 @@
-/** The client: {@code PlanfixClient} and what it is configured with. */
+/** The client: {@link io.github.planfixsdk.PlanfixClient} and its token. */
 @NullMarked
 package io.github.planfixsdk;
 

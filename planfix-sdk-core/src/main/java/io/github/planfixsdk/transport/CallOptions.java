@@ -16,6 +16,9 @@ public record CallOptions(Duration timeout, int maxRetries, boolean silent) {
     /**
      * Checks the values.
      *
+     * @param timeout positive
+     * @param maxRetries 0 to 10
+     * @param silent either
      * @throws IllegalArgumentException if the timeout is not positive or the number of retries not within 0 to 10
      */
     public CallOptions {

@@ -56,8 +56,8 @@ public final class Address {
     public static HttpUrl secure(String name, String text) {
         HttpUrl url = HttpUrl.parse(text);
         if (url == null) {
-            throw new IllegalArgumentException(
-                    name + " is not an http address: give it as https://<host>/…, such as https://acme.planfix.com/rest/");
+            throw new IllegalArgumentException(name
+                    + " is not an http address: give it as https://<host>/…, such as https://acme.planfix.com/rest/");
         }
         if (!url.username().isEmpty() || !url.password().isEmpty()) {
             throw new IllegalArgumentException(name + " holds a user name or password: leave them out");
@@ -88,6 +88,12 @@ public final class Address {
         HttpUrl url = location == null ? null : base.resolve(location);
         return url == null
                 ? null
-                : url.newBuilder().username("").password("").query(null).fragment(null).build().toString();
+                : url.newBuilder()
+                        .username("")
+                        .password("")
+                        .query(null)
+                        .fragment(null)
+                        .build()
+                        .toString();
     }
 }

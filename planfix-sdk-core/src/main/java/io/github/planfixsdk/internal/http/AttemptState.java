@@ -27,7 +27,8 @@ final class AttemptState {
         return status;
     }
 
-    @Nullable String header(String name) {
+    @Nullable
+    String header(String name) {
         Headers known = headers;
         return known == null ? null : known.get(name);
     }

@@ -10,7 +10,6 @@ import io.github.planfixsdk.error.PlanfixException;
 import io.github.planfixsdk.error.QuotaExceededException;
 import io.github.planfixsdk.error.RateLimitException;
 import io.github.planfixsdk.error.RedirectException;
-import io.github.planfixsdk.internal.Timing;
 import io.github.planfixsdk.model.UpdateResult;
 import io.github.planfixsdk.transport.CallListener.Attempt;
 import io.github.planfixsdk.transport.CallOptions;
@@ -55,8 +54,7 @@ final class CallRunner {
             Duration wait = wait(outcome, endpoint, number, end);
             Duration took = Duration.ofNanos(shared.timing().nanoTime() - start);
             Integer status = outcome.status() == 0 ? null : (Integer) outcome.status();
-            shared.tell(new Attempt(
-                    template.request().method(), path, number, status, took, outcome.failure(), wait));
+            shared.tell(new Attempt(template.request().method(), path, number, status, took, outcome.failure(), wait));
             if (outcome.failure() == null) {
                 return Objects.requireNonNull(outcome.value());
             }
@@ -144,11 +142,11 @@ final class CallRunner {
     }
 
     private static Object success(Response<?> response, Endpoint endpoint) {
-        if (endpoint.returns() == UpdateResult.class && response.code() == 202) {
-            return UpdateResult.queued();
-        }
         Object body = response.body();
-        return body == null ? EnvelopeConverterFactory.absent(endpoint.returns(), "a body") : body;
+        Object value = body == null ? EnvelopeConverterFactory.absent(endpoint.returns(), "body") : body;
+        return value instanceof UpdateResult result && response.code() == 202
+                ? UpdateResult.of(true, result.failures())
+                : value;
     }
 
     private static Outcome malformed(Endpoint endpoint, String name, AttemptState state, String what) {
@@ -160,7 +158,9 @@ final class CallRunner {
             Response<?> response, Endpoint endpoint, String name, String path, AttemptState state) throws IOException {
         if (response.code() / 100 == 3) {
             return new RedirectException(
-                    name, response.code(), Address.withoutQuery(shared.baseUrl(), response.headers().get("Location")));
+                    name,
+                    response.code(),
+                    Address.withoutQuery(shared.baseUrl(), response.headers().get("Location")));
         }
         ResponseBody body = response.errorBody();
         FailureReader.Said said = shared.failures().read(body == null ? new byte[0] : body.bytes());
@@ -224,7 +224,9 @@ final class CallRunner {
         if (failure instanceof ApiException api && !(failure instanceof QuotaExceededException)) {
             boolean locked = api.code().number() == 3;
             boolean serverFault = api.status() >= 500
-                    && (api.code().equals(ErrorCode.NONE) || api.code().number() == 0 || !api.code().isKnown());
+                    && (api.code().equals(ErrorCode.NONE)
+                            || api.code().number() == 0
+                            || !api.code().isKnown());
             return locked || (serverFault && endpoint.readOnly());
         }
         return false;

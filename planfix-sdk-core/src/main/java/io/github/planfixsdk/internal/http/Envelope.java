@@ -69,21 +69,24 @@ final class Envelope {
         }
     }
 
-    @Nullable Object payload() {
+    @Nullable
+    Object payload() {
         return payload;
     }
 
-    @Nullable Integer code() {
+    @Nullable
+    Integer code() {
         return code;
     }
 
-    @Nullable String error() {
+    @Nullable
+    String error() {
         return error;
     }
 
     /** Whatever is not "success" has failed; the specification itself misprints "fail". Without a result, a code tells. */
     boolean isFailure() {
-        return result == null ? payload == null && code != null && error != null : !result.equals("success");
+        return result == null ? payload == null && code != null && error != null : !result.equalsIgnoreCase("success");
     }
 
     /** The body is JSON at best, but no object. */

@@ -48,17 +48,18 @@ final class EnvelopeConverterFactory extends Converter.Factory {
     private Object whole(JavaType type, byte[] body) throws IOException {
         JsonNode tree = mapper.readTree(body);
         if (tree.isMissingNode() || tree.isNull()) {
-            return absent(type.getRawClass(), "a body");
+            return absent(type.getRawClass(), "body");
         }
         if (!tree.isObject()) {
             throw new Envelope.NotAnEnvelope();
         }
         JsonNode result = tree.get("result");
-        if (result != null && result.isTextual() && !result.asText().equals("success")) {
+        if (result != null && result.isTextual() && !result.asText().equalsIgnoreCase("success")) {
             JsonNode code = tree.get("code");
             JsonNode error = tree.get("error");
             throw new EnvelopeFailure(
-                    code == null || code.isNull() ? null : (Integer) code.asInt(), error == null ? null : error.asText());
+                    code == null || code.isNull() ? null : (Integer) code.asInt(),
+                    error == null ? null : error.asText());
         }
         return mapper.treeToValue(tree, type);
     }
@@ -71,7 +72,7 @@ final class EnvelopeConverterFactory extends Converter.Factory {
         if (type == List.class) {
             return List.of();
         }
-        throw new Incomplete("the answer has no " + missing);
+        throw new Incomplete("a success without " + missing);
     }
 
     /** Planfix said "fail" with a success status. */
@@ -87,11 +88,13 @@ final class EnvelopeConverterFactory extends Converter.Factory {
             this.error = error;
         }
 
-        @Nullable Integer code() {
+        @Nullable
+        Integer code() {
             return code;
         }
 
-        @Nullable String error() {
+        @Nullable
+        String error() {
             return error;
         }
     }

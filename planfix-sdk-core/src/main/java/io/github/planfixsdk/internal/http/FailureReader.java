@@ -105,7 +105,8 @@ final class FailureReader {
     }
 
     /** The first characters on one line. */
-    @Nullable String snippet(byte[] body) {
+    @Nullable
+    String snippet(byte[] body) {
         if (body.length == 0) {
             return null;
         }

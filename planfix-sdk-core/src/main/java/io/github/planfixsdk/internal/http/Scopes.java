@@ -32,12 +32,14 @@ final class Scopes {
         String last = parts[parts.length - 1];
         String action = action(method, last.isEmpty(), readOnly);
         for (String part : parts) {
-            switch (part) {
-                case "comments", "comment":
-                    return "comment_" + action;
-                case "datatags", "datatag":
-                    return "datatag_" + (part.equals("datatags") ? "add" : action);
-                default:
+            if (part.equals("comments") || part.equals("comment")) {
+                return "comment_" + action;
+            }
+            if (part.equals("datatags")) {
+                return "datatag_add";
+            }
+            if (part.equals("datatag")) {
+                return "datatag_" + action;
             }
         }
         return switch (group) {

@@ -60,7 +60,8 @@ final class Shared {
         return failures;
     }
 
-    @Nullable Quota quota() {
+    @Nullable
+    Quota quota() {
         return quota.get();
     }
 

@@ -1,0 +1,280 @@
+package io.github.planfixsdk;
+
+import io.github.planfixsdk.internal.Timing;
+import io.github.planfixsdk.internal.http.Address;
+import io.github.planfixsdk.internal.http.RestTransport;
+import io.github.planfixsdk.internal.json.Json;
+import io.github.planfixsdk.transport.CallListener;
+import io.github.planfixsdk.transport.CallOptions;
+import io.github.planfixsdk.transport.Limiter;
+import io.github.planfixsdk.transport.Quota;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import okhttp3.ConnectionPool;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Planfix's REST API for one account and token. Immutable and thread-safe; make one per account and share it.
+ *
+ * <pre>{@code
+ * PlanfixClient planfix = PlanfixClient.builder().host("acme.planfix.com").token(token).build();
+ * Task task = planfix.tasks().get(5);
+ * }</pre>
+ *
+ * <p>Every call blocks until it is done and throws a {@link io.github.planfixsdk.error.PlanfixException} if it fails.
+ */
+public final class PlanfixClient implements AutoCloseable {
+    private final RestTransport transport;
+    private final @Nullable OkHttpClient owned;
+
+    private PlanfixClient(RestTransport transport, @Nullable OkHttpClient owned) {
+        this.transport = transport;
+        this.owned = owned;
+    }
+
+    /**
+     * Starts a client.
+     *
+     * @return a builder that needs an address and a token
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * A client from the environment: {@code PLANFIX_TOKEN}, and either {@code PLANFIX_HOST} (such as acme.planfix.com) or
+     * {@code PLANFIX_URL} (such as https://acme.planfix.com/rest/).
+     *
+     * @return the client
+     * @throws IllegalArgumentException if a variable is missing, or both addresses are set
+     */
+    public static PlanfixClient fromEnv() {
+        return fromEnv(System.getenv());
+    }
+
+    static PlanfixClient fromEnv(Map<String, String> env) {
+        String host = env.getOrDefault("PLANFIX_HOST", "");
+        String url = env.getOrDefault("PLANFIX_URL", "");
+        String token = env.getOrDefault("PLANFIX_TOKEN", "");
+        if (host.isBlank() == url.isBlank()) {
+            throw new IllegalArgumentException(
+                    host.isBlank()
+                            ? "neither PLANFIX_HOST nor PLANFIX_URL is set: set one, such as PLANFIX_HOST=acme.planfix.com"
+                            : "both PLANFIX_HOST and PLANFIX_URL are set: unset one");
+        }
+        if (token.isBlank()) {
+            throw new IllegalArgumentException("PLANFIX_TOKEN is not set: set it to a token of the account");
+        }
+        Builder builder = builder().token(token);
+        return (host.isBlank() ? builder.baseUrl(url) : builder.host(host)).build();
+    }
+
+    /**
+     * The same client with other options: it shares connections, limiter, listener and quota. Closing a view does nothing.
+     *
+     * <pre>{@code PlanfixClient quiet = planfix.with(options -> options.silent(true)); }</pre>
+     *
+     * @param change from this client's options to the view's
+     * @return the view
+     */
+    public PlanfixClient with(UnaryOperator<CallOptions> change) {
+        return new PlanfixClient(transport.with(change.apply(transport.options())), null);
+    }
+
+    /**
+     * The options that calls are made with.
+     *
+     * @return the client's or the view's
+     */
+    public CallOptions options() {
+        return transport.options();
+    }
+
+    /**
+     * The address that calls go to.
+     *
+     * @return with a slash at its end
+     */
+    public URI baseUrl() {
+        return transport.baseUrl().uri();
+    }
+
+    /**
+     * What is left of the day's requests, as the latest answer that told it said.
+     *
+     * @return empty until such an answer came
+     */
+    public Optional<Quota> quota() {
+        return Optional.ofNullable(transport.quota());
+    }
+
+    /** Frees connections and threads, unless the OkHttp client is the caller's own. */
+    @Override
+    public void close() {
+        if (owned != null) {
+            owned.dispatcher().executorService().shutdown();
+            owned.connectionPool().evictAll();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "PlanfixClient[" + transport.baseUrl() + "]";
+    }
+
+    /** What a client is made of; needs an address and a token. Not thread-safe. */
+    public static final class Builder {
+        private static final int IDLE_CONNECTIONS = 32;
+
+        private @Nullable HttpUrl baseUrl;
+        private @Nullable PlanfixToken token;
+        private CallOptions options = CallOptions.defaults();
+        private @Nullable Limiter limiter;
+        private CallListener listener = attempt -> {};
+        private @Nullable OkHttpClient okHttp;
+        private Timing timing = Timing.SYSTEM;
+
+        private Builder() {}
+
+        /**
+         * The account's host, its own domain included.
+         *
+         * @param host such as acme.planfix.com, with a port if need be
+         * @return this builder
+         * @throws IllegalArgumentException if it has a scheme or a path
+         */
+        public Builder host(String host) {
+            this.baseUrl = Address.ofHost(host.trim());
+            return this;
+        }
+
+        /**
+         * The account's REST address in full.
+         *
+         * @param url such as https://acme.planfix.com/rest/; plain http for loopback addresses alone
+         * @return this builder
+         * @throws IllegalArgumentException if it is no such address
+         */
+        public Builder baseUrl(String url) {
+            this.baseUrl = Address.ofBaseUrl(url.trim());
+            return this;
+        }
+
+        /**
+         * The token.
+         *
+         * @param token as Planfix's access settings show it
+         * @return this builder
+         * @throws IllegalArgumentException if it is blank or cannot be a token
+         */
+        public Builder token(String token) {
+            return token(PlanfixToken.of(token));
+        }
+
+        /**
+         * The token.
+         *
+         * @param token the token
+         * @return this builder
+         */
+        public Builder token(PlanfixToken token) {
+            this.token = Objects.requireNonNull(token, "token");
+            return this;
+        }
+
+        /**
+         * Timeout, retries and silent mode of all calls; the default is {@link CallOptions#defaults()}.
+         *
+         * @param change from the options so far to those wanted
+         * @return this builder
+         */
+        public Builder options(UnaryOperator<CallOptions> change) {
+            this.options = change.apply(options);
+            return this;
+        }
+
+        /**
+         * The pace; the default is one request a second for this client and its views. Clients of one account should share
+         * one limiter.
+         *
+         * @param limiter the limiter
+         * @return this builder
+         */
+        public Builder limiter(Limiter limiter) {
+            this.limiter = Objects.requireNonNull(limiter, "limiter");
+            return this;
+        }
+
+        /**
+         * Who is told of every attempt.
+         *
+         * @param listener the listener
+         * @return this builder
+         */
+        public Builder listener(CallListener listener) {
+            this.listener = Objects.requireNonNull(listener, "listener");
+            return this;
+        }
+
+        /**
+         * The OkHttp client to build upon: for proxies, TLS, interceptors, timeouts of connections and reads. Its pool and
+         * threads are shared and stay the caller's to close. Redirects and OkHttp's own retries are off all the same, and its
+         * interceptors see no token; network interceptors do. Without it: 10 s to connect, 60 s between two bytes.
+         *
+         * @param okHttp the caller's own client
+         * @return this builder
+         */
+        public Builder okHttp(OkHttpClient okHttp) {
+            this.okHttp = Objects.requireNonNull(okHttp, "okHttp");
+            return this;
+        }
+
+        Builder timing(Timing timing) {
+            this.timing = timing;
+            return this;
+        }
+
+        /**
+         * The client. Nothing is sent.
+         *
+         * @return a new client
+         * @throws IllegalArgumentException if the address or the token is missing
+         */
+        public PlanfixClient build() {
+            if (baseUrl == null) {
+                throw new IllegalArgumentException("the address is missing: give host(…) or baseUrl(…)");
+            }
+            if (token == null) {
+                throw new IllegalArgumentException("the token is missing: give token(…)");
+            }
+            OkHttpClient owned = okHttp == null ? newOkHttp() : null;
+            RestTransport transport = new RestTransport(
+                    okHttp == null ? Objects.requireNonNull(owned) : okHttp,
+                    Json.mapper(),
+                    baseUrl,
+                    token.secret(),
+                    options,
+                    limiter == null ? Limiter.perSecond(1) : limiter,
+                    listener,
+                    timing);
+            return new PlanfixClient(transport, owned);
+        }
+
+        /** Enough idle connections for many threads: a new TLS handshake costs more than Planfix's answer. */
+        private static OkHttpClient newOkHttp() {
+            return new OkHttpClient.Builder()
+                    .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 2, TimeUnit.MINUTES))
+                    .connectTimeout(Duration.ofSeconds(10))
+                    .readTimeout(Duration.ofSeconds(60))
+                    .writeTimeout(Duration.ofSeconds(60))
+                    .build();
+        }
+    }
+}
