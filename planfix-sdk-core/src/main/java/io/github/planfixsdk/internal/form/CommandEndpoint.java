@@ -7,7 +7,6 @@ import io.github.planfixsdk.inbound.InboundRequest;
 import io.github.planfixsdk.inbound.InboundResponse;
 import io.github.planfixsdk.inbound.RefusedException;
 import io.github.planfixsdk.inbound.UnknownCommand;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -28,9 +27,9 @@ public final class CommandEndpoint implements InboundHandler {
     private final @Nullable Consumer<UnknownCommand> onUnknown;
     private final @Nullable InboundErrorListener onError;
 
-    private CommandEndpoint(Builder builder, Secret token) {
+    private CommandEndpoint(Builder builder, Secret token, Map<String, Command> commands) {
         this.token = token;
-        this.commands = Map.copyOf(builder.commands);
+        this.commands = Map.copyOf(commands);
         this.onUnknown = builder.onUnknown;
         this.onError = builder.onError;
     }
@@ -38,7 +37,7 @@ public final class CommandEndpoint implements InboundHandler {
     /**
      * Starts an endpoint.
      *
-     * @return a builder without commands
+     * @return a builder
      */
     public static Builder builder() {
         return new Builder();
@@ -144,9 +143,8 @@ public final class CommandEndpoint implements InboundHandler {
         InboundResponse handle(Form form) throws Exception;
     }
 
-    /** Collects commands. */
+    /** Collects token and callbacks. */
     public static final class Builder {
-        private final Map<String, Command> commands = new LinkedHashMap<>();
         private @Nullable Secret token;
         private @Nullable Consumer<UnknownCommand> onUnknown;
         private @Nullable InboundErrorListener onError;
@@ -161,20 +159,6 @@ public final class CommandEndpoint implements InboundHandler {
          */
         public Builder token(String value) {
             token = Secret.of(value, "copy the key from the integration's window in Planfix");
-            return this;
-        }
-
-        /**
-         * Registers a command.
-         *
-         * @param name the value of {@code cmd}
-         * @param command what it does
-         * @return this builder
-         */
-        public Builder on(String name, Command command) {
-            if (commands.putIfAbsent(name, Objects.requireNonNull(command, "command")) != null) {
-                throw new IllegalStateException("A handler for " + name + " is registered already");
-            }
             return this;
         }
 
@@ -220,13 +204,14 @@ public final class CommandEndpoint implements InboundHandler {
         /**
          * The endpoint; later changes to the builder don't reach it.
          *
+         * @param commands what to do for each value of {@code cmd}
          * @return an immutable endpoint
          */
-        public CommandEndpoint build() {
+        public CommandEndpoint build(Map<String, Command> commands) {
             if (token == null) {
                 throw new IllegalStateException("token is missing; without it anybody could send commands");
             }
-            return new CommandEndpoint(this, token);
+            return new CommandEndpoint(this, token, commands);
         }
     }
 }

@@ -1,0 +1,224 @@
+package io.github.planfixsdk.chat;
+
+import io.github.planfixsdk.inbound.Form;
+import io.github.planfixsdk.inbound.InboundErrorListener;
+import io.github.planfixsdk.inbound.InboundHandler;
+import io.github.planfixsdk.inbound.InboundRequest;
+import io.github.planfixsdk.inbound.InboundResponse;
+import io.github.planfixsdk.inbound.RefusedException;
+import io.github.planfixsdk.inbound.UnknownCommand;
+import io.github.planfixsdk.internal.form.CommandEndpoint;
+import io.github.planfixsdk.internal.form.Parameters;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Receives what Planfix sends to a chat provider:
+ *
+ * <pre>{@code
+ * ChatHandler handler = ChatHandler.builder()
+ *         .token(token)
+ *         .onReply(reply -> {
+ *             messenger.send(reply.chatId(), reply.message());
+ *             return reply.delivered();
+ *         })
+ *         .onFirstMessage(first -> {
+ *             Chat chat = messenger.open(first.contactPhone(), first.message());
+ *             return new ChatOpened(chat.id(), chat.personId());
+ *         })
+ *         .build();
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe; never throws. Answers: 405 to anything but POST, 413 to a body over
+ * {@link InboundRequest#MAX_BODY_BYTES}, 415 to another type than a form, 401 to a wrong token, 400 to missing
+ * parameters, 500 when a callback fails, 200 otherwise, unknown commands included.
+ */
+public final class ChatHandler implements InboundHandler {
+    private final CommandEndpoint endpoint;
+
+    private ChatHandler(CommandEndpoint endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    /**
+     * Starts a handler.
+     *
+     * @return a builder; the token and {@link Builder#onReply} are required
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @Override
+    public InboundResponse handle(InboundRequest request) {
+        return endpoint.handle(request);
+    }
+
+    private static InboundResponse newMessage(
+            Form form, ReplyListener onReply, @Nullable FirstMessageListener onFirstMessage) throws Exception {
+        Parameters parameters = new Parameters(form);
+        List<Attachment> attachments = attachments(form);
+        String chatId = parameters.optional("chatId");
+        Map<String, String> answer = new LinkedHashMap<>();
+        if (chatId != null) {
+            Reply reply = reply(parameters, chatId, attachments);
+            Delivered delivered = Objects.requireNonNull(onReply.onReply(reply), "onReply returned null");
+            answer.put("chatId", delivered.chatId());
+            if (delivered.contactId() != null) {
+                answer.put("contactId", delivered.contactId());
+            }
+        } else {
+            FirstMessage message = firstMessage(parameters, attachments);
+            if (onFirstMessage == null) {
+                throw new RefusedException("first messages are not supported");
+            }
+            ChatOpened opened =
+                    Objects.requireNonNull(onFirstMessage.onFirstMessage(message), "onFirstMessage returned null");
+            answer.put("chatId", opened.chatId());
+            answer.put("contactId", opened.contactId());
+        }
+        return InboundResponse.json(answer);
+    }
+
+    private static Reply reply(Parameters parameters, String chatId, List<Attachment> attachments) {
+        return new Reply(
+                parameters.required("providerId"),
+                chatId,
+                message(parameters, attachments),
+                parameters.optional("messageId"),
+                parameters.optional("taskEmail"),
+                parameters.optional("channel"),
+                parameters.optional("contactPhone"),
+                parameters.optional("userName"),
+                parameters.optional("userLastName"),
+                parameters.optional("userIco"),
+                attachments);
+    }
+
+    private static FirstMessage firstMessage(Parameters parameters, List<Attachment> attachments) {
+        return new FirstMessage(
+                parameters.required("providerId"),
+                parameters.required("contactPhone"),
+                message(parameters, attachments),
+                parameters.optional("messageId"),
+                parameters.optional("taskEmail"),
+                parameters.optional("channel"),
+                parameters.optional("userName"),
+                parameters.optional("userLastName"),
+                parameters.optional("userIco"),
+                attachments);
+    }
+
+    private static String message(Parameters parameters, List<Attachment> attachments) {
+        if (attachments.isEmpty()) {
+            return parameters.required("message");
+        }
+        return Objects.requireNonNullElse(parameters.optional("message"), "");
+    }
+
+    /** Names and addresses are two separate lists; a name without an address leaves nothing to fetch and is dropped. */
+    private static List<Attachment> attachments(Form form) {
+        List<String> names = form.all("attachments[name]");
+        List<String> urls = form.all("attachments[url]");
+        List<Attachment> attachments = new ArrayList<>(urls.size());
+        for (int i = 0; i < urls.size(); i++) {
+            String name = i < names.size() && !names.get(i).isBlank() ? names.get(i) : null;
+            if (!urls.get(i).isBlank()) {
+                attachments.add(new Attachment(name, urls.get(i)));
+            }
+        }
+        return attachments;
+    }
+
+    /** Collects the callbacks. Not thread-safe. */
+    public static final class Builder {
+        private final CommandEndpoint.Builder endpoint = CommandEndpoint.builder();
+        private @Nullable ReplyListener onReply;
+        private @Nullable FirstMessageListener onFirstMessage;
+
+        private Builder() {}
+
+        /**
+         * Sets the key that Planfix sends.
+         *
+         * @param value the key from the integration's window; it never shows up in a text, log or answer of this SDK
+         * @return this builder
+         * @throws IllegalArgumentException if it is blank
+         */
+        public Builder token(String value) {
+            endpoint.token(value);
+            return this;
+        }
+
+        /**
+         * Sets what happens to messages in known chats.
+         *
+         * @param listener passes them on
+         * @return this builder
+         * @throws IllegalStateException if there is one already
+         */
+        public Builder onReply(ReplyListener listener) {
+            onReply = CommandEndpoint.Builder.once(onReply, listener, "onReply");
+            return this;
+        }
+
+        /**
+         * Sets what happens to messages that open a chat. Without it they are refused with status 400, so that the
+         * employee sees that nothing was delivered.
+         *
+         * @param listener opens the chat
+         * @return this builder
+         * @throws IllegalStateException if there is one already
+         */
+        public Builder onFirstMessage(FirstMessageListener listener) {
+            onFirstMessage = CommandEndpoint.Builder.once(onFirstMessage, listener, "onFirstMessage");
+            return this;
+        }
+
+        /**
+         * Sets what happens to commands this version does not know. Without it their name is logged. The answer is 200
+         * either way.
+         *
+         * @param listener receives them
+         * @return this builder
+         * @throws IllegalStateException if there is one already
+         */
+        public Builder onUnknown(Consumer<UnknownCommand> listener) {
+            endpoint.onUnknown(listener);
+            return this;
+        }
+
+        /**
+         * Sets who is told when a callback fails. Without it the failure is logged.
+         *
+         * @param listener is told
+         * @return this builder
+         * @throws IllegalStateException if there is one already
+         */
+        public Builder onError(InboundErrorListener listener) {
+            endpoint.onError(listener);
+            return this;
+        }
+
+        /**
+         * The handler; later changes to the builder don't reach it.
+         *
+         * @return an immutable handler
+         * @throws IllegalStateException if the token or {@link #onReply} is missing
+         */
+        public ChatHandler build() {
+            if (onReply == null) {
+                throw new IllegalStateException("onReply is missing; without it no message would reach a chat");
+            }
+            ReplyListener replies = onReply;
+            FirstMessageListener firstMessages = onFirstMessage;
+            return new ChatHandler(
+                    endpoint.build(Map.of("newMessage", form -> newMessage(form, replies, firstMessages))));
+        }
+    }
+}
