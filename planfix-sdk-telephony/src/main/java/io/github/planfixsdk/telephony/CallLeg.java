@@ -1,0 +1,73 @@
+package io.github.planfixsdk.telephony;
+
+import io.github.planfixsdk.inbound.Form;
+import org.jspecify.annotations.Nullable;
+
+/** What both directions have in common: one employee's part in a call. Immutable. */
+final class CallLeg {
+    private final String type;
+    private final String callId;
+    private final String phone;
+    private final String ext;
+    private final @Nullable String line;
+
+    private CallLeg(String type, String callId, String phone, String ext, @Nullable String line) {
+        this.type = type;
+        this.callId = callId;
+        this.phone = phone;
+        this.ext = ext;
+        this.line = line;
+    }
+
+    static CallLeg of(String type, String callId, String phone, String ext) {
+        return new CallLeg(
+                type,
+                Require.notBlank(callId, "callId"),
+                Require.digits(phone, "phone"),
+                Require.notBlank(ext, "ext"),
+                null);
+    }
+
+    CallLeg line(String number) {
+        return new CallLeg(type, callId, phone, ext, Require.digits(number, "line"));
+    }
+
+    String callId() {
+        return callId;
+    }
+
+    String ext() {
+        return ext;
+    }
+
+    CallEvent event(String name) {
+        return new CallEvent(this, name);
+    }
+
+    Form form(String event) {
+        return Form.builder()
+                .add("type", type)
+                .add("event", event)
+                .add("phone", phone)
+                .addIfPresent("diversion", line)
+                .add("ext", ext)
+                .add("callid", callId)
+                .build();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CallLeg that && form("").equals(that.form(""));
+    }
+
+    @Override
+    public int hashCode() {
+        return form("").hashCode();
+    }
+
+    /** Without the client's number. */
+    @Override
+    public String toString() {
+        return type + " call " + callId + " ext " + ext;
+    }
+}

@@ -1,0 +1,9 @@
+package io.github.planfixsdk.telephony;
+
+/**
+ * An employee clicked on a number: ring the employee, then the client.
+ *
+ * @param from the employee's short number
+ * @param to the number to call, as Planfix sent it
+ */
+public record MakeCall(String from, String to) {}

@@ -1,6 +1,0 @@
-package io.github.planfixsdk.telephony;
-
-/** Placeholder. */
-public final class Placeholder {
-    private Placeholder() {}
-}

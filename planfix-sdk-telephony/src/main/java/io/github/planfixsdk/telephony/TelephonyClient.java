@@ -1,0 +1,195 @@
+package io.github.planfixsdk.telephony;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.planfixsdk.error.PlanfixException;
+import io.github.planfixsdk.inbound.Form;
+import io.github.planfixsdk.internal.form.FormClient;
+import java.time.Duration;
+import java.util.Optional;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Speaks to Planfix as a telephone exchange:
+ *
+ * <pre>{@code
+ * TelephonyClient telephony = TelephonyClient.builder()
+ *         .address("https://example.planfix.com/tel/api")
+ *         .token(token)
+ *         .build();
+ * telephony.event(IncomingLeg.of("call-17", "+7 910 123-45-67", "102").ringing());
+ * }</pre>
+ *
+ * <p>Address and key stand in the integration's settings, and come with {@link TelephonyHandler.Builder#onSetup}.
+ * Immutable and thread-safe; one client per account is enough. A command is never sent twice: after a lost connection the
+ * exception's {@link PlanfixException#mayHaveBeenApplied()} tells whether it may have arrived. Redirects are refused, so
+ * that the key stays with the configured address. Without {@link Builder#timeout} and {@link Builder#httpClient} a command
+ * takes at most 30 seconds.
+ */
+public final class TelephonyClient implements AutoCloseable {
+    private final FormClient planfix;
+
+    private TelephonyClient(FormClient planfix) {
+        this.planfix = planfix;
+    }
+
+    /**
+     * Starts a client.
+     *
+     * @return a builder; address and token are required
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Reports what happened to a leg of a call. Planfix ignores calls between short numbers and calls with numbers that
+     * stand on employees' cards, and does not record calls on short numbers it doesn't know.
+     *
+     * @param event the event
+     * @throws io.github.planfixsdk.error.AuthenticationException if the token is wrong
+     * @throws io.github.planfixsdk.error.InvalidRequestException if Planfix refuses a parameter
+     * @throws PlanfixException if the call fails in another way
+     */
+    public void event(CallEvent event) {
+        planfix.send("event", event.toForm());
+    }
+
+    /**
+     * Asks who has a phone number.
+     *
+     * @param phone the number in any notation; its digits are sent
+     * @return the contact, empty when Planfix knows nobody under this number
+     * @throws IllegalArgumentException if the number has no digit
+     * @throws io.github.planfixsdk.error.AuthenticationException if the token is wrong
+     * @throws io.github.planfixsdk.error.InvalidRequestException if Planfix refuses a parameter
+     * @throws PlanfixException if the call fails in another way
+     */
+    public Optional<Caller> findCaller(String phone) {
+        return find(phone, null);
+    }
+
+    /**
+     * Asks who is calling.
+     *
+     * @param phone the number in any notation; its digits are sent
+     * @param callId the exchange's id of the call
+     * @return the contact, empty when Planfix knows nobody under this number
+     * @throws IllegalArgumentException if the number has no digit or {@code callId} is blank
+     * @throws io.github.planfixsdk.error.AuthenticationException if the token is wrong
+     * @throws io.github.planfixsdk.error.InvalidRequestException if Planfix refuses a parameter
+     * @throws PlanfixException if the call fails in another way
+     */
+    public Optional<Caller> findCaller(String phone, String callId) {
+        return find(phone, Require.notBlank(callId, "callId"));
+    }
+
+    private Optional<Caller> find(String phone, @Nullable String callId) {
+        JsonNode answer = planfix.find(
+                "contact",
+                Form.builder()
+                        .add("phone", Require.digits(phone, "phone"))
+                        .addIfPresent("callid", callId)
+                        .build());
+        if (answer == null) {
+            return Optional.empty();
+        }
+        String name = text(answer.path("contact_name"));
+        String responsible = text(answer.path("responsible"));
+        return name == null && responsible == null ? Optional.empty() : Optional.of(new Caller(name, responsible));
+    }
+
+    /**
+     * Checks address and key, and reads what Planfix has stored about the exchange.
+     *
+     * @return key and address that Planfix uses towards the exchange
+     * @throws io.github.planfixsdk.error.AuthenticationException if the token is wrong
+     * @throws PlanfixException if the call fails in another way
+     */
+    public PingResult ping() {
+        JsonNode answer = planfix.ask("ping", Form.empty());
+        return new PingResult(text(answer.path("pbxToken")), text(answer.path("pbxUrl")));
+    }
+
+    private static @Nullable String text(JsonNode node) {
+        String text = node.isValueNode() && !node.isNull() ? node.asText() : "";
+        return text.isBlank() ? null : text;
+    }
+
+    /** Frees connections; nothing happens to a client given to {@link Builder#httpClient}. */
+    @Override
+    public void close() {
+        planfix.close();
+    }
+
+    /** The address, never the token. */
+    @Override
+    public String toString() {
+        return "TelephonyClient at " + planfix;
+    }
+
+    /** Collects what a client needs. Not thread-safe. */
+    public static final class Builder {
+        private final FormClient.Builder planfix = FormClient.builder();
+
+        private Builder() {}
+
+        /**
+         * Sets where Planfix listens.
+         *
+         * @param url as the integration's settings show it, of the form {@code https://<account>/tel/api}; plain http is
+         *     taken for loopback only
+         * @return this builder
+         * @throws IllegalArgumentException if it is no such address
+         */
+        public Builder address(String url) {
+            planfix.address(url);
+            return this;
+        }
+
+        /**
+         * Sets the key.
+         *
+         * @param value the key from the integration's settings; it never shows up in a text or log of this SDK
+         * @return this builder
+         * @throws IllegalArgumentException if it is blank
+         */
+        public Builder token(String value) {
+            planfix.token(value);
+            return this;
+        }
+
+        /**
+         * Limits a command's whole time. Without it: 30 seconds, or what a given HTTP client has.
+         *
+         * @param value more than zero
+         * @return this builder
+         * @throws IllegalArgumentException if it is zero or negative
+         */
+        public Builder timeout(Duration value) {
+            planfix.timeout(value);
+            return this;
+        }
+
+        /**
+         * Shares connections, proxy and time limits with the program's own HTTP client. Redirects are off all the same.
+         *
+         * @param value the client; {@link TelephonyClient#close()} leaves it open
+         * @return this builder
+         */
+        public Builder httpClient(OkHttpClient value) {
+            planfix.httpClient(value);
+            return this;
+        }
+
+        /**
+         * The client.
+         *
+         * @return ready to use
+         * @throws IllegalStateException if address or token is missing
+         */
+        public TelephonyClient build() {
+            return new TelephonyClient(planfix.build());
+        }
+    }
+}

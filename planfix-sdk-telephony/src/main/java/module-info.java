@@ -1,0 +1,7 @@
+/** The telephony protocol of Planfix, both directions. */
+module io.github.planfixsdk.telephony {
+    requires static transitive org.jspecify;
+    requires transitive io.github.planfixsdk.core;
+
+    exports io.github.planfixsdk.telephony;
+}
