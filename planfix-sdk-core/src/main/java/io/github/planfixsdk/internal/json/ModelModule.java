@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.Deserializers;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.github.planfixsdk.customfield.CustomFieldData;
+import io.github.planfixsdk.customfield.CustomFieldValue;
 import io.github.planfixsdk.model.EntityRef;
 import io.github.planfixsdk.model.Group;
 import io.github.planfixsdk.model.OpenEnum;
@@ -33,6 +35,9 @@ final class ModelModule extends SimpleModule {
         addSerializer(OpenNumber.class, new Writer<>((value, out) -> out.writeNumber(value.code())));
         addSerializer(PersonRef.class, new Writer<>((value, out) -> out.writeString(value.toString())));
         addSerializer(TimePoint.class, new Writer<>(ModelModule::writeTimePoint));
+        addSerializer(CustomFieldData.class, new Writer<>(CustomFieldReaders::write));
+        addDeserializer(CustomFieldData.class, new CustomFieldReaders.Data());
+        addDeserializer(CustomFieldValue.class, new CustomFieldReaders.Value());
         addDeserializer(PersonRef.class, new Readers.PersonRefs());
         addDeserializer(Person.class, new Readers.Persons());
         addDeserializer(Group.class, new Readers.Groups());

@@ -36,7 +36,7 @@ final class Readers {
     }
 
     /** A number, the number in a text, the number after a prefix, or the id of a nested object; null if there is none. */
-    private static @Nullable Long number(JsonParser parser) throws IOException {
+    static @Nullable Long number(JsonParser parser) throws IOException {
         JsonToken token = parser.currentToken();
         if (token == JsonToken.VALUE_NUMBER_INT) {
             return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER ? null : parser.getLongValue();
