@@ -19,5 +19,6 @@ module io.github.planfixsdk.core {
     exports io.github.planfixsdk.inbound;
     exports io.github.planfixsdk.model;
     exports io.github.planfixsdk.page;
+    exports io.github.planfixsdk.routing;
     exports io.github.planfixsdk.transport;
 }

@@ -1,0 +1,208 @@
+package io.github.planfixsdk.routing;
+
+import io.github.planfixsdk.model.PhoneNumbers;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A condition on one attribute; made by the methods of {@link Attribute}. */
+public final class Comparison implements Condition {
+    private final Attribute<?> attribute;
+    private final Operator operator;
+    private final List<?> wanted;
+    private final boolean strict;
+    private final Set<Object> keys;
+
+    Comparison(Attribute<?> attribute, Operator operator, List<?> wanted, boolean strict) {
+        this.attribute = attribute;
+        this.operator = operator;
+        this.wanted = wanted;
+        this.strict = strict;
+        Set<Object> normalised = new HashSet<>();
+        for (Object value : wanted) {
+            normalised.add(key(value));
+        }
+        this.keys = normalised;
+    }
+
+    /**
+     * The same comparison with regard to upper and lower case; without it the case of texts doesn't matter.
+     *
+     * @return the strict comparison
+     * @throws IllegalArgumentException if the attribute is no text
+     */
+    public Comparison strict() {
+        if (!attribute.type().isText()) {
+            throw new IllegalArgumentException(
+                    "attribute " + attribute + " is " + attribute.type() + ": only texts can be compared strictly");
+        }
+        return new Comparison(attribute, operator, wanted, true);
+    }
+
+    /**
+     * The attribute looked at.
+     *
+     * @return the attribute
+     */
+    public Attribute<?> attribute() {
+        return attribute;
+    }
+
+    /**
+     * How it is looked at.
+     *
+     * @return the operator
+     */
+    public Operator operator() {
+        return operator;
+    }
+
+    /**
+     * The values compared with.
+     *
+     * @return one value, several for list operators, none for present and absent
+     */
+    public List<?> wanted() {
+        return wanted;
+    }
+
+    /**
+     * Whether upper and lower case matter.
+     *
+     * @return true after {@link #strict()}
+     */
+    public boolean isStrict() {
+        return strict;
+    }
+
+    @Override
+    public Truth evaluate(Interaction interaction) {
+        List<?> actual = interaction.raw(attribute);
+        if (operator.takesNoValue()) {
+            return Truth.of(isMissing(actual, true) == (operator == Operator.ABSENT));
+        }
+        if (actual == null || isMissing(actual, !attribute.isMultiple())) {
+            return Truth.UNKNOWN;
+        }
+        return Truth.of(
+                switch (operator) {
+                    case EQUAL, IN -> keys.contains(key(actual.get(0)));
+                    case NOT_EQUAL, NOT_IN -> !keys.contains(key(actual.get(0)));
+                    case CONTAINS -> text(actual).contains(text(wanted));
+                    case STARTS_WITH -> text(actual).startsWith(text(wanted));
+                    case ENDS_WITH -> text(actual).endsWith(text(wanted));
+                    case LESS -> order(actual) < 0;
+                    case GREATER -> order(actual) > 0;
+                    case AT_MOST -> order(actual) <= 0;
+                    case AT_LEAST -> order(actual) >= 0;
+                    case ANY_OF -> hasAny(actual);
+                    case NONE_OF -> !hasAny(actual);
+                    case ALL_OF -> hasAll(actual);
+                    case PRESENT, ABSENT -> throw new IllegalStateException("answered above");
+                });
+    }
+
+    @Override
+    public Trace trace(Interaction interaction) {
+        return Trace.comparison(this, interaction.raw(attribute), evaluate(interaction));
+    }
+
+    private static boolean isMissing(@Nullable List<?> actual, boolean emptyIsMissing) {
+        if (actual == null) {
+            return true;
+        }
+        if (!emptyIsMissing) {
+            return false;
+        }
+        for (int i = 0; i < actual.size(); i++) {
+            if (!actual.get(i).equals("")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean hasAny(List<?> actual) {
+        for (int i = 0; i < actual.size(); i++) {
+            if (keys.contains(key(actual.get(i)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasAll(List<?> actual) {
+        Set<Object> found = new HashSet<>();
+        for (int i = 0; i < actual.size(); i++) {
+            found.add(key(actual.get(i)));
+        }
+        return found.containsAll(keys);
+    }
+
+    private String text(List<?> values) {
+        return key(values.get(0)).toString();
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private int order(List<?> actual) {
+        // The attribute's type fixes the class of all its values.
+        return ((Comparable) actual.get(0)).compareTo(wanted.get(0));
+    }
+
+    /** What makes two values the same. */
+    private Object key(Object value) {
+        return switch (attribute.type()) {
+            case TEXT, OPTION -> strict ? value : fold((String) value);
+            case PHONE -> phoneKey((String) value);
+            case DECIMAL -> ((BigDecimal) value).stripTrailingZeros();
+            case ID, NUMBER, FLAG, TIME -> value;
+        };
+    }
+
+    private static String fold(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    /** A number by its digits; a name, which PBXs also send in a number's place, as a text. */
+    static String phoneKey(String number) {
+        for (int i = 0; i < number.length(); i++) {
+            if (Character.isLetter(number.charAt(i))) {
+                return fold(number);
+            }
+        }
+        String digits = PhoneNumbers.digits(number);
+        return digits.isEmpty() ? number : digits;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Comparison that
+                && attribute.equals(that.attribute)
+                && operator == that.operator
+                && strict == that.strict
+                && keys.equals(that.keys);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(attribute, operator, keys);
+    }
+
+    @Override
+    public String toString() {
+        return attribute.name() + " " + operator.text(false, true) + wantedText() + (strict ? " (strict)" : "");
+    }
+
+    String wantedText() {
+        if (operator.takesNoValue()) {
+            return "";
+        }
+        String values = wanted.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return operator.takesSeveral() ? " (" + values + ")" : " " + values;
+    }
+}

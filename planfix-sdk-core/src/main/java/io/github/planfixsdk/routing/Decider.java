@@ -1,0 +1,204 @@
+package io.github.planfixsdk.routing;
+
+import io.github.planfixsdk.model.PersonRef;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The steps from an interaction to a decision. */
+final class Decider {
+    private final Interaction interaction;
+    private final Facts facts;
+    private final RoutingPolicy routing;
+    private final List<Warning> warnings = new ArrayList<>();
+    private @Nullable FilterResult filter;
+    private ContactHistory history;
+    private ContactPlan contact = ContactPlan.NONE;
+    private @Nullable TaskPlan task;
+    private @Nullable Responsible responsible;
+    private @Nullable String forwardTo;
+
+    private Decider(Interaction interaction, Facts facts, RoutingPolicy routing) {
+        this.interaction = interaction;
+        this.facts = facts;
+        this.routing = routing;
+        this.history = routing.historyStrategy().answer(interaction, facts);
+    }
+
+    static Decision decide(Interaction interaction, Facts facts, RoutingPolicy routing) {
+        return new Decider(interaction, facts, routing).decide();
+    }
+
+    private Decision decide() {
+        InteractionPolicy policy = routing.policyOrNull(interaction.kind(), interaction.direction());
+        if (policy == null) {
+            return decision(Verdict.NOTHING, Reason.NO_POLICY);
+        }
+        FilterResult answer = policy.filter().apply(interaction);
+        filter = answer;
+        if (answer.outcome().passes() && policy.forwardsToPersonalManager()) {
+            forwardTo = facts.personalManager().orElse(null);
+        }
+        if (facts.alreadyDecided()) {
+            return decision(Verdict.NOTHING, Reason.ALREADY_DECIDED);
+        }
+        if (!policy.isTheMoment(interaction)) {
+            return decision(Verdict.NOTHING, Reason.NOT_THE_MOMENT);
+        }
+        if (answer.outcome() == FilterOutcome.UNKNOWN) {
+            warnings.add(new Warning(Warning.Code.FILTER_UNDECIDED, ""));
+            return decision(Verdict.REJECTED, Reason.FILTER_UNKNOWN);
+        }
+        if (!answer.outcome().passes()) {
+            return decision(Verdict.REJECTED, Reason.FILTER_REJECTED);
+        }
+        return plan(policy);
+    }
+
+    private Decision plan(InteractionPolicy policy) {
+        boolean anonymous = isAnonymous();
+        if (anonymous && interaction.kind() == InteractionKind.CHAT && !policy.passesWithoutContactData()) {
+            return decision(Verdict.SKIPPED, Reason.NO_CONTACT_DATA);
+        }
+        if (anonymous) {
+            history = ContactHistory.FIRST;
+        } else if (history == ContactHistory.UNKNOWN) {
+            history = policy.unknownHistoryAs();
+        }
+        boolean samePlan = policy.first().equals(policy.repeat());
+        if (history == ContactHistory.UNKNOWN && !samePlan) {
+            return decision(Verdict.UNDECIDED, Reason.HISTORY_UNKNOWN);
+        }
+        Plan plan = history == ContactHistory.REPEAT ? policy.repeat() : policy.first();
+        if (plan.kind() == Plan.Kind.NOTHING) {
+            return decision(Verdict.NOTHING, Reason.POLICY);
+        }
+        if (anonymous) {
+            warnings.add(new Warning(Warning.Code.DUPLICATE_RISK, ""));
+        }
+        if (history == ContactHistory.UNKNOWN) {
+            warnings.add(new Warning(Warning.Code.HISTORY_UNKNOWN, ""));
+        }
+        responsible = policy.responsible().choose(interaction, facts, warnings);
+        contact = contact(policy, plan, anonymous);
+        task = task(policy, plan, responsible);
+        return decision(
+                Verdict.PROCEED,
+                switch (history) {
+                    case FIRST -> Reason.FIRST_CONTACT;
+                    case REPEAT -> Reason.REPEAT_CONTACT;
+                    case UNKNOWN -> Reason.SAME_PLAN;
+                });
+    }
+
+    /** A chat without a telephone number, or a request without number and address: nothing to find a contact by. */
+    private boolean isAnonymous() {
+        return switch (interaction.kind()) {
+            case CALL -> false;
+            case CHAT -> interaction.contactPhone().isEmpty();
+            case REQUEST ->
+                interaction.contactPhone().isEmpty()
+                        && interaction.contactEmail().isEmpty();
+        };
+    }
+
+    private ContactPlan contact(InteractionPolicy policy, Plan plan, boolean anonymous) {
+        PersonRef known = anonymous ? null : facts.contact().orElse(null);
+        ContactPlan.Action action;
+        if (interaction.kind() == InteractionKind.CALL) {
+            action = ContactPlan.Action.LEFT_TO_PLANFIX;
+        } else if (!plan.hasContact()) {
+            return ContactPlan.NONE;
+        } else {
+            action = known == null ? ContactPlan.Action.CREATE : ContactPlan.Action.USE;
+        }
+        boolean create = action == ContactPlan.Action.CREATE;
+        return new ContactPlan(
+                action,
+                known,
+                create ? title(policy, TitleKind.CONTACT) : null,
+                interaction.contactPhone().orElse(null),
+                interaction.contactEmail().orElse(null),
+                plan.contactTemplate().orElse(null),
+                fields(policy, FieldMapping.Entity.CONTACT, create));
+    }
+
+    private @Nullable TaskPlan task(InteractionPolicy policy, Plan plan, Responsible chosen) {
+        TaskTarget target = plan.target().orElse(null);
+        if (target == null) {
+            return null;
+        }
+        return new TaskPlan(
+                target, title(policy, taskTitle()), chosen, fields(policy, FieldMapping.Entity.TASK, false));
+    }
+
+    private TitleKind taskTitle() {
+        return switch (interaction.kind()) {
+            case CHAT -> TitleKind.CHAT_TASK;
+            case REQUEST -> TitleKind.REQUEST_TASK;
+            case CALL -> {
+                if (interaction.get(Attributes.IS_LOST).orElse(false)) {
+                    yield TitleKind.LOST_CALL;
+                }
+                yield interaction.direction() == Direction.IN ? TitleKind.INBOUND_CALL : TitleKind.OUTBOUND_CALL;
+            }
+        };
+    }
+
+    private String title(InteractionPolicy policy, TitleKind kind) {
+        String title = policy.title(kind).render(interaction);
+        if (!title.isEmpty()) {
+            return title;
+        }
+        warnings.add(new Warning(Warning.Code.EMPTY_TITLE, kind.name()));
+        return TitleTemplate.of(kind.defaultText()).render(interaction);
+    }
+
+    private List<FieldWrite> fields(InteractionPolicy policy, FieldMapping.Entity entity, boolean newContact) {
+        List<FieldWrite> writes = new ArrayList<>();
+        for (FieldMapping mapping : policy.fields()) {
+            boolean due = mapping.always() || newContact || history == ContactHistory.FIRST;
+            if (mapping.entity() == entity && due) {
+                Object value = value(interaction.all(mapping.attribute()));
+                if (value != null) {
+                    writes.add(new FieldWrite(
+                            mapping.fieldId(), mapping.attribute().name(), value));
+                }
+            }
+        }
+        return writes;
+    }
+
+    private static @Nullable Object value(List<?> values) {
+        if (values.isEmpty()) {
+            return null;
+        }
+        Object only = values.get(0);
+        if (values.size() == 1 && (only instanceof Number || only instanceof Boolean)) {
+            return only instanceof BigDecimal || only instanceof Boolean ? only : ((Number) only).longValue();
+        }
+        StringBuilder text = new StringBuilder();
+        for (Object value : values) {
+            text.append(text.length() == 0 ? "" : ", ").append(value instanceof Instant t ? t.toString() : value);
+        }
+        return text.length() == 0 ? null : text.toString();
+    }
+
+    private Decision decision(Verdict verdict, Reason reason) {
+        return new Decision(
+                interaction,
+                verdict,
+                reason,
+                filter,
+                history,
+                contact,
+                task,
+                responsible,
+                forwardTo,
+                List.copyOf(warnings),
+                facts.now(),
+                routing.configurationHash());
+    }
+}

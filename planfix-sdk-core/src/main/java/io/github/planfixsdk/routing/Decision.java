@@ -1,0 +1,194 @@
+package io.github.planfixsdk.routing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be done about one interaction, and why. Immutable; equal inputs give equal decisions. */
+public final class Decision {
+    private final Interaction interaction;
+    private final Verdict verdict;
+    private final Reason reason;
+    private final @Nullable FilterResult filter;
+    private final ContactHistory history;
+    private final ContactPlan contact;
+    private final @Nullable TaskPlan task;
+    private final @Nullable Responsible responsible;
+    private final @Nullable String forwardTo;
+    private final List<Warning> warnings;
+    private final Instant decidedAt;
+    private final String configurationHash;
+
+    Decision(
+            Interaction interaction,
+            Verdict verdict,
+            Reason reason,
+            @Nullable FilterResult filter,
+            ContactHistory history,
+            ContactPlan contact,
+            @Nullable TaskPlan task,
+            @Nullable Responsible responsible,
+            @Nullable String forwardTo,
+            List<Warning> warnings,
+            Instant decidedAt,
+            String configurationHash) {
+        this.interaction = interaction;
+        this.verdict = verdict;
+        this.reason = reason;
+        this.filter = filter;
+        this.history = history;
+        this.contact = contact;
+        this.task = task;
+        this.responsible = responsible;
+        this.forwardTo = forwardTo;
+        this.warnings = warnings;
+        this.decidedAt = decidedAt;
+        this.configurationHash = configurationHash;
+    }
+
+    /** {@return what was decided on} */
+    public Interaction interaction() {
+        return interaction;
+    }
+
+    /** {@return what the decision comes to} */
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    /** {@return why it comes to that} */
+    public Reason reason() {
+        return reason;
+    }
+
+    /** {@return the filter's answer; nothing if there is no policy for the kind and direction} */
+    public Optional<FilterResult> filter() {
+        return Optional.ofNullable(filter);
+    }
+
+    /** {@return the filter's evaluated condition; nothing if it has none} */
+    public Optional<Trace> trace() {
+        return filter().map(FilterResult::trace);
+    }
+
+    /** {@return whether it counts as a first contact} */
+    public ContactHistory history() {
+        return history;
+    }
+
+    /** {@return what to do about the contact} */
+    public ContactPlan contact() {
+        return contact;
+    }
+
+    /** {@return the task to create; nothing if there is none} */
+    public Optional<TaskPlan> task() {
+        return Optional.ofNullable(task);
+    }
+
+    /** {@return who is responsible; nothing if nothing is to be done} */
+    public Optional<Responsible> responsible() {
+        return Optional.ofNullable(responsible);
+    }
+
+    /** {@return the short number to forward the call to; nothing to go on with the PBX's own scenario} */
+    public Optional<String> forwardTo() {
+        return Optional.ofNullable(forwardTo);
+    }
+
+    /** {@return what the user should know} */
+    public List<Warning> warnings() {
+        return warnings;
+    }
+
+    /** {@return the moment given by the facts} */
+    public Instant decidedAt() {
+        return decidedAt;
+    }
+
+    /** {@return {@link RoutingPolicy#configurationHash()} of the deciding policy} */
+    public String configurationHash() {
+        return configurationHash;
+    }
+
+    /**
+     * The whole decision in words: the filter's nodes with the values found, brackets and ✓, ✗ or ?, then what is to be
+     * done and why.
+     *
+     * @param locale Russian for Russian, anything else for English
+     * @return several lines, each ended by a line feed
+     */
+    public String explain(Locale locale) {
+        boolean ru = Texts.isRussian(locale);
+        StringBuilder out = new StringBuilder();
+        out.append(interaction.kind().text(ru)).append(' ').append(interaction.id());
+        out.append(" (").append(interaction.direction().text(ru)).append(")\n");
+        FilterResult answer = filter;
+        if (answer != null) {
+            out.append(answer.outcome().text(ru)).append('\n');
+            Trace trace = answer.trace();
+            if (trace != null) {
+                trace.write(out, locale, 1);
+            }
+        }
+        line(out, ru ? "решение" : "decision", verdict.text(ru) + " — " + reason.text(ru));
+        if (verdict == Verdict.PROCEED) {
+            String title = contact.title() == null ? "" : " \"" + contact.title() + "\"";
+            String known = contact.contact() == null ? "" : " " + contact.contact();
+            line(out, ru ? "контакт" : "contact", contact.action().text(ru) + title + known);
+            writes(out, ru ? "поле контакта" : "contact field", contact.fields());
+        }
+        TaskPlan planned = task;
+        if (planned != null) {
+            line(out, ru ? "задача" : "task", planned.target().text(ru) + " \"" + planned.title() + "\"");
+            writes(out, ru ? "поле задачи" : "task field", planned.fields());
+        }
+        if (responsible != null) {
+            line(out, ru ? "ответственный" : "responsible", responsible.text(ru));
+        }
+        if (forwardTo != null) {
+            line(out, ru ? "перевести на" : "forward to", forwardTo);
+        }
+        for (Warning warning : warnings) {
+            line(out, ru ? "предупреждение" : "warning", warning.text(locale));
+        }
+        line(out, ru ? "конфигурация" : "configuration", configurationHash);
+        return out.toString();
+    }
+
+    private static void writes(StringBuilder out, String label, List<FieldWrite> fields) {
+        for (FieldWrite field : fields) {
+            line(out, label, field.fieldId() + " ← " + field.attribute() + " = " + field.value());
+        }
+    }
+
+    private static void line(StringBuilder out, String label, String value) {
+        out.append(label).append(": ").append(value).append('\n');
+    }
+
+    private List<Object> state() {
+        List<Object> state = new ArrayList<>(Arrays.asList(interaction, verdict, reason, history, contact));
+        state.addAll(List.of(task(), responsible(), forwardTo(), warnings, decidedAt, configurationHash));
+        return state;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Decision that && state().equals(that.state());
+    }
+
+    @Override
+    public int hashCode() {
+        return state().hashCode();
+    }
+
+    /** The interaction's kind and id, the verdict and the reason; no personal data. */
+    @Override
+    public String toString() {
+        return interaction + " → " + verdict + " " + reason;
+    }
+}

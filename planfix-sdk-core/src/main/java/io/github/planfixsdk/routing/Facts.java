@@ -1,0 +1,210 @@
+package io.github.planfixsdk.routing;
+
+import io.github.planfixsdk.model.PersonRef;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a decision needs to know besides the interaction: the state of the CRM and the clock. Immutable; the caller
+ * collects it, so that deciding needs no input or output.
+ */
+public final class Facts {
+    private final Instant now;
+    private final ContactHistory history;
+    private final @Nullable PersonRef contact;
+    private final boolean alreadyDecided;
+    private final @Nullable String personalManager;
+    private final Map<Long, PersonRef> employees;
+    private final @Nullable Set<PersonRef> synchronised;
+
+    private Facts(Builder builder) {
+        this.now = builder.now;
+        this.history = builder.history;
+        this.contact = builder.contact;
+        this.alreadyDecided = builder.alreadyDecided;
+        this.personalManager = builder.personalManager;
+        this.employees = Collections.unmodifiableMap(new LinkedHashMap<>(builder.employees));
+        Set<PersonRef> given = builder.synchronised;
+        this.synchronised = given == null ? null : Collections.unmodifiableSet(new LinkedHashSet<>(given));
+    }
+
+    /**
+     * Starts facts in which nothing but the time is known.
+     *
+     * @param now the moment of the decision
+     * @return a builder
+     */
+    public static Builder at(Instant now) {
+        return new Builder(now);
+    }
+
+    /**
+     * The moment of the decision.
+     *
+     * @return the clock's answer
+     */
+    public Instant now() {
+        return now;
+    }
+
+    /**
+     * What the CRM says about first or repeat.
+     *
+     * @return {@link ContactHistory#UNKNOWN} unless told
+     */
+    public ContactHistory history() {
+        return history;
+    }
+
+    /**
+     * The client's contact in the CRM.
+     *
+     * @return nothing if there is none or it isn't known
+     */
+    public Optional<PersonRef> contact() {
+        return Optional.ofNullable(contact);
+    }
+
+    /**
+     * Whether this interaction was decided and executed before.
+     *
+     * @return false unless told
+     */
+    public boolean alreadyDecided() {
+        return alreadyDecided;
+    }
+
+    /**
+     * The short number of the contact's responsible, as the telephony command {@code contact} answered.
+     *
+     * @return nothing if there is no responsible, or no answer came in time
+     */
+    public Optional<String> personalManager() {
+        return Optional.ofNullable(personalManager);
+    }
+
+    /**
+     * The Planfix employee behind a vendor's employee.
+     *
+     * @param vendorId the vendor's number
+     * @return nothing if the employee isn't synchronised
+     */
+    public Optional<PersonRef> employee(long vendorId) {
+        return Optional.ofNullable(employees.get(vendorId)).filter(this::isSynchronised);
+    }
+
+    /**
+     * Whether a Planfix employee was there at the last synchronisation and so can be responsible.
+     *
+     * @param employee the employee
+     * @return true for everybody if the list of synchronised employees was not given
+     */
+    public boolean isSynchronised(PersonRef employee) {
+        Set<PersonRef> known = synchronised;
+        return known == null || known.contains(employee);
+    }
+
+    /** Builds {@link Facts}. Not for use by several threads. */
+    public static final class Builder {
+        private final Instant now;
+        private final Map<Long, PersonRef> employees = new LinkedHashMap<>();
+        private ContactHistory history = ContactHistory.UNKNOWN;
+        private @Nullable PersonRef contact;
+        private boolean alreadyDecided;
+        private @Nullable String personalManager;
+        private @Nullable Set<PersonRef> synchronised;
+
+        private Builder(Instant now) {
+            this.now = Objects.requireNonNull(now, "now");
+        }
+
+        /**
+         * Says that the CRM has no contact yet.
+         *
+         * @return this builder
+         */
+        public Builder first() {
+            history = ContactHistory.FIRST;
+            contact = null;
+            return this;
+        }
+
+        /**
+         * Says that the CRM has a contact.
+         *
+         * @param known the contact
+         * @return this builder
+         */
+        public Builder repeat(PersonRef known) {
+            history = ContactHistory.REPEAT;
+            contact = Objects.requireNonNull(known, "known");
+            return this;
+        }
+
+        /**
+         * Says that this interaction was decided and executed before.
+         *
+         * @return this builder
+         */
+        public Builder alreadyDecided() {
+            alreadyDecided = true;
+            return this;
+        }
+
+        /**
+         * Gives the short number of the contact's responsible.
+         *
+         * @param shortNumber the number the PBX may forward to, or null if there is none
+         * @return this builder
+         */
+        public Builder personalManager(@Nullable String shortNumber) {
+            personalManager = shortNumber == null || shortNumber.isBlank() ? null : shortNumber;
+            return this;
+        }
+
+        /**
+         * Adds a synchronised employee.
+         *
+         * @param vendorId the vendor's number of the employee
+         * @param employee the employee in Planfix
+         * @return this builder
+         */
+        public Builder employee(long vendorId, PersonRef employee) {
+            employees.put(vendorId, Objects.requireNonNull(employee, "employee"));
+            return synchronised(employee);
+        }
+
+        /**
+         * Adds synchronised employees without a number at the vendor. From the first one on, employees not added count as
+         * not synchronised.
+         *
+         * @param added employees in Planfix; none to say that nobody is synchronised
+         * @return this builder
+         */
+        public Builder synchronised(PersonRef... added) {
+            Set<PersonRef> known = synchronised;
+            if (known == null) {
+                known = new LinkedHashSet<>();
+                synchronised = known;
+            }
+            Collections.addAll(known, added);
+            return this;
+        }
+
+        /**
+         * Builds the facts.
+         *
+         * @return immutable facts
+         */
+        public Facts build() {
+            return new Facts(this);
+        }
+    }
+}

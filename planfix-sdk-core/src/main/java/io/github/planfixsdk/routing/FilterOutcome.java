@@ -1,0 +1,38 @@
+package io.github.planfixsdk.routing;
+
+/** What a filter says about one interaction. */
+public enum FilterOutcome {
+    /** Passes, because the filter is off. */
+    DISABLED(Truth.TRUE, "passed: the filter is off", "пропущено: фильтр выключен"),
+    /** Passes, because nothing is chosen in the filter. */
+    EMPTY(Truth.TRUE, "passed: nothing is chosen in the filter", "пропущено: в фильтре ничего не выбрано"),
+    /** Passes, because the condition is true. */
+    PASSED(Truth.TRUE, "passed", "пропущено"),
+    /** Doesn't pass, because the condition is false. */
+    REJECTED(Truth.FALSE, "rejected", "отклонено"),
+    /** Doesn't pass, because a missing value leaves the condition open. */
+    UNKNOWN(Truth.UNKNOWN, "not passed: a value is missing", "не пропущено: не хватает значения");
+
+    private final Truth truth;
+    private final String english;
+    private final String russian;
+
+    FilterOutcome(Truth truth, String english, String russian) {
+        this.truth = truth;
+        this.english = english;
+        this.russian = russian;
+    }
+
+    /**
+     * Whether the interaction goes on to the policy.
+     *
+     * @return true for all outcomes but {@link #REJECTED} and {@link #UNKNOWN}
+     */
+    public boolean passes() {
+        return truth == Truth.TRUE;
+    }
+
+    String text(boolean inRussian) {
+        return truth.mark() + " " + (inRussian ? "фильтр: " + russian : "filter: " + english);
+    }
+}

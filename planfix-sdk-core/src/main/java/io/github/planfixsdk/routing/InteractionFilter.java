@@ -1,0 +1,112 @@
+package io.github.planfixsdk.routing;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Which interactions a policy is for. It can be off, on without a condition, or configured. */
+public final class InteractionFilter {
+    private static final InteractionFilter OFF = new InteractionFilter(false, null);
+    private static final InteractionFilter EMPTY = new InteractionFilter(true, null);
+
+    private final boolean enabled;
+    private final @Nullable Condition condition;
+
+    private InteractionFilter(boolean enabled, @Nullable Condition condition) {
+        this.enabled = enabled;
+        this.condition = condition;
+    }
+
+    /**
+     * A filter that is switched off: everything passes.
+     *
+     * @return the filter
+     */
+    public static InteractionFilter off() {
+        return OFF;
+    }
+
+    /**
+     * A filter that is on with nothing chosen: everything passes.
+     *
+     * @return the filter
+     */
+    public static InteractionFilter on() {
+        return EMPTY;
+    }
+
+    /**
+     * A configured filter: passes what the condition is true for.
+     *
+     * @param condition the condition; where it is unknown, nothing passes and the decision says so
+     * @return the filter
+     */
+    public static InteractionFilter on(Condition condition) {
+        return new InteractionFilter(true, Objects.requireNonNull(condition, "condition"));
+    }
+
+    /**
+     * Whether the filter is switched on.
+     *
+     * @return false for {@link #off()}
+     */
+    public boolean isOn() {
+        return enabled;
+    }
+
+    /**
+     * Whether something is chosen.
+     *
+     * @return true only for a filter that is on and has a condition
+     */
+    public boolean isConfigured() {
+        return condition != null;
+    }
+
+    /**
+     * What was chosen.
+     *
+     * @return nothing unless configured
+     */
+    public Optional<Condition> condition() {
+        return Optional.ofNullable(condition);
+    }
+
+    /**
+     * Applies the filter.
+     *
+     * @param interaction what to look at
+     * @return the outcome
+     */
+    public FilterResult apply(Interaction interaction) {
+        Condition chosen = condition;
+        if (chosen == null) {
+            return new FilterResult(enabled ? FilterOutcome.EMPTY : FilterOutcome.DISABLED, null);
+        }
+        Trace trace = chosen.trace(interaction);
+        return new FilterResult(
+                switch (trace.outcome()) {
+                    case TRUE -> FilterOutcome.PASSED;
+                    case FALSE -> FilterOutcome.REJECTED;
+                    case UNKNOWN -> FilterOutcome.UNKNOWN;
+                },
+                trace);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof InteractionFilter that
+                && enabled == that.enabled
+                && Objects.equals(condition, that.condition);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(enabled, condition);
+    }
+
+    @Override
+    public String toString() {
+        return enabled ? "on" + (condition == null ? "" : ": " + condition) : "off";
+    }
+}

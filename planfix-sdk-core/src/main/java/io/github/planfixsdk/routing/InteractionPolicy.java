@@ -1,0 +1,298 @@
+package io.github.planfixsdk.routing;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of interactions of one kind and direction; a part of a {@link RoutingPolicy}. Immutable. */
+public final class InteractionPolicy {
+    private final InteractionFilter filter;
+    private final @Nullable Plan first;
+    private final @Nullable Plan repeat;
+    private final @Nullable ResponsibleRules responsible;
+    private final Map<TitleKind, TitleTemplate> titles;
+    private final List<FieldMapping> fields;
+    private final @Nullable ChatMoment moment;
+    private final @Nullable Comparison tag;
+    private final boolean passWithoutContactData;
+    private final boolean forwardToPersonalManager;
+    private final ContactHistory unknownHistoryAs;
+
+    private InteractionPolicy(Builder builder) {
+        this.filter = builder.filter;
+        this.first = builder.first;
+        this.repeat = builder.repeat;
+        this.responsible = builder.responsible;
+        this.titles = Collections.unmodifiableMap(new EnumMap<>(builder.titles));
+        this.fields = List.copyOf(builder.fields);
+        this.moment = builder.moment;
+        this.tag = builder.tag;
+        this.passWithoutContactData = builder.passWithoutContactData;
+        this.forwardToPersonalManager = builder.forwardToPersonalManager;
+        this.unknownHistoryAs = builder.unknownHistoryAs;
+    }
+
+    /** {@return which interactions it is for} */
+    public InteractionFilter filter() {
+        return filter;
+    }
+
+    /** {@return the plan for first contacts} */
+    public Plan first() {
+        return Objects.requireNonNull(first, "first");
+    }
+
+    /** {@return the plan for repeat contacts} */
+    public Plan repeat() {
+        return Objects.requireNonNull(repeat, "repeat");
+    }
+
+    /** {@return who becomes responsible} */
+    public ResponsibleRules responsible() {
+        return Objects.requireNonNull(responsible, "responsible");
+    }
+
+    /**
+     * The template of a title.
+     *
+     * @param kind which title
+     * @return the template set, or the default one
+     */
+    public TitleTemplate title(TitleKind kind) {
+        TitleTemplate set = titles.get(kind);
+        return set == null ? TitleTemplate.of(kind.defaultText()) : set;
+    }
+
+    /** {@return the field mappings, in the order given} */
+    public List<FieldMapping> fields() {
+        return fields;
+    }
+
+    /** {@return when a chat is decided on; nothing for calls and requests} */
+    public Optional<ChatMoment> moment() {
+        return Optional.ofNullable(moment);
+    }
+
+    /** {@return whether chats without a telephone number are passed} */
+    public boolean passesWithoutContactData() {
+        return passWithoutContactData;
+    }
+
+    /** {@return whether calls are forwarded to the contact's responsible} */
+    public boolean forwardsToPersonalManager() {
+        return forwardToPersonalManager;
+    }
+
+    /** {@return what an unknown history counts as; {@link ContactHistory#UNKNOWN} for no answer} */
+    public ContactHistory unknownHistoryAs() {
+        return unknownHistoryAs;
+    }
+
+    Map<TitleKind, TitleTemplate> ownTitles() {
+        return titles;
+    }
+
+    @Nullable
+    Plan firstOrNull() {
+        return first;
+    }
+
+    @Nullable
+    Plan repeatOrNull() {
+        return repeat;
+    }
+
+    @Nullable
+    ResponsibleRules responsibleOrNull() {
+        return responsible;
+    }
+
+    @Nullable
+    Comparison tag() {
+        return tag;
+    }
+
+    boolean isTheMoment(Interaction interaction) {
+        ChatMoment wanted = moment;
+        if (interaction.kind() != InteractionKind.CHAT || wanted == null) {
+            return interaction.phase() == InteractionPhase.FINISHED;
+        }
+        Comparison chosen = tag;
+        return switch (wanted) {
+            case START -> interaction.phase() == InteractionPhase.STARTED;
+            case END -> interaction.phase() == InteractionPhase.FINISHED;
+            case TAG -> chosen != null && chosen.evaluate(interaction) == Truth.TRUE;
+        };
+    }
+
+    /** Builds an {@link InteractionPolicy}; made and checked by {@link RoutingPolicy.Builder}. */
+    public static final class Builder {
+        private final Map<TitleKind, TitleTemplate> titles = new EnumMap<>(TitleKind.class);
+        private final List<FieldMapping> fields = new ArrayList<>();
+        private InteractionFilter filter = InteractionFilter.off();
+        private @Nullable Plan first;
+        private @Nullable Plan repeat;
+        private @Nullable ResponsibleRules responsible;
+        private @Nullable ChatMoment moment;
+        private @Nullable Comparison tag;
+        private boolean passWithoutContactData;
+        private boolean forwardToPersonalManager;
+        private ContactHistory unknownHistoryAs = ContactHistory.UNKNOWN;
+
+        Builder(@Nullable ChatMoment moment) {
+            this.moment = moment;
+        }
+
+        /**
+         * Sets which interactions the policy is for; off by default.
+         *
+         * @param value the filter
+         * @return this builder
+         */
+        public Builder filter(InteractionFilter value) {
+            filter = Objects.requireNonNull(value, "filter");
+            return this;
+        }
+
+        /**
+         * Sets the plan for first contacts; required.
+         *
+         * @param plan the plan
+         * @return this builder
+         */
+        public Builder first(Plan plan) {
+            first = Objects.requireNonNull(plan, "plan");
+            return this;
+        }
+
+        /**
+         * Sets the plan for repeat contacts; required.
+         *
+         * @param plan the plan
+         * @return this builder
+         */
+        public Builder repeat(Plan plan) {
+            repeat = Objects.requireNonNull(plan, "plan");
+            return this;
+        }
+
+        /**
+         * Sets who becomes responsible; required.
+         *
+         * @param rules the rules with their default
+         * @return this builder
+         */
+        public Builder responsible(ResponsibleRules rules) {
+            responsible = Objects.requireNonNull(rules, "rules");
+            return this;
+        }
+
+        /**
+         * Sets a title.
+         *
+         * @param kind which title
+         * @param template its template
+         * @return this builder
+         */
+        public Builder title(TitleKind kind, TitleTemplate template) {
+            titles.put(Objects.requireNonNull(kind, "kind"), Objects.requireNonNull(template, "template"));
+            return this;
+        }
+
+        /**
+         * Brings a title's default text back.
+         *
+         * @param kind which title
+         * @return this builder
+         */
+        public Builder resetTitle(TitleKind kind) {
+            titles.remove(kind);
+            return this;
+        }
+
+        /**
+         * Adds a field mapping.
+         *
+         * @param mapping which field is filled with what
+         * @return this builder
+         */
+        public Builder field(FieldMapping mapping) {
+            fields.add(Objects.requireNonNull(mapping, "mapping"));
+            return this;
+        }
+
+        /**
+         * Sets when a chat is decided on; {@link ChatMoment#START} by default. Chats only.
+         *
+         * @param value the moment
+         * @return this builder
+         */
+        public Builder moment(ChatMoment value) {
+            moment = Objects.requireNonNull(value, "moment");
+            return this;
+        }
+
+        /**
+         * Sets the tag of {@link ChatMoment#TAG}.
+         *
+         * @param tagId the vendor's number of the tag
+         * @return this builder
+         */
+        public Builder tag(long tagId) {
+            tag = Attributes.TAG_ID.anyOf(tagId);
+            return this;
+        }
+
+        /**
+         * Sets the tag of {@link ChatMoment#TAG} by its name.
+         *
+         * @param name the tag's name; case doesn't matter
+         * @return this builder
+         */
+        public Builder tag(String name) {
+            tag = Attributes.TAG_NAME.anyOf(name);
+            return this;
+        }
+
+        /**
+         * Also passes chats without a telephone number. Every such chat makes a new contact and task, so duplicates are
+         * likely, and the decision warns of them. Without this they are skipped. Chats only.
+         *
+         * @return this builder
+         */
+        public Builder passWithoutContactData() {
+            passWithoutContactData = true;
+            return this;
+        }
+
+        /**
+         * Forwards calls to the contact's responsible, if the facts name one. Inbound calls only.
+         *
+         * @return this builder
+         */
+        public Builder forwardToPersonalManager() {
+            forwardToPersonalManager = true;
+            return this;
+        }
+
+        /**
+         * Sets what an unknown history counts as. By default it stays unknown: if the plans differ there is no decision.
+         *
+         * @param value the history to assume
+         * @return this builder
+         */
+        public Builder unknownHistoryAs(ContactHistory value) {
+            unknownHistoryAs = Objects.requireNonNull(value, "history");
+            return this;
+        }
+
+        InteractionPolicy build() {
+            return new InteractionPolicy(this);
+        }
+    }
+}

@@ -1,0 +1,265 @@
+package io.github.planfixsdk.routing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads interactions from the vendor's JSON objects, leniently: numbers may be texts, null is absent, unknown keys and
+ * values of a wrong type are skipped and named by {@link Interaction#unread()}. The fields of listed objects such as
+ * {@code tags[]{tag_id}} become multi-valued attributes. Immutable.
+ */
+public final class InteractionReader {
+    private static final InteractionReader STANDARD = new InteractionReader(Catalogue.standard(), ZoneOffset.UTC);
+
+    private final Catalogue catalogue;
+    private final ZoneId zone;
+
+    private InteractionReader(Catalogue catalogue, ZoneId zone) {
+        this.catalogue = catalogue;
+        this.zone = zone;
+    }
+
+    /**
+     * A reader of the vendor's attributes that takes times without an offset for UTC.
+     *
+     * @return the reader
+     */
+    public static InteractionReader standard() {
+        return STANDARD;
+    }
+
+    /**
+     * The same reader with these attributes.
+     *
+     * @param value the attributes to read
+     * @return another reader
+     */
+    public InteractionReader catalogue(Catalogue value) {
+        return new InteractionReader(Objects.requireNonNull(value, "catalogue"), zone);
+    }
+
+    /**
+     * The same reader with the time zone of times that have no offset.
+     *
+     * @param value the vendor account's zone
+     * @return another reader
+     */
+    public InteractionReader zone(ZoneId value) {
+        return new InteractionReader(catalogue, Objects.requireNonNull(value, "zone"));
+    }
+
+    /**
+     * Reads an interaction and takes its phase from its content: a call or chat without an end is
+     * {@link InteractionPhase#STARTED}.
+     *
+     * @param json an object under the vendor's names
+     * @return the interaction
+     * @throws IllegalArgumentException if it is no object, or has no id or known {@code communication_type}
+     */
+    public Interaction read(JsonNode json) {
+        return read(json, null);
+    }
+
+    /**
+     * Reads an interaction reported in a known phase.
+     *
+     * @param json an object under the vendor's names
+     * @param phase the phase, or null to take it from the content
+     * @return the interaction
+     * @throws IllegalArgumentException if it is no object, or has no id or known {@code communication_type}
+     */
+    public Interaction read(JsonNode json, @Nullable InteractionPhase phase) {
+        if (!json.isObject()) {
+            throw new IllegalArgumentException(
+                    "the interaction is a JSON " + json.getNodeType() + ": give an object with the vendor's names");
+        }
+        InteractionKind kind = kind(json);
+        Interaction.Builder builder = Interaction.builder(kind, id(json, kind));
+        for (Map.Entry<String, JsonNode> field : json.properties()) {
+            readField(builder, field.getKey(), field.getValue());
+        }
+        answeredEmployee(builder, json);
+        if (json.path("direction").asText().equalsIgnoreCase("out")) {
+            builder.direction(Direction.OUT);
+        }
+        return builder.phase(phase == null ? phase(kind, json) : phase).build();
+    }
+
+    private static InteractionKind kind(JsonNode json) {
+        String type = json.path("communication_type").asText("");
+        return switch (type.toLowerCase(Locale.ROOT)) {
+            case "call" -> InteractionKind.CALL;
+            case "chat" -> InteractionKind.CHAT;
+            case "offline_message" -> InteractionKind.REQUEST;
+            default ->
+                throw new IllegalArgumentException(
+                        "communication_type \"" + type + "\" is unknown: call, chat and offline_message can be routed");
+        };
+    }
+
+    private static String id(JsonNode json, InteractionKind kind) {
+        String session = json.path("call_session_id").asText("");
+        String communication = json.path("communication_id").asText("");
+        String id = kind == InteractionKind.CALL && !session.isBlank() ? session : communication;
+        if (id.isBlank() || id.equals("null")) {
+            throw new IllegalArgumentException("communication_id is missing: without an id repeated reports can't be"
+                    + " recognised (calls may have call_session_id instead)");
+        }
+        return id;
+    }
+
+    private static InteractionPhase phase(InteractionKind kind, JsonNode json) {
+        if (kind == InteractionKind.REQUEST || json.hasNonNull("finish_time")) {
+            return InteractionPhase.FINISHED;
+        }
+        if (kind == InteractionKind.CALL) {
+            boolean over = json.hasNonNull("finish_reason")
+                    || json.hasNonNull("total_duration")
+                    || json.path("is_lost").asBoolean();
+            return over ? InteractionPhase.FINISHED : InteractionPhase.STARTED;
+        }
+        String status = json.path("status").asText("new");
+        boolean running = status.equals("new") || status.equals("active") || status.equals("null");
+        return running ? InteractionPhase.STARTED : InteractionPhase.FINISHED;
+    }
+
+    private void readField(Interaction.Builder builder, String key, JsonNode value) {
+        if (value.isNull()) {
+            return;
+        }
+        Attribute<?> attribute = catalogue.find(key).orElse(null);
+        if (attribute != null && !value.isObject()) {
+            readValue(builder, attribute, key, value);
+            return;
+        }
+        if (!value.isArray()) {
+            builder.unread(key);
+            return;
+        }
+        readObjects(builder, key, value);
+    }
+
+    private void readValue(Interaction.Builder builder, Attribute<?> attribute, String key, JsonNode value) {
+        if (value.isArray()) {
+            builder.empty(attribute);
+            for (JsonNode element : value) {
+                Object parsed = parse(attribute.type(), element);
+                if (parsed == null || !attribute.isMultiple()) {
+                    builder.unread(key);
+                } else {
+                    builder.add(attribute, parsed);
+                }
+            }
+            return;
+        }
+        if (value.isTextual() && value.textValue().isBlank()) {
+            builder.empty(attribute);
+            return;
+        }
+        Object parsed = parse(attribute.type(), value);
+        if (parsed == null) {
+            builder.unread(key);
+        } else {
+            builder.add(attribute, parsed);
+        }
+    }
+
+    /** A list of objects: each field goes to the multi-valued attribute of its name. */
+    private void readObjects(Interaction.Builder builder, String key, JsonNode array) {
+        if (array.isEmpty()) {
+            // tags: [] says that there are no tags, so the attributes made of it are there and empty.
+            String prefix = key.endsWith("s") ? key.substring(0, key.length() - 1) + "_" : key + "_";
+            boolean known = false;
+            for (Attribute<?> attribute : catalogue.attributes()) {
+                if (attribute.isMultiple() && attribute.name().startsWith(prefix)) {
+                    builder.empty(attribute);
+                    known = true;
+                }
+            }
+            if (!known) {
+                builder.unread(key);
+            }
+            return;
+        }
+        for (JsonNode element : array) {
+            if (!element.isObject()) {
+                builder.unread(key);
+            }
+            for (Map.Entry<String, JsonNode> field : element.properties()) {
+                Attribute<?> attribute = catalogue.find(field.getKey()).orElse(null);
+                if (attribute == null || !attribute.isMultiple()) {
+                    builder.unread(key + "[]." + field.getKey());
+                } else if (!field.getValue().isNull()) {
+                    readValue(builder, attribute, key + "[]." + field.getKey(), field.getValue());
+                }
+            }
+        }
+    }
+
+    /** Reports without the vendor's "last answered" field still say in the list of employees who answered. */
+    private static void answeredEmployee(Interaction.Builder builder, JsonNode json) {
+        if (builder.has(Attributes.LAST_ANSWERED_EMPLOYEE_ID)) {
+            return;
+        }
+        for (JsonNode employee : json.path("employees")) {
+            Object id = parseScalar(AttributeType.ID, employee.path("employee_id"));
+            if (employee.path("is_answered").asBoolean() && id instanceof Long number) {
+                builder.set(Attributes.LAST_ANSWERED_EMPLOYEE_ID, number);
+            }
+        }
+    }
+
+    private static @Nullable Object parseFlag(JsonNode value) {
+        if (value.isBoolean()) {
+            return value.booleanValue();
+        }
+        return switch (value.asText().toLowerCase(Locale.ROOT)) {
+            case "true", "1" -> true;
+            case "false", "0" -> false;
+            default -> null;
+        };
+    }
+
+    private @Nullable Object parse(AttributeType type, JsonNode value) {
+        return type == AttributeType.TIME ? parseTime(value, zone) : parseScalar(type, value);
+    }
+
+    private static @Nullable Object parseScalar(AttributeType type, JsonNode value) {
+        if (!value.isValueNode() || value.isNull()) {
+            return null;
+        }
+        try {
+            return switch (type) {
+                case TEXT, OPTION, PHONE -> value.asText();
+                case ID, NUMBER -> new BigDecimal(value.asText().trim()).longValueExact();
+                case DECIMAL -> new BigDecimal(value.asText().trim());
+                case FLAG -> parseFlag(value);
+                case TIME -> null;
+            };
+        } catch (ArithmeticException | NumberFormatException notOfThisType) {
+            return null;
+        }
+    }
+
+    private static @Nullable Instant parseTime(JsonNode value, ZoneId zone) {
+        String text = value.asText().trim().replace(' ', 'T');
+        try {
+            if (text.endsWith("Z") || text.indexOf('+') > 0) {
+                return OffsetDateTime.parse(text).toInstant();
+            }
+            return LocalDateTime.parse(text).atZone(zone).toInstant();
+        } catch (DateTimeException notATime) {
+            return null;
+        }
+    }
+}

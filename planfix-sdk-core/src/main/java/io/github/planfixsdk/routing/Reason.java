@@ -1,0 +1,39 @@
+package io.github.planfixsdk.routing;
+
+/** Why a decision has its {@link Verdict}. */
+public enum Reason {
+    /** The plan for first contacts applies. */
+    FIRST_CONTACT("first contact", "первое обращение"),
+    /** The plan for repeat contacts applies. */
+    REPEAT_CONTACT("repeat contact", "повторное обращение"),
+    /** First or repeat is unknown, and both have the same plan. */
+    SAME_PLAN("the plan is the same for first and repeat", "план для первого и повторного один"),
+    /** The plan is to create nothing. */
+    POLICY("the policy creates nothing", "правило ничего не создаёт"),
+    /** There is no policy for this kind and direction. */
+    NO_POLICY("no policy for this kind and direction", "для такого вида и направления правил нет"),
+    /** The filter's condition is false. */
+    FILTER_REJECTED("the filter's condition is false", "условие фильтра не выполнено"),
+    /** The filter's condition is unknown. */
+    FILTER_UNKNOWN("the filter's condition is unknown", "условие фильтра неизвестно"),
+    /** This kind is decided at another moment of its life. */
+    NOT_THE_MOMENT("not the moment to decide", "момент решения не наступил"),
+    /** It was decided before. */
+    ALREADY_DECIDED("decided before", "решено раньше"),
+    /** The chat has no telephone number, and such chats are not passed. */
+    NO_CONTACT_DATA("no contact data", "нет контактных данных"),
+    /** First or repeat is unknown, and the plans differ. */
+    HISTORY_UNKNOWN("first or repeat unknown", "неизвестно, первое ли обращение");
+
+    private final String english;
+    private final String russian;
+
+    Reason(String english, String russian) {
+        this.english = english;
+        this.russian = russian;
+    }
+
+    String text(boolean inRussian) {
+        return inRussian ? russian : english;
+    }
+}

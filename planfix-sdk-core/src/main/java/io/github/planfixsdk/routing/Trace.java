@@ -1,0 +1,138 @@
+package io.github.planfixsdk.routing;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An evaluated {@link Condition}: the same tree, every node with its outcome and, for comparisons, with the value found.
+ */
+public final class Trace {
+    private final String englishWord;
+    private final String russianWord;
+    private final @Nullable Comparison comparison;
+    private final @Nullable List<?> actual;
+    private final Truth outcome;
+    private final List<Trace> children;
+
+    private Trace(
+            String englishWord,
+            String russianWord,
+            @Nullable Comparison comparison,
+            @Nullable List<?> actual,
+            Truth outcome,
+            List<Trace> children) {
+        this.englishWord = englishWord;
+        this.russianWord = russianWord;
+        this.comparison = comparison;
+        this.actual = actual;
+        this.outcome = outcome;
+        this.children = children;
+    }
+
+    static Trace always() {
+        return new Trace("always", "всегда", null, null, Truth.TRUE, List.of());
+    }
+
+    static Trace not(Trace child) {
+        return new Trace("not", "не", null, null, child.outcome.negated(), List.of(child));
+    }
+
+    static Trace group(boolean conjunction, Truth outcome, List<Trace> children) {
+        return conjunction
+                ? new Trace("and", "и", null, null, outcome, List.copyOf(children))
+                : new Trace("or", "или", null, null, outcome, List.copyOf(children));
+    }
+
+    static Trace comparison(Comparison comparison, @Nullable List<?> actual, Truth outcome) {
+        return new Trace("", "", comparison, actual, outcome, List.of());
+    }
+
+    /**
+     * What came out at this node.
+     *
+     * @return true, false or unknown
+     */
+    public Truth outcome() {
+        return outcome;
+    }
+
+    /**
+     * The parts of an and, or, not.
+     *
+     * @return the parts in the order of the configuration; none for a comparison
+     */
+    public List<Trace> children() {
+        return children;
+    }
+
+    /**
+     * The value found, as text.
+     *
+     * @return null if the node is no comparison or the attribute was not sent; empty if it was sent empty
+     */
+    public @Nullable String actual() {
+        return actual == null ? null : actual.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * This node alone, in words: "number: B ≠ A" states what was found to be so.
+     *
+     * @param locale Russian for Russian, anything else for English
+     * @return the words without mark and without the parts
+     */
+    public String text(Locale locale) {
+        boolean russian = Texts.isRussian(locale);
+        Comparison node = comparison;
+        if (node == null) {
+            return russian ? russianWord : englishWord;
+        }
+        String label = node.attribute().label(russian);
+        Operator operator = node.operator();
+        String value = actual();
+        if (operator.takesNoValue()) {
+            String words = operator.text(russian, outcome == Truth.TRUE);
+            return value == null || value.isEmpty() ? label + ": " + words : label + ": " + value + ", " + words;
+        }
+        if (outcome == Truth.UNKNOWN) {
+            String found =
+                    value == null ? (russian ? "(нет значения)" : "(no value)") : (russian ? "(пусто)" : "(empty)");
+            return label + ": " + found + ", " + (russian ? "нужно " : "wanted ") + operator.text(russian, true)
+                    + node.wantedText();
+        }
+        String found = value == null || value.isEmpty() ? (russian ? "(пусто)" : "(empty)") : value;
+        return label + ": " + found + " " + operator.text(russian, outcome == Truth.TRUE) + node.wantedText();
+    }
+
+    /**
+     * The whole tree with marks and explicit brackets, one node per line.
+     *
+     * @param locale Russian for Russian, anything else for English
+     * @return the lines, each ended by a line feed
+     */
+    public String explain(Locale locale) {
+        StringBuilder out = new StringBuilder();
+        write(out, locale, 0);
+        return out.toString();
+    }
+
+    void write(StringBuilder out, Locale locale, int depth) {
+        String indent = "  ".repeat(depth);
+        out.append(indent).append(outcome.mark()).append(' ').append(text(locale));
+        if (children.isEmpty()) {
+            out.append('\n');
+            return;
+        }
+        out.append(" (\n");
+        for (Trace child : children) {
+            child.write(out, locale, depth + 1);
+        }
+        out.append(indent).append(")\n");
+    }
+
+    @Override
+    public String toString() {
+        return explain(Locale.ENGLISH);
+    }
+}

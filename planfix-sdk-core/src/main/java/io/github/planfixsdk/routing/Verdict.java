@@ -1,0 +1,27 @@
+package io.github.planfixsdk.routing;
+
+/** What a decision comes to. */
+public enum Verdict {
+    /** There is something to create or update. */
+    PROCEED("proceed", "выполнить"),
+    /** Nothing is to be done, as configured. */
+    NOTHING("nothing to do", "ничего не делать"),
+    /** The filter didn't let it pass. */
+    REJECTED("rejected by the filter", "отклонено фильтром"),
+    /** It can't be worked on. */
+    SKIPPED("skipped", "пропущено"),
+    /** A fact is missing without which there is no decision. */
+    UNDECIDED("undecided", "не решено");
+
+    private final String english;
+    private final String russian;
+
+    Verdict(String english, String russian) {
+        this.english = english;
+        this.russian = russian;
+    }
+
+    String text(boolean inRussian) {
+        return inRussian ? russian : english;
+    }
+}

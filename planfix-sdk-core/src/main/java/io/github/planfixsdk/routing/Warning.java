@@ -1,0 +1,59 @@
+package io.github.planfixsdk.routing;
+
+import java.util.Locale;
+
+/**
+ * Something the user should know about a decision or its execution.
+ *
+ * @param code what it is
+ * @param detail about whom or what; may be empty
+ */
+public record Warning(Code code, String detail) {
+    /** What a warning is about. */
+    public enum Code {
+        /** An employee isn't synchronised, so the default is responsible. */
+        UNSYNCHRONISED_EMPLOYEE("employee not synchronised", "сотрудник не синхронизирован"),
+        /** Without contact data every interaction of this client makes a new contact, which may be a duplicate. */
+        DUPLICATE_RISK("may create a duplicate contact", "возможен дубликат контакта"),
+        /** A missing value left the filter's condition open. */
+        FILTER_UNDECIDED("filter undecided: a value is missing", "фильтр не решён: не хватает значения"),
+        /** A missing value left a rule's condition open; the next rule was tried. */
+        RULE_UNDECIDED("rule undecided: a value is missing", "правило не решено: не хватает значения"),
+        /** It is not known whether this is a first contact; the plan is the same for both. */
+        HISTORY_UNKNOWN("first or repeat unknown", "неизвестно, первое ли обращение"),
+        /** A title came out empty and the default text was used. */
+        EMPTY_TITLE("title empty, default used", "заголовок пуст, взят стандартный"),
+        /** Several contacts fit; the one with the lowest number was taken. */
+        SEVERAL_CONTACTS(
+                "several contacts found, the lowest number taken", "найдено несколько контактов, взят младший"),
+        /** The search for contacts was cut short, so a contact may have been overlooked. */
+        SEARCH_INCOMPLETE("search for contacts cut short", "поиск контактов не доведён до конца"),
+        /** A write failed in a way that leaves open whether Planfix carried it out; it is not repeated. */
+        AMBIGUOUS_WRITE("unknown whether Planfix carried out the write", "неизвестно, выполнил ли Планфикс запись"),
+        /** Planfix applied a part of an update only. */
+        PARTLY_APPLIED("update partly applied", "изменение применено частично"),
+        /** Planfix will apply an update later, because the object is locked. */
+        QUEUED("update queued by Planfix", "изменение отложено Планфиксом"),
+        /** There was no contact to link the task to. */
+        CONTACT_MISSING("no contact to link yet", "контакта для привязки ещё нет");
+
+        private final String english;
+        private final String russian;
+
+        Code(String english, String russian) {
+            this.english = english;
+            this.russian = russian;
+        }
+    }
+
+    /**
+     * The warning in words.
+     *
+     * @param locale Russian for Russian, anything else for English
+     * @return the meaning and the detail
+     */
+    public String text(Locale locale) {
+        String words = Texts.isRussian(locale) ? code.russian : code.english;
+        return detail.isEmpty() ? words : words + ": " + detail;
+    }
+}
