@@ -1,0 +1,239 @@
+package io.github.planfixsdk.examples;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.github.planfixsdk.PlanfixClient;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** The directions of docs/architecture.md, checked here because all modules meet here. */
+class ArchitectureTest {
+    private static final String ROOT = "io.github.planfixsdk";
+    private static final JavaClasses SDK = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+    private static final String[] GROUPS = {"task", "contact", "project", "comment", "user"};
+
+    @Test
+    void resourceGroupsDoNotKnowEachOther() {
+        for (String group : GROUPS) {
+            for (String other : GROUPS) {
+                if (!group.equals(other)) {
+                    noClasses()
+                            .that()
+                            .resideInAPackage(pkg(group))
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAPackage(pkg(other))
+                            .check(SDK);
+                }
+            }
+        }
+    }
+
+    @Test
+    void resourceGroupsKnowOnlyTheSharedPackages() {
+        for (String group : GROUPS) {
+            classes()
+                    .that()
+                    .resideInAPackage(pkg(group))
+                    .should()
+                    .onlyDependOnClassesThat(not(resideInAPackage(ROOT + ".."))
+                            .or(resideInAnyPackage(
+                                    pkg(group),
+                                    pkg("model"),
+                                    pkg("filter"),
+                                    pkg("customfield"),
+                                    pkg("page"),
+                                    pkg("error"),
+                                    pkg("endpoint"))))
+                    .check(SDK);
+        }
+    }
+
+    @Test
+    void filtersAndRoutingKnowNoHttp() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(pkg("filter"), pkg("routing"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "okhttp3..",
+                        "okio..",
+                        "retrofit2..",
+                        "java.net..",
+                        pkg("transport"),
+                        ROOT + ".internal.http..",
+                        pkg("inbound"),
+                        ROOT)
+                .check(SDK);
+    }
+
+    @Test
+    void onlyTheClientAndTheFormClientUseTheTransportsInside() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT, ROOT + ".internal..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".internal.http..")
+                .check(SDK);
+    }
+
+    @Test
+    void theTestkitKnowsNothingOfTheSdk() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + ".testkit..")
+                .should()
+                .onlyDependOnClassesThat(
+                        not(resideInAPackage(ROOT + "..")).or(resideInAPackage(ROOT + ".testkit..")))
+                .check(SDK);
+    }
+
+    @Test
+    void chatAndTelephonyDoNotKnowEachOther() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".chat..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".telephony..")
+                .check(SDK);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".telephony..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".chat..")
+                .check(SDK);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(SDK);
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        Set<String> unmarked = new TreeSet<>();
+        for (JavaClass type : SDK) {
+            if (type.getPackage().tryGetAnnotationOfType(NullMarked.class).isEmpty()) {
+                unmarked.add(type.getPackageName());
+            }
+        }
+        assertThat(unmarked).isEmpty();
+    }
+
+    /** Exceptions and the bases of open vocabularies are the only classes that may have children. */
+    @Test
+    void publicClassesAreFinal() {
+        classes()
+                .that()
+                .arePublic()
+                .and()
+                .areNotInterfaces()
+                .and()
+                .areNotAssignableTo(Throwable.class)
+                .should(beFinalOrAnAbstractBase())
+                .check(SDK);
+    }
+
+    @Test
+    void publicSignaturesShowNoTypeOfALibrary() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideOutsideOfPackages(ROOT + ".internal..", ROOT + ".examples..")
+                .and()
+                .areDeclaredInClassesThat()
+                .arePublic()
+                .and()
+                .arePublic()
+                .should(showNoLibrary())
+                .check(SDK);
+    }
+
+    @Test
+    void noFileIsLongerThan400Lines() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(".."))) {
+            List<String> tooLong = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> lines(file) > 400)
+                    .map(Path::toString)
+                    .toList();
+            assertThat(tooLong).isEmpty();
+        }
+    }
+
+    private static long lines(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.count();
+        } catch (IOException e) {
+            throw new IllegalStateException(file.toString(), e);
+        }
+    }
+
+    private static String pkg(String name) {
+        return ROOT + "." + name;
+    }
+
+    private static ArchCondition<JavaClass> beFinalOrAnAbstractBase() {
+        return new ArchCondition<>("be final, or an abstract base that is allowed") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean base = type.getModifiers().contains(JavaModifier.ABSTRACT)
+                        && Set.of("OpenEnum", "OpenNumber").contains(type.getSimpleName());
+                boolean fine = type.getModifiers().contains(JavaModifier.FINAL) || type.isEnum() || base;
+                events.add(new SimpleConditionEvent(type, fine, type.getName() + " is neither final nor a base"));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaMethod> showNoLibrary() {
+        return new ArchCondition<>("show no type of a library but JsonNode and the OkHttp hook") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean hook = method.getOwner().isEquivalentTo(PlanfixClient.Builder.class)
+                        && method.getName().equals("okHttp");
+                boolean fine = hook || types(method).noneMatch(ArchitectureTest::isOfALibrary);
+                events.add(new SimpleConditionEvent(method, fine, method.getFullName()));
+            }
+        };
+    }
+
+    private static Stream<JavaClass> types(JavaCodeUnit method) {
+        return Stream.concat(Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream());
+    }
+
+    private static boolean isOfALibrary(JavaClass type) {
+        String name = type.getName();
+        return Stream.of("okhttp3.", "okio.", "retrofit2.", "com.fasterxml.", "org.slf4j.")
+                        .anyMatch(name::startsWith)
+                && !name.equals("com.fasterxml.jackson.databind.JsonNode");
+    }
+}
