@@ -138,7 +138,7 @@ public final class PlanfixClient implements AutoCloseable {
         private CallOptions options = CallOptions.defaults();
         private @Nullable Limiter limiter;
         private CallListener listener = attempt -> {};
-        private @Nullable OkHttpClient okHttp;
+        private @Nullable OkHttpClient httpClient;
         private Timing timing = Timing.SYSTEM;
 
         private Builder() {}
@@ -228,11 +228,11 @@ public final class PlanfixClient implements AutoCloseable {
          * threads are shared and stay the caller's to close. Redirects and OkHttp's own retries are off all the same, and its
          * interceptors see no token; network interceptors do. Without it: 10 s to connect, 60 s between two bytes.
          *
-         * @param okHttp the caller's own client
+         * @param httpClient the caller's own client
          * @return this builder
          */
-        public Builder okHttp(OkHttpClient okHttp) {
-            this.okHttp = Objects.requireNonNull(okHttp, "okHttp");
+        public Builder httpClient(OkHttpClient httpClient) {
+            this.httpClient = Objects.requireNonNull(httpClient, "httpClient");
             return this;
         }
 
@@ -254,9 +254,9 @@ public final class PlanfixClient implements AutoCloseable {
             if (token == null) {
                 throw new IllegalArgumentException("the token is missing: give token(…)");
             }
-            OkHttpClient owned = okHttp == null ? newOkHttp() : null;
+            OkHttpClient owned = httpClient == null ? newOkHttp() : null;
             RestTransport transport = new RestTransport(
-                    okHttp == null ? Objects.requireNonNull(owned) : okHttp,
+                    httpClient == null ? Objects.requireNonNull(owned) : httpClient,
                     Json.mapper(),
                     baseUrl,
                     token.secret(),
