@@ -1,0 +1,93 @@
+package io.github.planfixsdk.testkit;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** The parts that every address of one fake account shares. */
+final class Account {
+    final Settings settings;
+    final Store store = new Store();
+    final TimePoints times;
+    final CustomFieldValues customValues;
+    final Projection projection;
+    final EntityWriter writer;
+    final FilterEngine filters;
+
+    Account(Settings settings) {
+        this.settings = settings;
+        times = new TimePoints(settings.zone());
+        customValues = new CustomFieldValues(store, times);
+        projection = new Projection(store, settings, customValues);
+        writer = new EntityWriter(store, times, customValues);
+        filters = new FilterEngine(store, settings);
+    }
+
+    ObjectNode now() {
+        return times.of(settings.clock().instant());
+    }
+
+    /** Adds an entity with the kind's defaults under the values of the body. */
+    long create(EntityKind kind, ObjectNode body, EntityWriter.Mode mode) {
+        ObjectNode entity = Json.object();
+        // Templates decide which custom fields there are, so they are read before anything else.
+        if (body.has("template")) {
+            writer.apply(kind, entity, Json.object().set("template", body.get("template")), mode);
+        }
+        Defaults.fill(this, kind, entity);
+        writer.apply(kind, entity, body, mode);
+        if (mode == EntityWriter.Mode.SEED && body.has("id")) {
+            entity.put("id", Store.number(body.path("id").asText()));
+        }
+        return store.put(kind, entity);
+    }
+
+    void update(EntityKind kind, ObjectNode entity, ObjectNode body) {
+        writer.apply(kind, entity, body, EntityWriter.Mode.UPDATE);
+        entity.set("dateOfLastUpdate", now());
+        if (kind == EntityKind.TASK && body.has("status")) {
+            if (store.isActive(entity)) {
+                entity.remove("actualCompletionDate");
+            } else {
+                entity.set("actualCompletionDate", now());
+            }
+        }
+    }
+
+    /** Adds a comment to a task or contact and moves that entity's activity date. */
+    long comment(EntityKind parent, long id, ObjectNode body, String fromType) {
+        ObjectNode comment = Json.object();
+        comment.set("dateTime", now());
+        comment.put("type", "Comment").put("fromType", fromType);
+        comment.put("isDeleted", false).put("isPinned", false).put("isHidden", false);
+        comment.put("isNotRead", true);
+        comment.set("owner", Json.object().put("id", settings.tokenOwner()));
+        writer.apply(EntityKind.COMMENT, comment, body, EntityWriter.Mode.CREATE);
+        if (!comment.has("recipients")) {
+            comment.set("recipients", Defaults.nobody());
+        }
+        comment.set("reminders", Json.array());
+        comment.put("_" + parent.key(), id);
+        if (parent == EntityKind.TASK) {
+            comment.set("task", Json.object().put("id", id));
+        } else {
+            comment.set("contact", Json.object().put("id", parent.key() + ":" + id));
+        }
+        ObjectNode target = store.find(parent, id);
+        if (target != null) {
+            target.set("dateOfLastComment", comment.get("dateTime"));
+            if (target.has("project") && parent == EntityKind.TASK) {
+                comment.set("project", target.get("project"));
+            }
+        }
+        return store.put(EntityKind.COMMENT, comment);
+    }
+
+    long addCustomField(ObjectNode field) {
+        if (!field.has("objectType")) {
+            field.put("objectType", 0);
+        }
+        if (!field.has("type")) {
+            field.put("type", 0);
+        }
+        return Store.put(store.customFields, field, 101);
+    }
+}

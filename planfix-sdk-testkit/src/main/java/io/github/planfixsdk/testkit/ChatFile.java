@@ -1,0 +1,21 @@
+package io.github.planfixsdk.testkit;
+
+import java.util.Objects;
+
+/**
+ * A file an operator attaches to a chat message.
+ *
+ * @param name the file's name as shown
+ * @param url where the provider fetches it
+ */
+public record ChatFile(String name, String url) {
+    /**
+     * Checks the values.
+     *
+     * @throws NullPointerException if one is null
+     */
+    public ChatFile {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(url, "url");
+    }
+}

@@ -1,0 +1,417 @@
+package io.github.planfixsdk.testkit;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An in-memory Planfix on a free loopback port: REST, the chat address, the telephony address. Several can run at once.
+ * Thread-safe; close it to free the port.
+ *
+ * <p>Entities are seeded as JSON in the form requests have; keys and texts may be in single quotes:
+ *
+ * <pre>{@code
+ * try (FakePlanfix planfix = FakePlanfix.start()) {
+ *     long ivan = planfix.addContact("{'name':'Ivan','phones':[{'number':'79101234567'}]}");
+ *     // … let your code talk to planfix.restUrl() with planfix.token() …
+ *     planfix.task(1001).path("name").asText();
+ * }
+ * }</pre>
+ */
+public final class FakePlanfix implements AutoCloseable {
+    private static final String REST = "/rest/";
+    private static final String CHAT = "/webchat/api";
+    private static final String TELEPHONY = "/tel/api";
+
+    private final Account account;
+    private final Store store;
+    private final RestApi rest;
+    private final ChatAddress chatAddress;
+    private final TelephonyAddress telephonyAddress;
+    private final FakeChat chat;
+    private final FakeTelephony telephony;
+    private final Faults faults = new Faults();
+    private final List<RecordedRequest> requests = new ArrayList<>();
+    private final LoopbackServer server;
+
+    FakePlanfix(Settings settings) {
+        account = new Account(settings);
+        store = account.store;
+        rest = new RestApi(account, new Limits(settings));
+        chatAddress = new ChatAddress(account);
+        telephonyAddress = new TelephonyAddress(account);
+        server = new LoopbackServer(settings.maxBody(), this::handle);
+        chat = new FakeChat(account, chatAddress);
+        telephony = new FakeTelephony(account, telephonyAddress, telephonyUrl());
+        server.start();
+    }
+
+    /**
+     * Starts an account with the builder's defaults.
+     *
+     * @return the running fake
+     */
+    public static FakePlanfix start() {
+        return builder().start();
+    }
+
+    /**
+     * Settings for an account that is still to start.
+     *
+     * @return a new builder
+     */
+    public static FakePlanfixBuilder builder() {
+        return new FakePlanfixBuilder();
+    }
+
+    private HttpReply handle(HttpCall call) {
+        record(call);
+        Fault fault = faults.next(call);
+        if (fault != null && fault.instead()) {
+            return fault.reply();
+        }
+        HttpReply reply = route(call);
+        if (fault != null) {
+            fault.spoil(reply);
+        }
+        return reply;
+    }
+
+    private HttpReply route(HttpCall call) {
+        String path = call.path();
+        if (path.startsWith(REST)) {
+            return rest.handle(call, path.substring(REST.length()));
+        }
+        return switch (path) {
+            case CHAT -> chatAddress.handle(call);
+            case TELEPHONY -> telephonyAddress.handle(call);
+            default -> HttpReply.text(404, "text/html;charset=UTF-8", "<html><body>404 Not Found</body></html>");
+        };
+    }
+
+    private void record(HttpCall call) {
+        Map<String, String> headers = new LinkedHashMap<>(call.headers());
+        headers.computeIfPresent("authorization", (name, value) -> value.startsWith("Bearer ") ? "Bearer ***" : "***");
+        String body = new String(call.body(), StandardCharsets.UTF_8);
+        if (!call.path().startsWith(REST)) {
+            body = body.replaceAll("(^|&)planfix_token=[^&]*", "$1planfix_token=***");
+        }
+        RecordedRequest request = new RecordedRequest(
+                Instant.now(), call.method(), call.path(), Map.copyOf(call.query()), Map.copyOf(headers), body);
+        synchronized (requests) {
+            requests.add(request);
+        }
+    }
+
+    /**
+     * The base address of REST.
+     *
+     * @return for example {@code http://127.0.0.1:40123/rest/}
+     */
+    public URI restUrl() {
+        return url(REST);
+    }
+
+    /**
+     * The address chat providers post to.
+     *
+     * @return the address
+     */
+    public URI chatUrl() {
+        return url(CHAT);
+    }
+
+    /**
+     * The address PBXs post to.
+     *
+     * @return the address
+     */
+    public URI telephonyUrl() {
+        return url(TELEPHONY);
+    }
+
+    private URI url(String path) {
+        return URI.create("http://127.0.0.1:" + server.port() + path);
+    }
+
+    /**
+     * The REST token that is accepted.
+     *
+     * @return the token
+     */
+    public String token() {
+        return account.settings.token();
+    }
+
+    /**
+     * The key of the chat address.
+     *
+     * @return the key
+     */
+    public String chatToken() {
+        return account.settings.chatToken();
+    }
+
+    /**
+     * The key of the telephony address.
+     *
+     * @return the key
+     */
+    public String telephonyToken() {
+        return account.settings.telephonyToken();
+    }
+
+    /**
+     * Planfix's side of chats.
+     *
+     * @return always the same object
+     */
+    public FakeChat chat() {
+        return chat;
+    }
+
+    /**
+     * Planfix's side of telephony.
+     *
+     * @return always the same object
+     */
+    public FakeTelephony telephony() {
+        return telephony;
+    }
+
+    /**
+     * Lets the next request fail.
+     *
+     * @param fault what goes wrong
+     */
+    public void fail(Fault fault) {
+        fail(fault, 1);
+    }
+
+    /**
+     * Lets the next requests fail. Faults wait in a queue: each request takes the first one that is for it.
+     *
+     * @param fault what goes wrong
+     * @param times how many requests
+     * @throws IllegalArgumentException if times is less than 1
+     */
+    public void fail(Fault fault, int times) {
+        addFault(null, null, fault, times);
+    }
+
+    /**
+     * Lets requests of one operation fail.
+     *
+     * @param method the HTTP method
+     * @param path the whole path, for example {@code /rest/task/list}
+     * @param fault what goes wrong
+     * @param times how many requests
+     * @throws IllegalArgumentException if times is less than 1
+     */
+    public void fail(String method, String path, Fault fault, int times) {
+        addFault(Objects.requireNonNull(method, "method"), Objects.requireNonNull(path, "path"), fault, times);
+    }
+
+    private void addFault(@Nullable String method, @Nullable String path, Fault fault, int times) {
+        if (times < 1) {
+            throw new IllegalArgumentException("times is " + times + ": give 1 or more");
+        }
+        faults.add(method, path, Objects.requireNonNull(fault, "fault"), times);
+    }
+
+    /** Forgets the faults that still wait. */
+    public void clearFaults() {
+        faults.clear();
+    }
+
+    /**
+     * The requests that arrived, oldest first.
+     *
+     * @return a snapshot
+     */
+    public List<RecordedRequest> requests() {
+        synchronized (requests) {
+            return List.copyOf(requests);
+        }
+    }
+
+    /**
+     * How many requests arrived.
+     *
+     * @return the number
+     */
+    public int requestCount() {
+        synchronized (requests) {
+            return requests.size();
+        }
+    }
+
+    /** Forgets the recorded requests; entities stay. */
+    public void clearRequests() {
+        synchronized (requests) {
+            requests.clear();
+        }
+    }
+
+    /**
+     * Adds an employee. The key {@code extension} is the short number telephony knows.
+     *
+     * @param json the properties of the employee's request form
+     * @return the number, counted from 1
+     * @throws IllegalArgumentException if the text isn't a JSON object
+     */
+    public long addUser(String json) {
+        return add(EntityKind.USER, json);
+    }
+
+    /**
+     * Adds a contact or company.
+     *
+     * @param json the properties of the contact's request form
+     * @return the number, counted from 501
+     * @throws IllegalArgumentException if the text isn't a JSON object
+     */
+    public long addContact(String json) {
+        return add(EntityKind.CONTACT, json);
+    }
+
+    /**
+     * Adds a task.
+     *
+     * @param json the properties of the task's request form
+     * @return the number, counted from 1001
+     * @throws IllegalArgumentException if the text isn't a JSON object
+     */
+    public long addTask(String json) {
+        return add(EntityKind.TASK, json);
+    }
+
+    /**
+     * Adds a project.
+     *
+     * @param json the properties of the project's request form
+     * @return the number, counted from 301
+     * @throws IllegalArgumentException if the text isn't a JSON object
+     */
+    public long addProject(String json) {
+        return add(EntityKind.PROJECT, json);
+    }
+
+    private long add(EntityKind kind, String json) {
+        ObjectNode body = Json.seed(json);
+        synchronized (store) {
+            return account.create(kind, body, EntityWriter.Mode.SEED);
+        }
+    }
+
+    /**
+     * Settings of the account that aren't entities: fields, templates, groups, statuses, data tags, locks.
+     *
+     * @return a view of this account
+     */
+    public FakeSettings settings() {
+        return new FakeSettings(account);
+    }
+
+    /**
+     * A task as REST would show it with every field.
+     *
+     * @param id the task's number
+     * @return a copy
+     * @throws NoSuchElementException if there is no such task
+     */
+    public ObjectNode task(long id) {
+        return get(EntityKind.TASK, id);
+    }
+
+    /**
+     * A contact as REST would show it with every field.
+     *
+     * @param id the contact's number
+     * @return a copy
+     * @throws NoSuchElementException if there is no such contact
+     */
+    public ObjectNode contact(long id) {
+        return get(EntityKind.CONTACT, id);
+    }
+
+    /**
+     * An entity as REST would show it with every field.
+     *
+     * @param kind what it is
+     * @param id its number
+     * @return a copy
+     * @throws NoSuchElementException if there is none
+     */
+    public ObjectNode get(EntityKind kind, long id) {
+        synchronized (store) {
+            ObjectNode entity = store.find(kind, id);
+            if (entity == null) {
+                throw new NoSuchElementException("no " + kind.key() + " " + id);
+            }
+            return account.projection.full(kind, entity);
+        }
+    }
+
+    /**
+     * All tasks with every field, by number.
+     *
+     * @return copies
+     */
+    public List<ObjectNode> tasks() {
+        return all(EntityKind.TASK);
+    }
+
+    /**
+     * All contacts and companies with every field, by number.
+     *
+     * @return copies
+     */
+    public List<ObjectNode> contacts() {
+        return all(EntityKind.CONTACT);
+    }
+
+    /**
+     * All entities of a kind with every field, by number.
+     *
+     * @param kind which
+     * @return copies
+     */
+    public List<ObjectNode> all(EntityKind kind) {
+        synchronized (store) {
+            return full(kind, store.all(kind).values());
+        }
+    }
+
+    /**
+     * The comments on a task with every field, by number.
+     *
+     * @param task the task's number
+     * @return copies; empty if there is no such task
+     */
+    public List<ObjectNode> comments(long task) {
+        synchronized (store) {
+            return full(EntityKind.COMMENT, store.comments(EntityKind.TASK, task));
+        }
+    }
+
+    private List<ObjectNode> full(EntityKind kind, Collection<ObjectNode> entities) {
+        return entities.stream()
+                .map(entity -> account.projection.full(kind, entity))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

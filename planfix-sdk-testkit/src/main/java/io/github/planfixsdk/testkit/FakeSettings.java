@@ -1,0 +1,223 @@
+package io.github.planfixsdk.testkit;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** Settings of a fake account that aren't entities, and states one can put its entities into. Thread-safe. */
+public final class FakeSettings {
+    private final Account account;
+    private final Store store;
+
+    FakeSettings(Account account) {
+        this.account = account;
+        this.store = account.store;
+    }
+
+    /**
+     * Adds a custom field.
+     *
+     * @param kind whose field it is; comments have none
+     * @param type the type's number, for example 0 for a line and 1 for a number
+     * @param name the name
+     * @return the field's number, counted from 101
+     * @throws IllegalArgumentException for comments
+     */
+    public long addCustomField(EntityKind kind, int type, String name) {
+        if (kind == EntityKind.COMMENT) {
+            throw new IllegalArgumentException("kind is COMMENT: comments have no custom fields");
+        }
+        ObjectNode field = Json.object().put("name", Objects.requireNonNull(name, "name"));
+        field.put("type", type).put("objectType", kind.objectType());
+        synchronized (store) {
+            return account.addCustomField(field);
+        }
+    }
+
+    /**
+     * Adds a custom field of any object type, with any property of a definition.
+     *
+     * @param json the definition; {@code id} is optional, {@code owner} is the data tag or directory it belongs to
+     * @return the field's number
+     * @throws IllegalArgumentException if the text isn't a JSON object
+     */
+    public long addCustomField(String json) {
+        ObjectNode field = Json.seed(json);
+        if (field.has("owner")) {
+            field.set("_owner", field.remove("owner"));
+        }
+        synchronized (store) {
+            return account.addCustomField(field);
+        }
+    }
+
+    /**
+     * Adds a template; new entities start with its values.
+     *
+     * @param kind whose template
+     * @param json its properties
+     * @param fields the custom fields attached to it; without any, entities of the template hold every field, with some,
+     *     values of all others are taken and dropped without a word, as on real accounts
+     * @return the template's number, counted from 1
+     * @throws IllegalArgumentException if the text isn't a JSON object
+     */
+    public long addTemplate(EntityKind kind, String json, long... fields) {
+        ObjectNode body = Json.seed(json);
+        ObjectNode template = Json.object();
+        synchronized (store) {
+            account.writer.apply(kind, template, body, EntityWriter.Mode.SEED);
+            if (body.has("id")) {
+                template.set("id", body.get("id"));
+            }
+            if (kind == EntityKind.TASK) {
+                template.put("type", "Template");
+            }
+            if (fields.length > 0) {
+                ArrayNode attached = template.putArray("_fields");
+                for (long field : fields) {
+                    attached.add(field);
+                }
+            }
+            return Store.put(store.templates(kind), template, 1);
+        }
+    }
+
+    /**
+     * Adds a group of contacts, projects or employees.
+     *
+     * @param kind whose group
+     * @param name the name
+     * @return the group's number, counted from 1
+     */
+    public long addGroup(EntityKind kind, String name) {
+        ObjectNode group = Json.object().put("name", Objects.requireNonNull(name, "name"));
+        synchronized (store) {
+            return Store.put(store.groups(kind), group, 1);
+        }
+    }
+
+    /**
+     * Adds or replaces a task status. There are already 1 New, 2 In progress, 3 Completed and 6 Rejected.
+     *
+     * @param json the status, for example {@code {'id':7,'name':'Waiting','isActive':true}}
+     * @return the status's number
+     * @throws IllegalArgumentException if the text isn't a JSON object
+     */
+    public long addStatus(String json) {
+        ObjectNode status = Json.seed(json);
+        synchronized (store) {
+            return Store.put(store.statuses, status, 10);
+        }
+    }
+
+    /**
+     * Adds an entry to a directory, whose fields then show its name.
+     *
+     * @param directory the directory's number
+     * @param key the entry's key
+     * @param name the entry's name
+     */
+    public void addDirectoryEntry(long directory, long key, String name) {
+        synchronized (store) {
+            store.directories
+                    .computeIfAbsent(directory, d -> new TreeMap<>())
+                    .put(key, Objects.requireNonNull(name, "name"));
+        }
+    }
+
+    /**
+     * Adds a data tag.
+     *
+     * @param name the name
+     * @return the data tag's number, counted from 1
+     */
+    public long addDataTag(String name) {
+        ObjectNode tag = Json.object().put("name", Objects.requireNonNull(name, "name"));
+        synchronized (store) {
+            return Store.put(store.dataTags, tag, 1);
+        }
+    }
+
+    /**
+     * Adds an employee position; once there is one, unknown positions fail on update.
+     *
+     * @param name the name
+     * @return the position's number, counted from 1
+     */
+    public long addPosition(String name) {
+        ObjectNode position = Json.object().put("name", Objects.requireNonNull(name, "name"));
+        synchronized (store) {
+            return Store.put(store.positions, position, 1);
+        }
+    }
+
+    /**
+     * Adds a file that descriptions and comments can refer to.
+     *
+     * @param name the name
+     * @param size the size, in the unit answers show
+     * @return the file's number
+     */
+    public long addFile(String name, long size) {
+        ObjectNode file = Json.object().put("size", size).put("name", Objects.requireNonNull(name, "name"));
+        synchronized (store) {
+            return Store.put(store.files, file, 204_301);
+        }
+    }
+
+    /**
+     * Adds a saved filter of tasks or contacts.
+     *
+     * @param kind which
+     * @param json the filter: {@code id}, {@code name}, {@code filters} as in a list request, optionally {@code owner}
+     * @throws IllegalArgumentException if the text isn't a JSON object with an id
+     */
+    public void addSavedFilter(EntityKind kind, String json) {
+        ObjectNode filter = Json.seed(json);
+        String id = filter.path("id").asText("");
+        if (id.isEmpty()) {
+            throw new IllegalArgumentException("json has no id: add one such as '4115'");
+        }
+        synchronized (store) {
+            store.savedFilters(kind).put(id, filter);
+        }
+    }
+
+    /**
+     * Something else begins to change an entity: updates are answered with 202 and wait.
+     *
+     * @param kind what it is
+     * @param id its number
+     */
+    public void lock(EntityKind kind, long id) {
+        synchronized (store) {
+            store.lock(kind, id);
+        }
+    }
+
+    /**
+     * The other change is over: updates that wait are applied in their order.
+     *
+     * @param kind what it is
+     * @param id its number
+     */
+    public void unlock(EntityKind kind, long id) {
+        synchronized (store) {
+            store.unlock(kind, id);
+        }
+    }
+
+    /**
+     * From now on updates leave a property unchanged and report it among their failures.
+     *
+     * @param kind of what
+     * @param field the property
+     * @param error the failure's text
+     */
+    public void refuse(EntityKind kind, String field, String error) {
+        synchronized (store) {
+            store.refusals(kind).put(Objects.requireNonNull(field, "field"), Objects.requireNonNull(error, "error"));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.planfixsdk.testkit;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Posts forms to the user's handlers, as Planfix does, and remembers the answers. */
+final class Outbound {
+    private static final Duration TIMEOUT = Duration.ofSeconds(15);
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(TIMEOUT)
+            .build();
+    private final List<ProviderAnswer> answers = new ArrayList<>();
+
+    /** The token goes out with the form but isn't remembered. */
+    ProviderAnswer post(URI handler, String token, List<Forms.Pair> form) {
+        List<Forms.Pair> all = new ArrayList<>(form);
+        all.add(1, new Forms.Pair("token", token));
+        HttpRequest request = HttpRequest.newBuilder(handler)
+                .timeout(TIMEOUT)
+                .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
+                .POST(HttpRequest.BodyPublishers.ofString(Forms.encode(all)))
+                .build();
+        ProviderAnswer answer = send(request, describe(form));
+        synchronized (answers) {
+            answers.add(answer);
+        }
+        return answer;
+    }
+
+    private ProviderAnswer send(HttpRequest request, String sent) {
+        try {
+            HttpResponse<String> response =
+                    client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return new ProviderAnswer(sent, response.statusCode(), response.body());
+        } catch (IOException e) {
+            return new ProviderAnswer(sent, 0, e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new ProviderAnswer(sent, 0, "interrupted");
+        }
+    }
+
+    private static String describe(List<Forms.Pair> form) {
+        StringBuilder text = new StringBuilder();
+        for (Forms.Pair pair : form) {
+            text.append(text.isEmpty() ? "" : "\n")
+                    .append(pair.name())
+                    .append('=')
+                    .append(pair.value());
+        }
+        return text.toString();
+    }
+
+    List<ProviderAnswer> answers() {
+        synchronized (answers) {
+            return List.copyOf(answers);
+        }
+    }
+}

@@ -1,6 +1,0 @@
-package io.github.planfixsdk.testkit;
-
-/** Placeholder. */
-public final class Placeholder {
-    private Placeholder() {}
-}

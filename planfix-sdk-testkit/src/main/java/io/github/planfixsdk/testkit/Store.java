@@ -1,0 +1,176 @@
+package io.github.planfixsdk.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The account's state. Entities are JSON objects close to their REST form; keys that start with an underscore stay inside.
+ * Every use is guarded by the store's monitor.
+ */
+final class Store {
+    private record Lock(EntityKind kind, long id) {}
+
+    private final Map<EntityKind, NavigableMap<Long, ObjectNode>> entities = new EnumMap<>(EntityKind.class);
+    private final Map<EntityKind, NavigableMap<Long, ObjectNode>> templates = new EnumMap<>(EntityKind.class);
+    private final Map<EntityKind, NavigableMap<Long, ObjectNode>> groups = new EnumMap<>(EntityKind.class);
+    private final Map<EntityKind, Map<String, ObjectNode>> savedFilters = new EnumMap<>(EntityKind.class);
+    private final Map<EntityKind, Map<String, String>> refusals = new EnumMap<>(EntityKind.class);
+    private final Map<Lock, List<Runnable>> locks = new HashMap<>();
+
+    final NavigableMap<Long, ObjectNode> customFields = new TreeMap<>();
+    final Map<Integer, NavigableMap<Long, ObjectNode>> fieldSets = new HashMap<>();
+    final NavigableMap<Long, ObjectNode> statuses = new TreeMap<>();
+    final NavigableMap<Long, ObjectNode> files = new TreeMap<>();
+    final NavigableMap<Long, ObjectNode> dataTags = new TreeMap<>();
+    final NavigableMap<Long, ObjectNode> dataTagEntries = new TreeMap<>();
+    final NavigableMap<Long, ObjectNode> positions = new TreeMap<>();
+    final Map<Long, NavigableMap<Long, String>> directories = new TreeMap<>();
+    final Map<String, Instant> synchronisations = new HashMap<>();
+
+    Store() {
+        status(1, "New", true);
+        status(2, "In progress", true);
+        status(3, "Completed", false);
+        status(6, "Rejected", false);
+    }
+
+    private void status(long id, String name, boolean active) {
+        statuses.put(id, Json.object().put("id", id).put("name", name).put("isActive", active));
+    }
+
+    NavigableMap<Long, ObjectNode> all(EntityKind kind) {
+        return entities.computeIfAbsent(kind, k -> new TreeMap<>());
+    }
+
+    NavigableMap<Long, ObjectNode> templates(EntityKind kind) {
+        return templates.computeIfAbsent(kind, k -> new TreeMap<>());
+    }
+
+    NavigableMap<Long, ObjectNode> groups(EntityKind kind) {
+        return groups.computeIfAbsent(kind, k -> new TreeMap<>());
+    }
+
+    Map<String, ObjectNode> savedFilters(EntityKind kind) {
+        return savedFilters.computeIfAbsent(kind, k -> new TreeMap<>());
+    }
+
+    /** Field names whose change is refused on update, with the text of the failure. */
+    Map<String, String> refusals(EntityKind kind) {
+        return refusals.computeIfAbsent(kind, k -> new TreeMap<>());
+    }
+
+    @Nullable
+    ObjectNode find(EntityKind kind, long id) {
+        return all(kind).get(id);
+    }
+
+    /** Gives the entity its number: the given one or the next. */
+    long put(EntityKind kind, ObjectNode entity) {
+        return put(all(kind), entity, kind.firstId());
+    }
+
+    static long put(NavigableMap<Long, ObjectNode> map, ObjectNode node, long firstId) {
+        long id = node.path("id").asLong(0);
+        if (id <= 0) {
+            id = map.isEmpty() ? firstId : Math.max(firstId, map.lastKey() + 1);
+        }
+        node.put("id", id);
+        map.put(id, node);
+        return id;
+    }
+
+    void lock(EntityKind kind, long id) {
+        locks.putIfAbsent(new Lock(kind, id), new ArrayList<>());
+    }
+
+    /** Lets go and applies what was queued meanwhile, in order. */
+    void unlock(EntityKind kind, long id) {
+        List<Runnable> queued = locks.remove(new Lock(kind, id));
+        if (queued != null) {
+            queued.forEach(Runnable::run);
+        }
+    }
+
+    /** Queues the change if the entity is locked. */
+    boolean queue(EntityKind kind, long id, Runnable change) {
+        List<Runnable> queued = locks.get(new Lock(kind, id));
+        return queued != null && queued.add(change);
+    }
+
+    Collection<ObjectNode> comments(EntityKind parent, long id) {
+        List<ObjectNode> found = new ArrayList<>();
+        for (ObjectNode comment : all(EntityKind.COMMENT).values()) {
+            if (comment.path("_" + parent.key()).asLong(-1) == id) {
+                found.add(comment);
+            }
+        }
+        return found;
+    }
+
+    /** The name of a person or group as answers show it, or null. */
+    @Nullable
+    String personName(String ref) {
+        int colon = ref.indexOf(':');
+        if (colon < 0) {
+            return null;
+        }
+        long id = number(ref);
+        ObjectNode person =
+                switch (ref.substring(0, colon)) {
+                    case "user" -> find(EntityKind.USER, id);
+                    case "contact" -> find(EntityKind.CONTACT, id);
+                    case "group" -> groups(EntityKind.USER).get(id);
+                    default -> null;
+                };
+        return person == null ? null : fullName(person);
+    }
+
+    static String fullName(ObjectNode person) {
+        String name = person.path("name").asText("");
+        String last = person.path("lastname").asText("");
+        return (name + " " + last).trim();
+    }
+
+    /** The number of {@code 12} or {@code contact:12}; -1 if it is neither. */
+    static long number(String ref) {
+        String digits = ref.substring(ref.indexOf(':') + 1);
+        if (digits.isEmpty() || digits.length() > 18) {
+            return -1;
+        }
+        for (int i = 0; i < digits.length(); i++) {
+            if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+                return -1;
+            }
+        }
+        return Long.parseLong(digits);
+    }
+
+    boolean isActive(ObjectNode task) {
+        ObjectNode status = statuses.get(task.path("status").path("id").asLong());
+        return status == null || status.path("isActive").asBoolean(true);
+    }
+
+    /** The numbers of the groups an employee is in. */
+    Set<Long> groupsOf(long user) {
+        Set<Long> ids = new TreeSet<>();
+        ObjectNode node = find(EntityKind.USER, user);
+        if (node != null) {
+            for (JsonNode group : node.path("groups")) {
+                ids.add(group.path("id").asLong());
+            }
+        }
+        return ids;
+    }
+}
