@@ -12,13 +12,19 @@ module io.github.planfixsdk.core {
     exports io.github.planfixsdk.internal.form to
             io.github.planfixsdk.chat,
             io.github.planfixsdk.telephony;
+    exports io.github.planfixsdk.comment;
+    exports io.github.planfixsdk.contact;
     exports io.github.planfixsdk.customfield;
-    exports io.github.planfixsdk;
+    exports io.github.planfixsdk.datatag;
     exports io.github.planfixsdk.endpoint;
     exports io.github.planfixsdk.error;
     exports io.github.planfixsdk.inbound;
     exports io.github.planfixsdk.model;
     exports io.github.planfixsdk.page;
+    exports io.github.planfixsdk.project;
     exports io.github.planfixsdk.routing;
+    exports io.github.planfixsdk.task;
     exports io.github.planfixsdk.transport;
+    exports io.github.planfixsdk.user;
+    exports io.github.planfixsdk;
 }

@@ -1,0 +1,5 @@
+/** Entries of data tags: tables of custom fields attached to comments of tasks and contacts. */
+@NullMarked
+package io.github.planfixsdk.datatag;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Employees of the account and their groups. */
+@NullMarked
+package io.github.planfixsdk.user;
+
+import org.jspecify.annotations.NullMarked;
