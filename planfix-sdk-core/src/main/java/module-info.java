@@ -18,6 +18,7 @@ module io.github.planfixsdk.core {
     exports io.github.planfixsdk.datatag;
     exports io.github.planfixsdk.endpoint;
     exports io.github.planfixsdk.error;
+    exports io.github.planfixsdk.filter;
     exports io.github.planfixsdk.inbound;
     exports io.github.planfixsdk.model;
     exports io.github.planfixsdk.page;

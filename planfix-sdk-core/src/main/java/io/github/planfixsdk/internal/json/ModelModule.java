@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.deser.Deserializers;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.github.planfixsdk.customfield.CustomFieldData;
 import io.github.planfixsdk.customfield.CustomFieldValue;
+import io.github.planfixsdk.filter.DateValue;
+import io.github.planfixsdk.filter.Filter;
 import io.github.planfixsdk.model.EntityRef;
 import io.github.planfixsdk.model.Group;
 import io.github.planfixsdk.model.OpenEnum;
@@ -29,6 +31,9 @@ final class ModelModule extends SimpleModule {
     @Serial
     private static final long serialVersionUID = 1;
 
+    @SuppressWarnings("unchecked")
+    private static final Class<Filter<?>> FILTER = (Class<Filter<?>>) (Class<?>) Filter.class;
+
     ModelModule() {
         super("planfix-model");
         addSerializer(OpenEnum.class, new Writer<>((value, out) -> out.writeString(value.value())));
@@ -36,6 +41,8 @@ final class ModelModule extends SimpleModule {
         addSerializer(PersonRef.class, new Writer<>((value, out) -> out.writeString(value.toString())));
         addSerializer(TimePoint.class, new Writer<>(ModelModule::writeTimePoint));
         addSerializer(CustomFieldData.class, new Writer<>(CustomFieldReaders::write));
+        addSerializer(FILTER, new Writer<>((value, out) -> out.writeTree(value.toJson())));
+        addSerializer(DateValue.class, new Writer<>((value, out) -> out.writeTree(value.toJson())));
         addDeserializer(CustomFieldData.class, new CustomFieldReaders.Data());
         addDeserializer(CustomFieldValue.class, new CustomFieldReaders.Value());
         addDeserializer(PersonRef.class, new Readers.PersonRefs());
