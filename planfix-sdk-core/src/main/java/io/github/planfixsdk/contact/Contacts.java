@@ -1,0 +1,259 @@
+package io.github.planfixsdk.contact;
+
+import io.github.planfixsdk.endpoint.ReadOnly;
+import io.github.planfixsdk.endpoint.Silenceable;
+import io.github.planfixsdk.endpoint.Unwrap;
+import io.github.planfixsdk.error.NotFoundException;
+import io.github.planfixsdk.model.Fields;
+import io.github.planfixsdk.model.FileInfo;
+import io.github.planfixsdk.model.Group;
+import io.github.planfixsdk.model.PersonRef;
+import io.github.planfixsdk.model.SavedFilter;
+import io.github.planfixsdk.model.UpdateResult;
+import io.github.planfixsdk.page.ListQuery;
+import io.github.planfixsdk.page.Pages;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import retrofit2.http.Body;
+import retrofit2.http.GET;
+import retrofit2.http.POST;
+import retrofit2.http.Path;
+import retrofit2.http.Query;
+
+/**
+ * Contacts and companies. Comments and data tag entries of contacts are in groups of their own.
+ */
+@SuppressWarnings("exports") // The annotations of Retrofit are for Retrofit alone.
+public interface Contacts {
+    /**
+     * One page of contacts.
+     *
+     * @param query which contacts
+     * @return the contacts; fewer than the query's page size mean that there are no more
+     */
+    @ReadOnly
+    @POST("contact/list")
+    @Unwrap("contacts")
+    List<Contact> list(@Body ContactQuery query);
+
+    /**
+     * All contacts a query finds, read page by page while they are consumed.
+     *
+     * @param query which contacts, from which offset on, and how many per request
+     * @return the contacts; nothing is read yet
+     */
+    default Pages<Contact> all(ContactQuery query) {
+        return Pages.of(query.offset(), query.pageSize(), offset -> list(query.at(offset)));
+    }
+
+    /**
+     * A contact with the given fields.
+     *
+     * @param id the contact, as {@code contact:5} or as a bare number
+     * @param fields what to ask for; custom fields come only when named
+     * @return the contact
+     * @throws NotFoundException if there is no such contact, or the token's owner may not see it
+     */
+    @ReadOnly
+    @GET("contact/{id}")
+    @Unwrap("contact")
+    Contact get(@Path("id") PersonRef id, @Query("fields") Fields fields);
+
+    /**
+     * A contact with the given fields.
+     *
+     * @param id the number
+     * @param fields what to ask for; custom fields come only when named
+     * @return the contact
+     * @throws NotFoundException if there is no such contact, or the token's owner may not see it
+     */
+    default Contact get(long id, Fields fields) {
+        return get(PersonRef.contact(id), fields);
+    }
+
+    /**
+     * A contact with all system fields.
+     *
+     * @param id the number
+     * @return the contact
+     * @throws NotFoundException if there is no such contact, or the token's owner may not see it
+     */
+    default Contact get(long id) {
+        return get(id, ContactFields.ALL);
+    }
+
+    /**
+     * A contact with all system fields, if there is one.
+     *
+     * @param id the number
+     * @return the contact, or empty if there is none or the token's owner may not see it
+     */
+    default Optional<Contact> find(long id) {
+        return find(id, ContactFields.ALL);
+    }
+
+    /**
+     * A contact with the given fields, if there is one.
+     *
+     * @param id the number
+     * @param fields what to ask for; custom fields come only when named
+     * @return the contact, or empty if there is none or the token's owner may not see it
+     */
+    default Optional<Contact> find(long id, Fields fields) {
+        try {
+            return Optional.of(get(id, fields));
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A contact by its id in another, synchronised system.
+     *
+     * @param sourceObjectId the id of the object there
+     * @param sourceId the id under which that system synchronises
+     * @param fields what to ask for
+     * @return the contact
+     * @throws NotFoundException if there is no such contact, or the token's owner may not see it
+     */
+    @ReadOnly
+    @GET("contact/{id}")
+    @Unwrap("contact")
+    Contact getBySource(
+            @Path("id") String sourceObjectId, @Query("sourceId") UUID sourceId, @Query("fields") Fields fields);
+
+    /**
+     * Creates a contact.
+     *
+     * @param request what to set
+     * @return the number of the new contact
+     */
+    @POST("contact/")
+    @Unwrap("id")
+    long create(@Body ContactRequest request);
+
+    /**
+     * Changes a contact: only what the request names.
+     *
+     * @param id the contact, as {@code contact:5} or as a bare number
+     * @param changes what to set
+     * @return whether the change was applied, queued, or applied in part
+     */
+    @Silenceable
+    @POST("contact/{id}")
+    UpdateResult update(@Path("id") PersonRef id, @Body ContactRequest changes);
+
+    /**
+     * Changes a contact: only what the request names.
+     *
+     * @param id the number
+     * @param changes what to set
+     * @return whether the change was applied, queued, or applied in part
+     */
+    default UpdateResult update(long id, ContactRequest changes) {
+        return update(PersonRef.contact(id), changes);
+    }
+
+    /**
+     * Imports many contacts and companies at once.
+     *
+     * @param contacts the contacts, and how to recognise those that exist
+     * @return applied or queued; Planfix tells neither the new numbers nor errors of single rows
+     */
+    @POST("contact/import")
+    UpdateResult importAll(@Body ContactImport contacts);
+
+    /**
+     * The files of a contact, those of its comments included.
+     *
+     * @param id the contact, as {@code contact:5} or as a bare number
+     * @param onlyFromDescription {@code true} for those of the description alone; {@code null} for Planfix's default
+     * @return the files
+     */
+    @ReadOnly
+    @GET("contact/{id}/files")
+    @Unwrap("files")
+    List<FileInfo> files(@Path("id") PersonRef id, @Query("onlyFromDescription") @Nullable Boolean onlyFromDescription);
+
+    /**
+     * The files of a contact, those of its comments included.
+     *
+     * @param id the number
+     * @return the files
+     */
+    default List<FileInfo> files(long id) {
+        return files(PersonRef.contact(id), null);
+    }
+
+    /**
+     * One page of templates of contacts and companies.
+     *
+     * @param offset how many to leave out, 0 or more
+     * @param pageSize how many to read, 1 to {@value ListQuery#MAX_PAGE_SIZE}
+     * @param isCompany {@code true} for templates of companies, {@code false} of persons, {@code null} of both
+     * @param fields what to ask for
+     * @param sourceId the other system whose ids to return; {@code null} for none
+     * @return the page; fewer than asked for mean that there are no more
+     */
+    @ReadOnly
+    @GET("contact/templates")
+    @Unwrap("templates")
+    List<Contact> templates(
+            @Query("offset") int offset,
+            @Query("pageSize") int pageSize,
+            @Query("isCompany") @Nullable Boolean isCompany,
+            @Query("fields") Fields fields,
+            @Query("sourceId") @Nullable UUID sourceId);
+
+    /**
+     * All templates of contacts and companies with all system fields, read page by page while they are consumed.
+     *
+     * @return the items; nothing is read yet
+     */
+    default Pages<Contact> templates() {
+        return templates(ContactFields.ALL);
+    }
+
+    /**
+     * All templates of contacts and companies with the given fields, read page by page while they are consumed.
+     *
+     * @param fields what to ask for
+     * @return the items; nothing is read yet
+     */
+    default Pages<Contact> templates(Fields fields) {
+        return Pages.of(
+                ListQuery.MAX_PAGE_SIZE, offset -> templates(offset, ListQuery.MAX_PAGE_SIZE, null, fields, null));
+    }
+
+    /**
+     * The groups of contacts.
+     *
+     * @param fields what to ask for: {@code id} and {@code name} exist
+     * @return the groups
+     */
+    @ReadOnly
+    @GET("contact/groups")
+    @Unwrap("groups")
+    List<Group> groups(@Query("fields") Fields fields);
+
+    /**
+     * The groups of contacts, with their names.
+     *
+     * @return the groups
+     */
+    default List<Group> groups() {
+        return groups(Fields.of("id", "name"));
+    }
+
+    /**
+     * The saved filters for contacts that the token's owner may use.
+     *
+     * @return the filters, those of the system included
+     */
+    @ReadOnly
+    @POST("contact/filters")
+    @Unwrap("filters")
+    List<SavedFilter> filters();
+}
