@@ -1,0 +1,109 @@
+package io.github.planfixsdk.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InteractionReaderTest {
+    private final InteractionReader reader = InteractionReader.standard();
+
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text.replace('\'', '"'));
+        } catch (JsonProcessingException wrongTest) {
+            throw new IllegalArgumentException(wrongTest);
+        }
+    }
+
+    @Test
+    void readsACallUnderTheVendorsNames() {
+        Interaction call = reader.zone(ZoneId.of("Europe/Moscow")).read(json("""
+                {'communication_type':'call','call_session_id':17,'direction':'out','start_time':'2026-03-02 10:00:00',
+                 'finish_time':'2026-03-02T07:05:00Z','is_lost':0,'talk_duration':'42','site_id':null,'source':'',
+                 'employees':[{'employee_id':101,'employee_full_name':'A','is_answered':false},
+                              {'employee_id':'102','employee_full_name':'B','is_answered':true}],
+                 'tags':[],'attributes':['first','target']}
+                """));
+        assertThat(call.kind()).isEqualTo(InteractionKind.CALL);
+        assertThat(call.id()).isEqualTo("17");
+        assertThat(call.direction()).isEqualTo(Direction.OUT);
+        assertThat(call.get(Attributes.START_TIME)).contains(Instant.parse("2026-03-02T07:00:00Z"));
+        assertThat(call.get(Attributes.FINISH_TIME)).contains(Instant.parse("2026-03-02T07:05:00Z"));
+        assertThat(call.get(Attributes.IS_LOST)).contains(false);
+        assertThat(call.get(Attributes.TALK_DURATION)).contains(42L);
+        assertThat(call.all(Attributes.EMPLOYEE_ID)).containsExactly(101L, 102L);
+        assertThat(call.get(Attributes.LAST_ANSWERED_EMPLOYEE_ID)).contains(102L);
+        assertThat(call.all(Attributes.MARKS)).containsExactly("first", "target");
+    }
+
+    @Test
+    void absentAndEmptyAreDifferent() {
+        Interaction chat = reader.read(json(
+                "{'communication_type':'chat','communication_id':1,'source_name':'','campaign_id':null,'tags':[]}"));
+        assertThat(chat.has(Attributes.SOURCE_NAME)).isTrue();
+        assertThat(chat.get(Attributes.SOURCE_NAME)).isEmpty();
+        assertThat(chat.has(Attributes.CAMPAIGN_ID)).isFalse();
+        assertThat(chat.has(Attributes.TAG_ID)).isTrue();
+        assertThat(Attributes.TAG_ID.noneOf(5L).evaluate(chat)).isEqualTo(Truth.TRUE);
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsNamedAndLosesNothingElse() {
+        Interaction chat = reader.read(
+                json("{'communication_type':'chat','communication_id':1,'site_id':'many','novelty':{'a':1},'text':'hi',"
+                        + "'tags':[{'tag_id':5,'tag_rating':3}]}"));
+        assertThat(chat.unread()).containsExactly("site_id", "novelty", "tags[].tag_rating");
+        assertThat(chat.all(Attributes.TAG_ID)).containsExactly(5L);
+        assertThat(chat.get(Attributes.TEXT)).contains("hi");
+    }
+
+    @Test
+    void readsOwnAttributes() {
+        Attribute<Long> score = Attribute.number("score").labelled("score", "оценка");
+        InteractionReader own = reader.catalogue(Catalogue.standard().with(score));
+        assertThat(own.read(json("{'communication_type':'chat','communication_id':1,'score':'7'}"))
+                        .get(score))
+                .contains(7L);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Catalogue.standard().with(Attribute.text("site_id")))
+                .withMessageContaining("site_id");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{'communication_type':'chat','communication_id':1,'status':'new'};STARTED",
+                "{'communication_type':'chat','communication_id':1,'status':'lost'};FINISHED",
+                "{'communication_type':'chat','communication_id':1,'status':'active','finish_time':'2026-01-01 00:00:00'};FINISHED",
+                "{'communication_type':'call','communication_id':1};STARTED",
+                "{'communication_type':'call','communication_id':1,'is_lost':true};FINISHED",
+                "{'communication_type':'offline_message','communication_id':1};FINISHED"
+            },
+            quoteCharacter = '`')
+    void takesThePhaseFromTheContent(String text, InteractionPhase phase) {
+        assertThat(reader.read(json(text)).phase()).isEqualTo(phase);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "{'communication_id':1}",
+                "{'communication_type':'goal','communication_id':1}",
+                "{'communication_type':'chat'}",
+                "{'communication_type':'call','communication_id':null}"
+            })
+    void withoutIdOrKindThereIsNoInteraction(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> reader.read(json(text)));
+    }
+}

@@ -1,0 +1,403 @@
+package io.github.planfixsdk.routing;
+
+import static io.github.planfixsdk.routing.Attributes.CAMPAIGN_ID;
+import static io.github.planfixsdk.routing.Attributes.CHAT_CHANNEL_TYPE;
+import static io.github.planfixsdk.routing.Attributes.CONTACT_PHONE_NUMBER;
+import static io.github.planfixsdk.routing.Attributes.FORM_TYPE;
+import static io.github.planfixsdk.routing.Attributes.IS_LOST;
+import static io.github.planfixsdk.routing.Attributes.SITE_DOMAIN_NAME;
+import static io.github.planfixsdk.routing.Attributes.SOURCE_NAME;
+import static io.github.planfixsdk.routing.Attributes.TAG_ID;
+import static io.github.planfixsdk.routing.Attributes.VIRTUAL_PHONE_NUMBER;
+import static io.github.planfixsdk.routing.Attributes.VISITOR_ID;
+import static io.github.planfixsdk.routing.Attributes.VISITOR_NAME;
+import static io.github.planfixsdk.routing.Attributes.VISITOR_PHONE_NUMBER;
+import static io.github.planfixsdk.routing.Condition.all;
+import static io.github.planfixsdk.routing.Condition.any;
+import static io.github.planfixsdk.routing.RoutingExamples.CONTACT;
+import static io.github.planfixsdk.routing.RoutingExamples.D_IN;
+import static io.github.planfixsdk.routing.RoutingExamples.D_OUT;
+import static io.github.planfixsdk.routing.RoutingExamples.O;
+import static io.github.planfixsdk.routing.RoutingExamples.R1;
+import static io.github.planfixsdk.routing.RoutingExamples.call;
+import static io.github.planfixsdk.routing.RoutingExamples.chat;
+import static io.github.planfixsdk.routing.RoutingExamples.first;
+import static io.github.planfixsdk.routing.RoutingExamples.inbound;
+import static io.github.planfixsdk.routing.RoutingExamples.repeat;
+import static io.github.planfixsdk.routing.RoutingExamples.request;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.planfixsdk.model.PersonRef;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The behaviour integrators' users have today, one row per promise. A, B are virtual numbers; s1, s2 sites; D a default
+ * responsible; R1 an employee; O an object.
+ */
+class RoutingAcceptanceTest {
+    record Promise(String text, Executable check) {
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource({"filters", "entities", "chats", "responsible", "titlesAndFields"})
+    void keeps(Promise promise) throws Throwable {
+        promise.check().execute();
+    }
+
+    static List<Promise> filters() {
+        Condition numberA = VIRTUAL_PHONE_NUMBER.is("A");
+        Condition site1 = SITE_DOMAIN_NAME.is("s1");
+        Condition nested = any(all(CAMPAIGN_ID.in(10L, 12L), TAG_ID.anyOf(1L, 5L)), VISITOR_ID.is(14L));
+        return List.of(
+                row("1 off: any call passes", () -> {
+                    assertThat(filter(InteractionFilter.off(), call("B", "s2"))).isEqualTo(FilterOutcome.DISABLED);
+                    assertThat(FilterOutcome.DISABLED.passes()).isTrue();
+                }),
+                row("2 on and empty: any call passes", () -> {
+                    assertThat(filter(InteractionFilter.on(), call("B", "s2"))).isEqualTo(FilterOutcome.EMPTY);
+                    assertThat(FilterOutcome.EMPTY.passes()).isTrue();
+                }),
+                row("3 number = A: a call to A passes", () -> assertThat(passes(numberA, call("A", "s2")))
+                        .isTrue()),
+                row("3 number = A: a call to B is rejected, and the trace says why", () -> {
+                    Decision decision = inbound(p -> p.filter(InteractionFilter.on(numberA)))
+                            .decide(call("B", "s1"), first());
+                    assertThat(decision.verdict()).isEqualTo(Verdict.REJECTED);
+                    assertThat(decision.reason()).isEqualTo(Reason.FILTER_REJECTED);
+                    assertThat(decision.trace().orElseThrow().text(Locale.ENGLISH))
+                            .isEqualTo("number: B ≠ A");
+                }),
+                row("4 number = A and site = s1: A/s2 is rejected", () -> assertThat(
+                                passes(numberA.and(site1), call("A", "s2")))
+                        .isFalse()),
+                row("5 number = A or site = s1: B/s1 passes", () -> assertThat(
+                                passes(numberA.or(site1), call("B", "s1")))
+                        .isTrue()),
+                row("6 nested: campaign 12 with tag 5 passes", () -> assertThat(passes(nested, visit(12, 5, 99)))
+                        .isTrue()),
+                row("6 nested: campaign 12 with tag 2 is rejected", () -> assertThat(passes(nested, visit(12, 2, 99)))
+                        .isFalse()),
+                row("6 nested: visitor 14 passes alone", () -> assertThat(passes(nested, visit(11, 2, 14)))
+                        .isTrue()),
+                row("7 source not filled in: no source passes, a source doesn't", () -> {
+                    assertThat(passes(SOURCE_NAME.absent(), call("A", "s1"))).isTrue();
+                    assertThat(passes(
+                                    SOURCE_NAME.absent(),
+                                    call("A", "s1").toBuilder()
+                                            .set(SOURCE_NAME, "")
+                                            .build()))
+                            .isTrue();
+                    assertThat(passes(
+                                    SOURCE_NAME.absent(),
+                                    call("A", "s1").toBuilder()
+                                            .set(SOURCE_NAME, "ads")
+                                            .build()))
+                            .isFalse();
+                }),
+                row("8 an unknown attribute is a problem", () -> assertThatThrownBy(
+                                () -> inbound(p -> p.filter(InteractionFilter.on(
+                                        Attribute.text("moon_phase").is("full")))))
+                        .isInstanceOf(RoutingConfigurationException.class)
+                        .hasMessageContaining("inboundCalls.filter: attribute moon_phase is unknown")),
+                row("9 a tag or a request type in a call filter is a problem", () -> assertThatThrownBy(
+                                () -> inbound(p -> p.filter(
+                                        InteractionFilter.on(TAG_ID.anyOf(1L).and(FORM_TYPE.is("standard"))))))
+                        .hasMessageContaining("inboundCalls.filter.and[0]: attribute tag_id can't be used for a call")
+                        .hasMessageContaining(
+                                "inboundCalls.filter.and[1]: attribute form_type can't be used for a call")),
+                row("10 an operator the attribute doesn't offer is a problem", () -> assertThatThrownBy(
+                                () -> inbound(p -> p.filter(InteractionFilter.on(CAMPAIGN_ID.lessThan(5L)))))
+                        .hasMessageContaining("inboundCalls.filter: attribute campaign_id doesn't offer LESS")),
+                row("11 configured: on and empty is not, one condition is", () -> {
+                    assertThat(InteractionFilter.off().isConfigured()).isFalse();
+                    assertThat(InteractionFilter.on().isConfigured()).isFalse();
+                    assertThat(InteractionFilter.on(site1).isConfigured()).isTrue();
+                }),
+                row("12 request type standard: a custom one is rejected", () -> {
+                    Interaction custom =
+                            request().toBuilder().set(FORM_TYPE, "custom").build();
+                    assertThat(passes(FORM_TYPE.is("standard"), custom)).isFalse();
+                }),
+                row("13 chat channel telegram: a WhatsApp chat is rejected", () -> {
+                    Interaction whatsapp = chat().toBuilder()
+                            .set(CHAT_CHANNEL_TYPE, "whatsapp")
+                            .build();
+                    assertThat(passes(CHAT_CHANNEL_TYPE.is("telegram"), whatsapp))
+                            .isFalse();
+                }));
+    }
+
+    static List<Promise> entities() {
+        return List.of(
+                row("14 first inbound call, task in O: contact left to Planfix, task in O", () -> {
+                    Decision decision = inbound(p -> {}).decide(call("A", "s1"), first());
+                    assertThat(decision.verdict()).isEqualTo(Verdict.PROCEED);
+                    assertThat(decision.reason()).isEqualTo(Reason.FIRST_CONTACT);
+                    assertThat(decision.contact().action()).isEqualTo(ContactPlan.Action.LEFT_TO_PLANFIX);
+                    assertThat(decision.task().orElseThrow().target()).isEqualTo(O);
+                }),
+                row("15 repeat, nothing: nothing, because of the policy and not of the filter", () -> {
+                    Decision decision = inbound(p -> p.repeat(Plan.nothing())).decide(call("A", "s1"), repeat());
+                    assertThat(decision.verdict()).isEqualTo(Verdict.NOTHING);
+                    assertThat(decision.reason()).isEqualTo(Reason.POLICY);
+                    assertThat(decision.task()).isEmpty();
+                }),
+                row("16 first request, contact and task: both, linked", () -> {
+                    Decision decision = RoutingExamples.requests(p -> {}).decide(request(), first());
+                    assertThat(decision.contact().action()).isEqualTo(ContactPlan.Action.CREATE);
+                    assertThat(decision.contact().phone()).isEqualTo("+7 (900) 000-00-01");
+                    assertThat(decision.task()).isPresent();
+                }),
+                row("17 each direction uses its own policy", () -> {
+                    RoutingPolicy policy = RoutingExamples.bothDirections();
+                    assertThat(policy.decide(call("A", "s1"), first()).task()).isPresent();
+                    Decision out = policy.decide(
+                            call("A", "s1").toBuilder().direction(Direction.OUT).build(), first());
+                    assertThat(out.verdict()).isEqualTo(Verdict.PROCEED);
+                    assertThat(out.task()).isEmpty();
+                    assertThat(out.contact().action()).isEqualTo(ContactPlan.Action.LEFT_TO_PLANFIX);
+                }));
+    }
+
+    static List<Promise> chats() {
+        return List.of(
+                row("18 moment start: decided at the start, the end changes nothing", () -> {
+                    RoutingPolicy policy = RoutingExamples.chats(p -> p.moment(ChatMoment.START));
+                    Interaction started =
+                            chat().toBuilder().phase(InteractionPhase.STARTED).build();
+                    assertThat(policy.decide(started, first()).verdict()).isEqualTo(Verdict.PROCEED);
+                    assertThat(policy.decide(chat(), first()).reason()).isEqualTo(Reason.NOT_THE_MOMENT);
+                    Facts again = Facts.at(RoutingExamples.NOW)
+                            .repeat(CONTACT)
+                            .alreadyDecided()
+                            .build();
+                    assertThat(policy.decide(started, again).reason()).isEqualTo(Reason.ALREADY_DECIDED);
+                }),
+                row("19 moment tag T: tag U decides nothing, T decides", () -> {
+                    RoutingPolicy policy =
+                            RoutingExamples.chats(p -> p.moment(ChatMoment.TAG).tag(7));
+                    Interaction.Builder tagged = chat().toBuilder().phase(InteractionPhase.TAGGED);
+                    assertThat(policy.decide(tagged.setAll(TAG_ID, List.of(8L)).build(), first())
+                                    .reason())
+                            .isEqualTo(Reason.NOT_THE_MOMENT);
+                    assertThat(policy.decide(
+                                            tagged.setAll(TAG_ID, List.of(8L, 7L))
+                                                    .build(),
+                                            first())
+                                    .verdict())
+                            .isEqualTo(Verdict.PROCEED);
+                }),
+                row("19 moment tag without a chosen tag is a problem", () -> assertThatThrownBy(
+                                () -> RoutingExamples.chats(p -> p.moment(ChatMoment.TAG)))
+                        .hasMessageContaining("chats.tag: is missing")),
+                row("20 no phone, option off: skipped", () -> {
+                    Decision decision =
+                            RoutingExamples.chats(p -> p.moment(ChatMoment.END)).decide(withoutPhone(), first());
+                    assertThat(decision.verdict()).isEqualTo(Verdict.SKIPPED);
+                    assertThat(decision.reason()).isEqualTo(Reason.NO_CONTACT_DATA);
+                }),
+                row("21 no phone, option on: a new pair each time, and a warning", () -> {
+                    RoutingPolicy policy =
+                            RoutingExamples.chats(p -> p.moment(ChatMoment.END).passWithoutContactData());
+                    for (Facts facts : List.of(first(), repeat())) {
+                        Decision decision = policy.decide(withoutPhone(), facts);
+                        assertThat(decision.contact().action()).isEqualTo(ContactPlan.Action.CREATE);
+                        assertThat(decision.contact().contact()).isNull();
+                        assertThat(decision.task()).isPresent();
+                        assertThat(decision.warnings())
+                                .extracting(Warning::code)
+                                .containsExactly(Warning.Code.DUPLICATE_RISK);
+                    }
+                }));
+    }
+
+    static List<Promise> responsible() {
+        ResponsibleRules bySite = ResponsibleRules.defaultTo(D_IN).when(SITE_DOMAIN_NAME.is("s1"), R1);
+        return List.of(
+                row("22 an unsynchronised employee gives way to the default, with a warning", () -> {
+                    Facts facts = Facts.at(RoutingExamples.NOW)
+                            .first()
+                            .synchronised(D_IN)
+                            .build();
+                    Decision decision = inbound(p -> p.responsible(bySite)).decide(call("A", "s1"), facts);
+                    assertThat(decision.responsible().orElseThrow().employee()).isEqualTo(D_IN);
+                    assertThat(decision.warnings())
+                            .containsExactly(new Warning(Warning.Code.UNSYNCHRONISED_EMPLOYEE, R1.toString()));
+                }),
+                row("22 a participant who isn't synchronised too", () -> {
+                    Facts facts = Facts.at(RoutingExamples.NOW)
+                            .first()
+                            .employee(102, R1)
+                            .build();
+                    RoutingPolicy policy = inbound(
+                            p -> p.responsible(ResponsibleRules.defaultTo(D_IN).elseParticipant()));
+                    assertThat(answeredBy(policy, 102, facts).employee()).isEqualTo(R1);
+                    assertThat(answeredBy(policy, 103, facts).employee()).isEqualTo(D_IN);
+                }),
+                row("23 outbound without a matching rule: the outbound default", () -> {
+                    RoutingPolicy policy = RoutingExamples.bothDirections();
+                    Interaction out =
+                            call("A", "s2").toBuilder().direction(Direction.OUT).build();
+                    assertThat(policy.decide(out, first())
+                                    .responsible()
+                                    .orElseThrow()
+                                    .employee())
+                            .isEqualTo(D_OUT);
+                }),
+                row("24 rule s1 to R1: s1 has R1, s2 has the default", () -> {
+                    RoutingPolicy policy = inbound(p -> p.responsible(bySite));
+                    Responsible s1 = policy.decide(call("A", "s1"), first())
+                            .responsible()
+                            .orElseThrow();
+                    assertThat(s1.employee()).isEqualTo(R1);
+                    assertThat(s1.why()).isEqualTo(Responsible.Why.RULE);
+                    Responsible s2 = policy.decide(call("A", "s2"), first())
+                            .responsible()
+                            .orElseThrow();
+                    assertThat(s2.employee()).isEqualTo(D_IN);
+                    assertThat(s2.why()).isEqualTo(Responsible.Why.DEFAULT);
+                }),
+                row("25 the contact's responsible is 103: forward to 103, also while it rings", () -> {
+                    Facts facts = Facts.at(RoutingExamples.NOW)
+                            .repeat(CONTACT)
+                            .personalManager("103")
+                            .build();
+                    Interaction ringing = call("A", "s1").toBuilder()
+                            .phase(InteractionPhase.STARTED)
+                            .build();
+                    RoutingPolicy policy = inbound(InteractionPolicy.Builder::forwardToPersonalManager);
+                    assertThat(policy.decide(ringing, facts).forwardTo()).contains("103");
+                    assertThat(inbound(p -> {}).decide(ringing, facts).forwardTo())
+                            .isEmpty();
+                }),
+                row("26 no responsible or no answer: the PBX's own scenario goes on", () -> assertThat(
+                                inbound(InteractionPolicy.Builder::forwardToPersonalManager)
+                                        .decide(call("A", "s1"), repeat())
+                                        .forwardTo())
+                        .isEmpty()));
+    }
+
+    static List<Promise> titlesAndFields() {
+        return List.of(
+                row("27 a group call answered by 102: one decision, 102 responsible, not lost", () -> {
+                    Interaction group = call("A", "s1").toBuilder()
+                            .setAll(Attributes.EMPLOYEE_ID, List.of(101L, 102L, 103L))
+                            .set(Attributes.LAST_ANSWERED_EMPLOYEE_ID, 102L)
+                            .set(IS_LOST, false)
+                            .build();
+                    PersonRef second = PersonRef.user(2);
+                    Facts facts = Facts.at(RoutingExamples.NOW)
+                            .first()
+                            .employee(101, PersonRef.user(1))
+                            .employee(102, second)
+                            .employee(103, PersonRef.user(3))
+                            .build();
+                    Decision decision = inbound(p -> p.responsible(
+                                    ResponsibleRules.defaultTo(D_IN).elseParticipant()))
+                            .decide(group, facts);
+                    assertThat(decision.responsible().orElseThrow().employee()).isEqualTo(second);
+                    assertThat(decision.task().orElseThrow().title()).startsWith("Inbound call");
+                }),
+                row("28 missed: the title of lost calls", () -> {
+                    Interaction missed = call("A", "s1").toBuilder()
+                            .set(IS_LOST, true)
+                            .set(CONTACT_PHONE_NUMBER, "79000000001")
+                            .build();
+                    RoutingPolicy policy =
+                            inbound(p -> p.title(TitleKind.LOST_CALL, TitleTemplate.of("Lost {contact_phone_number}")));
+                    assertThat(policy.decide(missed, first())
+                                    .task()
+                                    .orElseThrow()
+                                    .title())
+                            .isEqualTo("Lost 79000000001");
+                }),
+                row("29 the preview is the real rendering", () -> {
+                    TitleTemplate template = TitleTemplate.of("{scenario_name|no scenario}, {site_domain_name}");
+                    RoutingPolicy policy = inbound(p -> p.title(TitleKind.INBOUND_CALL, template));
+                    assertThat(template.preview(call("A", "s1")))
+                            .isEqualTo("no scenario, s1")
+                            .isEqualTo(policy.decide(call("A", "s1"), first())
+                                    .task()
+                                    .orElseThrow()
+                                    .title());
+                }),
+                row("30 reset: the default text", () -> {
+                    RoutingPolicy reset = inbound(p -> p.title(TitleKind.INBOUND_CALL, TitleTemplate.of("x"))
+                            .resetTitle(TitleKind.INBOUND_CALL));
+                    assertThat(reset.policy(InteractionKind.CALL, Direction.IN)
+                                    .orElseThrow()
+                                    .title(TitleKind.INBOUND_CALL)
+                                    .text())
+                            .isEqualTo(TitleKind.INBOUND_CALL.defaultText());
+                }),
+                row("31 a mapping without always: set on first, kept on repeat", () -> {
+                    RoutingPolicy policy =
+                            RoutingExamples.requests(p -> p.field(FieldMapping.contact(20, VISITOR_NAME)));
+                    assertThat(policy.decide(request(), first()).contact().fields())
+                            .containsExactly(new FieldWrite(20, "visitor_name", "Anna"));
+                    assertThat(policy.decide(request(), repeat()).contact().fields())
+                            .isEmpty();
+                }),
+                row("32 with always: overwritten on repeat", () -> {
+                    RoutingPolicy policy = RoutingExamples.requests(
+                            p -> p.field(FieldMapping.contact(20, VISITOR_NAME).updateAlways()));
+                    assertThat(policy.decide(request(), repeat()).contact().fields())
+                            .hasSize(1);
+                }),
+                row("36 formatting doesn't tell phone numbers apart", () -> {
+                    Interaction call = call("A", "s1").toBuilder()
+                            .set(CONTACT_PHONE_NUMBER, "+7 (910) 123-45-67")
+                            .build();
+                    assertThat(passes(CONTACT_PHONE_NUMBER.is("79101234567"), call))
+                            .isTrue();
+                    assertThat(passes(CONTACT_PHONE_NUMBER.startsWith("+7 910"), call))
+                            .isTrue();
+                }));
+    }
+
+    private static Promise row(String text, Executable check) {
+        return new Promise(text, check);
+    }
+
+    private static FilterOutcome filter(InteractionFilter filter, Interaction interaction) {
+        Consumer<InteractionPolicy.Builder> filtered = p -> p.filter(filter);
+        return inbound(filtered)
+                .decide(interaction, first())
+                .filter()
+                .orElseThrow()
+                .outcome();
+    }
+
+    private static boolean passes(Condition condition, Interaction interaction) {
+        return InteractionFilter.on(condition).apply(interaction).outcome().passes();
+    }
+
+    private static Interaction visit(long campaign, long tag, long visitor) {
+        return chat().toBuilder()
+                .set(CAMPAIGN_ID, campaign)
+                .setAll(TAG_ID, List.of(tag))
+                .set(VISITOR_ID, visitor)
+                .build();
+    }
+
+    private static Interaction withoutPhone() {
+        return chat().toBuilder().set(VISITOR_PHONE_NUMBER, "").build();
+    }
+
+    private static Responsible answeredBy(RoutingPolicy policy, long vendorId, Facts facts) {
+        Interaction answered = call("A", "s1").toBuilder()
+                .set(Attributes.LAST_ANSWERED_EMPLOYEE_ID, vendorId)
+                .build();
+        return policy.decide(answered, facts).responsible().orElseThrow();
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.planfixsdk.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TitleTemplateTest {
+    private final Interaction chat = Interaction.builder(InteractionKind.CHAT, "1")
+            .set(Attributes.VISITOR_NAME, "Anna\n  Ivanova {x}")
+            .set(Attributes.SOURCE_NAME, "")
+            .setAll(Attributes.TAG_NAME, List.of("hot", "vip"))
+            .build();
+
+    @Test
+    void fillsInAttributesAndDefaults() {
+        assertThat(TitleTemplate.of("{{{visitor_name}} {source_name|no source} [{tag_name}] {utm_term}")
+                        .preview(chat))
+                .isEqualTo("{Anna Ivanova {x}} no source [hot, vip]");
+    }
+
+    @Test
+    void longTitlesAreCutByCharactersNotInsideThem() {
+        assertThat(TitleTemplate.of("ab😀😀cd").maxLength(4).preview(chat)).isEqualTo("ab😀…");
+        assertThat(TitleTemplate.of("abcd").maxLength(4).preview(chat)).isEqualTo("abcd");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "open {brace", "no {} name", "no {|x} name"})
+    void brokenTextsAreRefusedAtOnce(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> TitleTemplate.of(text));
+    }
+
+    @Test
+    void anEmptyTitleFallsBackToTheDefaultWithAWarning() {
+        Decision decision = RoutingExamples.requests(
+                        p -> p.title(TitleKind.REQUEST_TASK, TitleTemplate.of("{utm_term}")))
+                .decide(RoutingExamples.request(), RoutingExamples.first());
+        assertThat(decision.task().orElseThrow().title()).isEqualTo("Request from Anna: site");
+        assertThat(decision.warnings()).containsExactly(new Warning(Warning.Code.EMPTY_TITLE, "REQUEST_TASK"));
+    }
+}
