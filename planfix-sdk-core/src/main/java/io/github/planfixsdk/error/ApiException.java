@@ -1,5 +1,6 @@
 package io.github.planfixsdk.error;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +12,24 @@ import org.jspecify.annotations.Nullable;
 public class ApiException extends PlanfixException {
     private static final long serialVersionUID = 1L;
 
-    private final transient ApiFailure failure;
+    /** HTTP status of the answer. */
+    private final int status;
+
+    /** The code's number. */
+    private final int code;
+
+    /** The answer's own words. */
+    private final @Nullable String error;
+
+    /** When to come back. */
+    private final @Nullable Instant retryAt;
 
     ApiException(ApiFailure failure) {
         super(failure.call(), failure.describe(), failure.mayHaveBeenApplied(), null);
-        this.failure = failure;
+        this.status = failure.status();
+        this.code = failure.code().number();
+        this.error = failure.error();
+        this.retryAt = failure.retryAt();
     }
 
     /**
@@ -25,10 +39,11 @@ public class ApiException extends PlanfixException {
      * @return this class or one of its children
      */
     public static ApiException of(ApiFailure failure) {
-        if (failure.status() == 429) {
+        ErrorCode.Kind kind = failure.code().kind();
+        if (failure.status() == 429 && kind != ErrorCode.Kind.QUOTA) {
             return new RateLimitException(failure);
         }
-        return switch (failure.code().kind()) {
+        return switch (kind) {
             case AUTHENTICATION -> new AuthenticationException(failure);
             case ACCESS -> new AccessDeniedException(failure);
             case ACCOUNT -> new AccountException(failure);
@@ -62,7 +77,7 @@ public class ApiException extends PlanfixException {
      * @return the status, 200 included: Planfix reports some failures with it
      */
     public final int status() {
-        return failure.status();
+        return status;
     }
 
     /**
@@ -71,7 +86,7 @@ public class ApiException extends PlanfixException {
      * @return the code, {@link ErrorCode#NONE} if the answer had none
      */
     public final ErrorCode code() {
-        return failure.code();
+        return ErrorCode.of(code);
     }
 
     /**
@@ -80,10 +95,15 @@ public class ApiException extends PlanfixException {
      * @return the text, null if there was none
      */
     public final @Nullable String error() {
-        return failure.error();
+        return error;
     }
 
-    final ApiFailure failure() {
-        return failure;
+    /**
+     * When the server said to come back: after too many requests, during maintenance, or once the day's quota resets.
+     *
+     * @return the time by this machine's clock, or null if it did not say
+     */
+    public final @Nullable Instant retryAt() {
+        return retryAt;
     }
 }

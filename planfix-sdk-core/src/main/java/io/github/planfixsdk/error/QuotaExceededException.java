@@ -20,6 +20,6 @@ public final class QuotaExceededException extends ApiException {
      * @return the time by this machine's clock, or null if Planfix did not say
      */
     public @Nullable Instant resetAt() {
-        return failure().retryAt();
+        return retryAt();
     }
 }

@@ -24,7 +24,7 @@ public interface CallListener {
      * @param path the path below the base URL, such as {@code task/5}
      * @param number 1 for the first attempt of the call
      * @param status HTTP's status, null without an answer
-     * @param duration from asking for the limiter's permit (excluded) to the decoded answer
+     * @param duration from the limiter's permit to the decoded answer
      * @param failure why it failed, null if it succeeded
      * @param retryAfter how long the call waits before it tries again; null if it does not
      */

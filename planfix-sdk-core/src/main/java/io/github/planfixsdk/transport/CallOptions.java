@@ -12,19 +12,21 @@ import java.util.Objects;
  */
 public record CallOptions(Duration timeout, int maxRetries, boolean silent) {
     private static final int MOST_RETRIES = 10;
+    private static final Duration LONGEST = Duration.ofDays(1);
 
     /**
      * Checks the values.
      *
-     * @param timeout positive
+     * @param timeout positive, at most a day
      * @param maxRetries 0 to 10
      * @param silent either
-     * @throws IllegalArgumentException if the timeout is not positive or the number of retries not within 0 to 10
+     * @throws IllegalArgumentException if the timeout is not within 0 (excluded) to a day, or the retries not within 0 to 10
      */
     public CallOptions {
         Objects.requireNonNull(timeout, "timeout");
-        if (timeout.isNegative() || timeout.isZero()) {
-            throw new IllegalArgumentException("timeout is " + timeout + ": give a positive duration");
+        if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "timeout is " + timeout + ": give a positive duration, at most " + LONGEST);
         }
         if (maxRetries < 0 || maxRetries > MOST_RETRIES) {
             throw new IllegalArgumentException("maxRetries is " + maxRetries + ": give 0 to " + MOST_RETRIES);

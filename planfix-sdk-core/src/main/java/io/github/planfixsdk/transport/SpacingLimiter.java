@@ -2,15 +2,18 @@ package io.github.planfixsdk.transport;
 
 import io.github.planfixsdk.internal.Timing;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Hands out moments, each one period after the last, in the order of asking; the wait itself is outside the lock. */
+/**
+ * Whoever is first in the queue waits with the lock held, so that a thread that wakes up late delays the next one and two
+ * permits are never closer than the period.
+ */
 final class SpacingLimiter implements Limiter {
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Timing timing;
     private final long periodNanos;
-    private long nextFree;
-    private boolean used;
+    private volatile long nextFree;
 
     SpacingLimiter(double requestsPerSecond, Timing timing) {
         if (!(requestsPerSecond > 0) || requestsPerSecond > 1_000_000) {
@@ -19,36 +22,38 @@ final class SpacingLimiter implements Limiter {
         }
         this.timing = timing;
         this.periodNanos = Math.round(1e9 / requestsPerSecond);
+        this.nextFree = timing.nanoTime();
     }
 
     @Override
     public boolean acquire(Duration maxWait) throws InterruptedException {
-        long wait = reserve(toNanos(maxWait));
-        if (wait > 0) {
-            timing.sleep(Duration.ofNanos(wait));
+        long maxNanos =
+                maxWait.compareTo(Duration.ofDays(1)) > 0 ? TimeUnit.DAYS.toNanos(1) : Math.max(0, maxWait.toNanos());
+        long end = timing.nanoTime() + maxNanos;
+        if (!canBeServedBy(end, lock.getQueueLength()) || !lock.tryLock(maxNanos, TimeUnit.NANOSECONDS)) {
+            return false;
         }
-        return wait >= 0;
-    }
-
-    /** The nanoseconds until the reserved moment, or -1 and nothing reserved if that is too far. */
-    private long reserve(long maxWaitNanos) throws InterruptedException {
-        lock.lockInterruptibly();
         try {
-            long now = timing.nanoTime();
-            long wait = used ? Math.max(0, nextFree - now) : 0;
-            if (wait > maxWaitNanos) {
-                return -1;
+            if (!canBeServedBy(end, 0)) {
+                return false;
             }
-            used = true;
-            nextFree = now + wait + periodNanos;
-            return wait;
+            for (long wait = untilFree(); wait > 0; wait = untilFree()) {
+                timing.sleep(Duration.ofNanos(wait));
+            }
+            nextFree = timing.nanoTime() + periodNanos;
+            return true;
         } finally {
             lock.unlock();
         }
     }
 
-    private static long toNanos(Duration duration) {
-        return duration.compareTo(Duration.ofDays(1)) > 0 ? Long.MAX_VALUE : duration.toNanos();
+    private long untilFree() {
+        return nextFree - timing.nanoTime();
+    }
+
+    /** Errs towards yes: those ahead take a period each, and one of them may have its permit already. */
+    private boolean canBeServedBy(long end, int ahead) {
+        return nextFree + ahead * periodNanos - end <= 0;
     }
 
     @Override

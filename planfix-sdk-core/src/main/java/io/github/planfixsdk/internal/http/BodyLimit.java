@@ -7,18 +7,17 @@ import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.ForwardingSource;
 import okio.Okio;
-import okio.Source;
 
-/** Ends a response body that is longer than allowed, compressed ones by their real length. */
-public final class BodyLimit implements Interceptor {
+/**
+ * Bounds what is read of a response body, compressed ones by their real length: a success that is longer fails, a failure
+ * is cut, because its beginning tells what happened.
+ */
+final class BodyLimit implements Interceptor {
+    private static final long FAILURE_BYTES = 256L << 10;
+
     private final long limit;
 
-    /**
-     * A limit.
-     *
-     * @param limit the longest body, in bytes
-     */
-    public BodyLimit(long limit) {
+    BodyLimit(long limit) {
         this.limit = limit;
     }
 
@@ -26,18 +25,19 @@ public final class BodyLimit implements Interceptor {
     public Response intercept(Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
         ResponseBody body = response.body();
-        if (body.contentLength() > limit) {
+        boolean cut = !response.isSuccessful();
+        if (!cut && body.contentLength() > limit) {
             response.close();
             throw new TooLong(limit);
         }
-        Source counted = new CountedSource(body.source(), limit);
+        ForwardingSource bounded = new Bounded(body, cut ? FAILURE_BYTES : limit, cut);
         return response.newBuilder()
-                .body(ResponseBody.create(Okio.buffer(counted), body.contentType(), body.contentLength()))
+                .body(ResponseBody.create(Okio.buffer(bounded), body.contentType(), cut ? -1 : body.contentLength()))
                 .build();
     }
 
     /** The body was longer than the limit. */
-    public static final class TooLong extends IOException {
+    static final class TooLong extends IOException {
         private static final long serialVersionUID = 1L;
 
         TooLong(long limit) {
@@ -45,23 +45,26 @@ public final class BodyLimit implements Interceptor {
         }
     }
 
-    private static final class CountedSource extends ForwardingSource {
+    private static final class Bounded extends ForwardingSource {
         private final long limit;
+        private final boolean cut;
         private long count;
 
-        CountedSource(Source delegate, long limit) {
-            super(delegate);
+        Bounded(ResponseBody body, long limit, boolean cut) {
+            super(body.source());
             this.limit = limit;
+            this.cut = cut;
         }
 
         @Override
         public long read(Buffer sink, long byteCount) throws IOException {
-            long read = super.read(sink, byteCount);
-            if (read > 0) {
-                count += read;
-                if (count > limit) {
-                    throw new TooLong(limit);
-                }
+            if (cut && count >= limit) {
+                return -1;
+            }
+            long read = super.read(sink, cut ? Math.min(byteCount, limit - count) : byteCount);
+            count += Math.max(0, read);
+            if (count > limit) {
+                throw new TooLong(limit);
             }
             return read;
         }

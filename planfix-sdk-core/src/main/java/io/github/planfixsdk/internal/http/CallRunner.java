@@ -7,7 +7,6 @@ import io.github.planfixsdk.error.ConnectionException;
 import io.github.planfixsdk.error.ErrorCode;
 import io.github.planfixsdk.error.MalformedResponseException;
 import io.github.planfixsdk.error.PlanfixException;
-import io.github.planfixsdk.error.QuotaExceededException;
 import io.github.planfixsdk.error.RateLimitException;
 import io.github.planfixsdk.error.RedirectException;
 import io.github.planfixsdk.model.UpdateResult;
@@ -33,6 +32,10 @@ import retrofit2.Response;
  * read and decoded: Planfix reports failures with status 200, and bodies break off.
  */
 final class CallRunner {
+    private static final int UNKNOWN_ERROR = 0;
+    private static final int LOCKED = 3;
+    private static final int QUOTA_SPENT = 22;
+
     private final Shared shared;
     private final CallOptions options;
 
@@ -75,6 +78,9 @@ final class CallRunner {
     private void awaitPermit(String name, long end, @Nullable PlanfixException previous) {
         Duration left = Duration.ofNanos(Math.max(0, end - shared.timing().nanoTime()));
         try {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
             if (shared.limiter().acquire(left)) {
                 return;
             }
@@ -112,7 +118,10 @@ final class CallRunner {
     }
 
     private Outcome attempt(Call<?> call, Endpoint endpoint, String name, String path, long budgetNanos) {
-        call.timeout().timeout(Math.max(1, budgetNanos), TimeUnit.NANOSECONDS);
+        // The user's own OkHttp client may have a shorter one.
+        long own = call.timeout().timeoutNanos();
+        long most = own > 0 ? Math.min(own, budgetNanos) : budgetNanos;
+        call.timeout().timeout(Math.max(1, most), TimeUnit.NANOSECONDS);
         AttemptState state = Objects.requireNonNull(call.request().tag(AttemptState.class));
         try {
             Response<?> response = call.execute();
@@ -126,19 +135,20 @@ final class CallRunner {
             return malformed(endpoint, name, state, String.valueOf(e.getMessage()));
         } catch (JsonProcessingException e) {
             return malformed(endpoint, name, state, FailureReader.place(e));
-        } catch (Envelope.NotAnEnvelope | BodyLimit.TooLong e) {
+        } catch (Envelope.NotAnEnvelope e) {
+            return malformed(
+                    endpoint,
+                    name,
+                    state,
+                    e.getMessage() + ": \"" + shared.failures().snippet(e.body()) + '"');
+        } catch (BodyLimit.TooLong e) {
             return malformed(endpoint, name, state, String.valueOf(e.getMessage()));
         } catch (IOException e) {
             boolean lost = state.sent() && !endpoint.readOnly();
-            return Outcome.of(new ConnectionException(name, describe(e), lost, e), state.status());
+            return Outcome.of(shared.failures().connection(name, state.status(), lost, e), state.status());
         } finally {
             shared.observeQuota(state);
         }
-    }
-
-    private static String describe(IOException e) {
-        String text = e.getMessage();
-        return "no answer, " + e.getClass().getSimpleName() + (text == null ? "" : ": " + text);
     }
 
     private static Object success(Response<?> response, Endpoint endpoint) {
@@ -157,10 +167,12 @@ final class CallRunner {
     private PlanfixException failure(
             Response<?> response, Endpoint endpoint, String name, String path, AttemptState state) throws IOException {
         if (response.code() / 100 == 3) {
+            String location =
+                    Address.withoutQuery(shared.baseUrl(), response.headers().get("Location"));
             return new RedirectException(
                     name,
                     response.code(),
-                    Address.withoutQuery(shared.baseUrl(), response.headers().get("Location")));
+                    location == null ? null : shared.failures().hide(location));
         }
         ResponseBody body = response.errorBody();
         FailureReader.Said said = shared.failures().read(body == null ? new byte[0] : body.bytes());
@@ -175,10 +187,10 @@ final class CallRunner {
             FailureReader.Said said,
             @Nullable String text) {
         Instant now = shared.timing().now();
-        Duration again = said.code().number() == 22
+        Duration again = said.code().number() == QUOTA_SPENT
                 ? firstOf(FailureReader.quotaReset(text), FailureReader.seconds(state.header("x-ratelimit-reset")))
                 : FailureReader.retryAfter(state.header("Retry-After"), now);
-        boolean unclear = state.status() >= 500 && said.code().equals(ErrorCode.NONE) && !endpoint.readOnly();
+        boolean unclear = isServerFault(state.status(), said.code()) && !endpoint.readOnly();
         return ApiException.of(new ApiFailure(
                 name,
                 state.status(),
@@ -203,7 +215,7 @@ final class CallRunner {
             return null;
         }
         Duration wait = shared.backoff().before(number);
-        Instant asked = failure instanceof RateLimitException limited ? limited.retryAt() : null;
+        Instant asked = failure instanceof ApiException api ? api.retryAt() : null;
         if (asked != null) {
             Duration until = Duration.between(shared.timing().now(), asked);
             wait = until.isNegative() ? Duration.ZERO : until;
@@ -221,15 +233,13 @@ final class CallRunner {
         if (failure instanceof RateLimitException) {
             return true;
         }
-        if (failure instanceof ApiException api && !(failure instanceof QuotaExceededException)) {
-            boolean locked = api.code().number() == 3;
-            boolean serverFault = api.status() >= 500
-                    && (api.code().equals(ErrorCode.NONE)
-                            || api.code().number() == 0
-                            || !api.code().isKnown());
-            return locked || (serverFault && endpoint.readOnly());
-        }
-        return false;
+        return failure instanceof ApiException api
+                && (api.code().number() == LOCKED || (isServerFault(api.status(), api.code()) && endpoint.readOnly()));
+    }
+
+    /** Not an answer of which Planfix knows what it means, so nobody knows what was done. */
+    private static boolean isServerFault(int status, ErrorCode code) {
+        return status >= 500 && (code.number() == UNKNOWN_ERROR || !code.isKnown());
     }
 
     /** What came of one attempt: a value or a failure; status 0 without an answer. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Planfix's envelope around every answer, read in one pass: the payload is bound where it stands. */
 final class Envelope {
+    private boolean empty = true;
     private @Nullable Object payload;
     private @Nullable String result;
     private @Nullable Integer code;
@@ -21,14 +22,16 @@ final class Envelope {
     static Envelope read(ObjectMapper mapper, byte[] body, List<String> keys, @Nullable ObjectReader payloadReader)
             throws IOException {
         Envelope envelope = new Envelope();
-        try (JsonParser parser = mapper.getFactory().createParser(body)) {
-            JsonToken first = parser.nextToken();
-            if (first == null) {
-                return envelope;
-            }
-            if (first != JsonToken.START_OBJECT) {
-                throw new NotAnEnvelope();
-            }
+        int start = firstVisible(body);
+        if (start == body.length) {
+            return envelope;
+        }
+        envelope.empty = false;
+        if (body[start] != '{') {
+            throw new NotAnEnvelope(body);
+        }
+        try (JsonParser parser = mapper.getFactory().createParser(body, start, body.length - start)) {
+            parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 envelope.readField(parser, keys, payloadReader);
             }
@@ -36,10 +39,22 @@ final class Envelope {
         return envelope;
     }
 
+    /** Where the text begins, after white space and a byte order mark. */
+    private static int firstVisible(byte[] body) {
+        boolean marked = body.length >= 3 && body[0] == (byte) 0xEF && body[1] == (byte) 0xBB && body[2] == (byte) 0xBF;
+        int at = marked ? 3 : 0;
+        while (at < body.length && body[at] >= 0 && body[at] <= ' ') {
+            at++;
+        }
+        return at;
+    }
+
     private void readField(JsonParser parser, List<String> keys, @Nullable ObjectReader payloadReader)
             throws IOException {
         String name = parser.currentName();
-        parser.nextToken();
+        if (parser.nextToken() == JsonToken.VALUE_NULL) {
+            return;
+        }
         if (payloadReader != null && payload == null && keys.contains(name)) {
             payload = payloadReader.readValue(parser);
             return;
@@ -74,6 +89,11 @@ final class Envelope {
         return payload;
     }
 
+    /** Whether there was no body. */
+    boolean isEmpty() {
+        return empty;
+    }
+
     @Nullable
     Integer code() {
         return code;
@@ -84,8 +104,14 @@ final class Envelope {
         return error;
     }
 
+    void requireSuccess() {
+        if (isFailure()) {
+            throw new EnvelopeConverterFactory.EnvelopeFailure(code, error);
+        }
+    }
+
     /** Whatever is not "success" has failed; the specification itself misprints "fail". Without a result, a code tells. */
-    boolean isFailure() {
+    private boolean isFailure() {
         return result == null ? payload == null && code != null && error != null : !result.equalsIgnoreCase("success");
     }
 
@@ -93,8 +119,15 @@ final class Envelope {
     static final class NotAnEnvelope extends IOException {
         private static final long serialVersionUID = 1L;
 
-        NotAnEnvelope() {
+        private final transient byte[] body;
+
+        NotAnEnvelope(byte[] body) {
             super("the body is not a JSON object");
+            this.body = body;
+        }
+
+        byte[] body() {
+            return body;
         }
     }
 }

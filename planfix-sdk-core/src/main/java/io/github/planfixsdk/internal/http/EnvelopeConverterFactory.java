@@ -1,10 +1,10 @@
 package io.github.planfixsdk.internal.http;
 
 import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.github.planfixsdk.endpoint.Unwrap;
+import io.github.planfixsdk.model.UpdateFailure;
 import io.github.planfixsdk.model.UpdateResult;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
@@ -26,42 +26,48 @@ final class EnvelopeConverterFactory extends Converter.Factory {
     @Override
     public Converter<ResponseBody, ?> responseBodyConverter(Type type, Annotation[] annotations, Retrofit retrofit) {
         JavaType javaType = mapper.constructType(type);
+        if (type == UpdateResult.class) {
+            ObjectReader reader = mapper.readerForListOf(UpdateFailure.class);
+            return body -> updated(Envelope.read(mapper, body.bytes(), List.of("failures"), reader));
+        }
+        ObjectReader reader = mapper.readerFor(javaType);
         for (Annotation annotation : annotations) {
             if (annotation instanceof Unwrap unwrap) {
                 List<String> keys = List.of(unwrap.value());
-                ObjectReader reader = mapper.readerFor(javaType);
                 return body -> payload(javaType, keys, Envelope.read(mapper, body.bytes(), keys, reader));
             }
         }
-        return body -> whole(javaType, body.bytes());
+        return body -> whole(javaType, reader, body.bytes());
+    }
+
+    private static Object updated(Envelope envelope) {
+        envelope.requireSuccess();
+        if (!(envelope.payload() instanceof List<?> failures)) {
+            return UpdateResult.applied();
+        }
+        return UpdateResult.of(
+                false,
+                failures.stream()
+                        .filter(UpdateFailure.class::isInstance)
+                        .map(UpdateFailure.class::cast)
+                        // PHP writes "no failures" as {} at times.
+                        .filter(failure -> failure.field() != null || failure.error() != null)
+                        .toList());
     }
 
     private static Object payload(JavaType type, List<String> keys, Envelope envelope) {
-        if (envelope.isFailure()) {
-            throw new EnvelopeFailure(envelope.code(), envelope.error());
-        }
+        envelope.requireSuccess();
         Object payload = envelope.payload();
-        return payload == null ? absent(type.getRawClass(), String.join(" or ", keys)) : payload;
+        // An id that isn't a number is read as 0, which no object has.
+        boolean unreadable = type.hasRawClass(long.class) && Long.valueOf(0).equals(payload);
+        return payload == null || unreadable ? absent(type.getRawClass(), String.join(" or ", keys)) : payload;
     }
 
-    /** The few answers with more than one thing of interest: read once as a tree, which then is bound. */
-    private Object whole(JavaType type, byte[] body) throws IOException {
-        JsonNode tree = mapper.readTree(body);
-        if (tree.isMissingNode() || tree.isNull()) {
-            return absent(type.getRawClass(), "body");
-        }
-        if (!tree.isObject()) {
-            throw new Envelope.NotAnEnvelope();
-        }
-        JsonNode result = tree.get("result");
-        if (result != null && result.isTextual() && !result.asText().equalsIgnoreCase("success")) {
-            JsonNode code = tree.get("code");
-            JsonNode error = tree.get("error");
-            throw new EnvelopeFailure(
-                    code == null || code.isNull() ? null : (Integer) code.asInt(),
-                    error == null ? null : error.asText());
-        }
-        return mapper.treeToValue(tree, type);
+    /** The few answers with more than one thing of interest: checked first, then bound in a second pass. */
+    private Object whole(JavaType type, ObjectReader reader, byte[] body) throws IOException {
+        Envelope envelope = Envelope.read(mapper, body, List.of(), null);
+        envelope.requireSuccess();
+        return envelope.isEmpty() ? absent(type.getRawClass(), "body") : reader.readValue(body);
     }
 
     /** What a success without a body means: an empty list, an applied change; an entity or id that isn't there is an error. */

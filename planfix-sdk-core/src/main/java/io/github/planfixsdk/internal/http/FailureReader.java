@@ -3,6 +3,7 @@ package io.github.planfixsdk.internal.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.planfixsdk.error.ConnectionException;
 import io.github.planfixsdk.error.ErrorCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What a failed answer says: Planfix's own JSON, a front end's page, the headers that tell when to come back. */
 final class FailureReader {
     private static final int SNIPPET = 160;
+    private static final int HEAD_BYTES = 8192;
     private static final String QUOTA_TEXT = "Rest API billing";
     private static final String QUOTA_RESET = "timeToReset:";
 
@@ -107,17 +109,35 @@ final class FailureReader {
     /** The first characters on one line. */
     @Nullable
     String snippet(byte[] body) {
-        if (body.length == 0) {
-            return null;
-        }
-        // Four bytes are the longest character; a cut one at the end falls to the length below.
-        String start = new String(body, 0, Math.min(body.length, SNIPPET * 4), StandardCharsets.UTF_8);
-        return clean(start);
+        int length = Math.min(body.length, HEAD_BYTES);
+        String head = new String(body, 0, length, StandardCharsets.UTF_8);
+        String whole = length == body.length
+                ? head
+                // A cut character, or the token's first half, may stand at the very end.
+                : hide(head).substring(0, Math.max(0, hide(head).length() - secret.length() - 1));
+        String line = clean(whole);
+        return line.isEmpty() ? null : line;
     }
 
-    private String clean(String text) {
+    /** A text of the server's without the token, should it repeat it. */
+    String hide(String text) {
+        return text.replace(secret, "[token]");
+    }
+
+    /** No answer, or half of one. The cause is left out where its text repeats the token. */
+    ConnectionException connection(String call, int status, boolean mayHaveBeenApplied, IOException e) {
+        String text = e.getMessage();
+        String what = (status == 0 ? "no answer, " : "status " + status + ", but the answer broke off, ")
+                + e.getClass().getSimpleName()
+                + (text == null ? "" : ": " + clean(text));
+        boolean repeats = text != null && text.contains(secret);
+        return new ConnectionException(call, what, mayHaveBeenApplied, repeats ? null : e);
+    }
+
+    /** On one line, without the token, not too long. */
+    String clean(String text) {
         StringBuilder line = new StringBuilder();
-        String safe = text.replace(secret, "[token]");
+        String safe = hide(text);
         for (int i = 0; i < safe.length() && line.length() < SNIPPET; i++) {
             char c = safe.charAt(i);
             boolean space = c <= ' ' || c == 0x7f;

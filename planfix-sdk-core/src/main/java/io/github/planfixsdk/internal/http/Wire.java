@@ -1,6 +1,7 @@
 package io.github.planfixsdk.internal.http;
 
 import java.io.IOException;
+import java.util.Objects;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -13,6 +14,7 @@ final class Wire {
     private Wire() {}
 
     static OkHttpClient over(OkHttpClient base, HttpUrl baseUrl, String authorization) {
+        PooledConnections pooled = new PooledConnections();
         return base.newBuilder()
                 .followRedirects(false)
                 .followSslRedirects(false)
@@ -20,19 +22,21 @@ final class Wire {
                 .retryOnConnectionFailure(false)
                 .addInterceptor(new BodyLimit(MAX_BODY_BYTES))
                 .addInterceptor(new Token(baseUrl, authorization))
+                .addInterceptor(pooled::retry)
+                .addNetworkInterceptor(pooled::check)
                 .addNetworkInterceptor(Wire::watch)
                 .build();
     }
 
     private static Response watch(Interceptor.Chain chain) throws IOException {
-        AttemptState state = chain.request().tag(AttemptState.class);
-        if (state == null) {
-            return chain.proceed(chain.request());
-        }
+        AttemptState state = Objects.requireNonNull(chain.request().tag(AttemptState.class));
         state.sending();
         Response response = chain.proceed(chain.request());
         state.answered(response.code(), response.headers());
-        return response;
+        // OkHttp itself repeats any request, a POST too, that is answered with 503 and "Retry-After: 0".
+        return response.code() == 503
+                ? response.newBuilder().removeHeader("Retry-After").build()
+                : response;
     }
 
     /** Last of the application interceptors, so that no other one sees the token; bound to one address. */
