@@ -3,6 +3,7 @@ package io.github.planfixsdk.inbound;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,15 @@ import org.slf4j.LoggerFactory;
  * server.start();
  * }</pre>
  *
- * <p>At most {@link InboundRequest#MAX_BODY_BYTES} of a body are read. The server has no time limit for a body that
+ * <p>At most {@link InboundRequest#MAX_BODY_BYTES} of a body are kept. Of a longer one a few more are read and thrown away,
+ * so that its sender gets to see the answer 413, then the connection is closed. The server has no time limit for a body that
  * stalls; where it is open to the world without a proxy, set the system property {@code sun.net.httpserver.maxReqTime}
  * (seconds) and give it an executor of several threads.
  */
 public final class JdkHttpAdapter implements HttpHandler {
     private static final Logger log = LoggerFactory.getLogger(JdkHttpAdapter.class);
+
+    private static final int MAX_DISCARDED_BYTES = 4 * InboundRequest.MAX_BODY_BYTES;
 
     private final InboundHandler handler;
 
@@ -83,6 +87,19 @@ public final class JdkHttpAdapter implements HttpHandler {
         exchange.sendResponseHeaders(response.status(), body.length);
         try (OutputStream out = exchange.getResponseBody()) {
             out.write(body);
+            if (request.isTooLarge()) {
+                out.flush();
+                discard(exchange.getRequestBody());
+            }
+        }
+    }
+
+    /** Most clients read the answer after they have sent everything; a connection closed before that would lose it. */
+    private static void discard(InputStream body) throws IOException {
+        byte[] buffer = new byte[8 * 1024];
+        int read = 0;
+        for (int n = 0; n >= 0 && read < MAX_DISCARDED_BYTES; read += n) {
+            n = body.read(buffer);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.planfixsdk.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
@@ -121,6 +122,33 @@ class JdkHttpAdapterTest {
 
             assertThat(readUntil(socket.getInputStream(), "Invalid parameters")).startsWith("HTTP/1.1 413 ");
         }
+    }
+
+    @Test
+    void senderOfASomewhatTooLargeBodyGetsTheAnswer() throws IOException {
+        try (Socket socket = connect()) {
+            write(socket, head(3 << 20));
+            write(socket, "a".repeat(3 << 20));
+
+            assertThat(readUntil(socket.getInputStream(), "Invalid parameters")).startsWith("HTTP/1.1 413 ");
+        }
+    }
+
+    @Test
+    void fortyMegabytesAreCutOff() throws IOException {
+        try (Socket socket = connect()) {
+            write(socket, head(40 << 20));
+            String megabyte = "a".repeat(1 << 20);
+            assertThatThrownBy(() -> {
+                        for (int i = 0; i < 40; i++) {
+                            write(socket, megabyte);
+                        }
+                        throw new IOException("all sent");
+                    })
+                    .isInstanceOf(IOException.class)
+                    .hasMessageNotContaining("all sent");
+        }
+        assertThat(received.element().body()).isEmpty();
     }
 
     @Test
