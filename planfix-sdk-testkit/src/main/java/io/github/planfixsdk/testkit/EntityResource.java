@@ -185,7 +185,7 @@ final class EntityResource {
             ObjectNode shown = Projection.pick(filter, "name");
             shown.put("id", filter.path("id").asText());
             if (filter.has("owner")) {
-                shown.set("owner", filter.get("owner"));
+                shown.set("owner", account.projection.person(filter.get("owner")));
             }
             filters.add(shown);
         }

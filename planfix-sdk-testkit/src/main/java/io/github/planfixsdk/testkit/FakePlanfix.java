@@ -2,13 +2,8 @@ package io.github.planfixsdk.testkit;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +35,7 @@ public final class FakePlanfix implements AutoCloseable {
     private final FakeChat chat;
     private final FakeTelephony telephony;
     private final Faults faults = new Faults();
-    private final List<RecordedRequest> requests = new ArrayList<>();
+    private final Recorder recorder = new Recorder();
     private final LoopbackServer server;
 
     FakePlanfix(Settings settings) {
@@ -74,7 +69,7 @@ public final class FakePlanfix implements AutoCloseable {
     }
 
     private HttpReply handle(HttpCall call) {
-        record(call);
+        recorder.record(call, call.path().startsWith(REST));
         Fault fault = faults.next(call);
         if (fault != null && fault.instead()) {
             return fault.reply();
@@ -96,20 +91,6 @@ public final class FakePlanfix implements AutoCloseable {
             case TELEPHONY -> telephonyAddress.handle(call);
             default -> HttpReply.text(404, "text/html;charset=UTF-8", "<html><body>404 Not Found</body></html>");
         };
-    }
-
-    private void record(HttpCall call) {
-        Map<String, String> headers = new LinkedHashMap<>(call.headers());
-        headers.computeIfPresent("authorization", (name, value) -> value.startsWith("Bearer ") ? "Bearer ***" : "***");
-        String body = new String(call.body(), StandardCharsets.UTF_8);
-        if (!call.path().startsWith(REST)) {
-            body = body.replaceAll("(^|&)planfix_token=[^&]*", "$1planfix_token=***");
-        }
-        RecordedRequest request = new RecordedRequest(
-                Instant.now(), call.method(), call.path(), Map.copyOf(call.query()), Map.copyOf(headers), body);
-        synchronized (requests) {
-            requests.add(request);
-        }
     }
 
     /**
@@ -239,9 +220,7 @@ public final class FakePlanfix implements AutoCloseable {
      * @return a snapshot
      */
     public List<RecordedRequest> requests() {
-        synchronized (requests) {
-            return List.copyOf(requests);
-        }
+        return recorder.all();
     }
 
     /**
@@ -250,16 +229,12 @@ public final class FakePlanfix implements AutoCloseable {
      * @return the number
      */
     public int requestCount() {
-        synchronized (requests) {
-            return requests.size();
-        }
+        return recorder.count();
     }
 
     /** Forgets the recorded requests; entities stay. */
     public void clearRequests() {
-        synchronized (requests) {
-            requests.clear();
-        }
+        recorder.clear();
     }
 
     /**

@@ -165,7 +165,7 @@ final class Projection {
         return list;
     }
 
-    private ObjectNode person(JsonNode node) {
+    ObjectNode person(JsonNode node) {
         String ref = node.path("id").asText();
         ObjectNode person = Json.object().put("id", ref);
         String name = store.personName(ref);
