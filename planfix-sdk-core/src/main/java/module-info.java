@@ -24,6 +24,7 @@ module io.github.planfixsdk.core {
     exports io.github.planfixsdk.page;
     exports io.github.planfixsdk.project;
     exports io.github.planfixsdk.routing;
+    exports io.github.planfixsdk.routing.crm;
     exports io.github.planfixsdk.task;
     exports io.github.planfixsdk.transport;
     exports io.github.planfixsdk.user;

@@ -24,6 +24,7 @@ final class Decider {
         this.interaction = interaction;
         this.facts = facts;
         this.routing = routing;
+        this.warnings.addAll(facts.warnings());
         this.history = routing.historyStrategy().answer(interaction, facts);
     }
 

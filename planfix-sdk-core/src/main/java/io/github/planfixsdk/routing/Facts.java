@@ -2,9 +2,11 @@ package io.github.planfixsdk.routing;
 
 import io.github.planfixsdk.model.PersonRef;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +25,7 @@ public final class Facts {
     private final @Nullable String personalManager;
     private final Map<Long, PersonRef> employees;
     private final @Nullable Set<PersonRef> synchronised;
+    private final List<Warning> warnings;
 
     private Facts(Builder builder) {
         this.now = builder.now;
@@ -33,6 +36,7 @@ public final class Facts {
         this.employees = Collections.unmodifiableMap(new LinkedHashMap<>(builder.employees));
         Set<PersonRef> given = builder.synchronised;
         this.synchronised = given == null ? null : Collections.unmodifiableSet(new LinkedHashSet<>(given));
+        this.warnings = List.copyOf(builder.warnings);
     }
 
     /**
@@ -111,10 +115,20 @@ public final class Facts {
         return known == null || known.contains(employee);
     }
 
+    /**
+     * What was noticed while the facts were collected; it becomes part of the decision.
+     *
+     * @return the warnings, such as {@link Warning.Code#SEVERAL_CONTACTS}
+     */
+    public List<Warning> warnings() {
+        return warnings;
+    }
+
     /** Builds {@link Facts}. Not for use by several threads. */
     public static final class Builder {
         private final Instant now;
         private final Map<Long, PersonRef> employees = new LinkedHashMap<>();
+        private final List<Warning> warnings = new ArrayList<>();
         private ContactHistory history = ContactHistory.UNKNOWN;
         private @Nullable PersonRef contact;
         private boolean alreadyDecided;
@@ -195,6 +209,17 @@ public final class Facts {
                 synchronised = known;
             }
             Collections.addAll(known, added);
+            return this;
+        }
+
+        /**
+         * Adds something noticed while the facts were collected.
+         *
+         * @param warning what the decision is to mention
+         * @return this builder
+         */
+        public Builder warning(Warning warning) {
+            warnings.add(Objects.requireNonNull(warning, "warning"));
             return this;
         }
 

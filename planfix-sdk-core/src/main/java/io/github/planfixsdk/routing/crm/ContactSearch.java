@@ -1,0 +1,109 @@
+package io.github.planfixsdk.routing.crm;
+
+import io.github.planfixsdk.contact.Contact;
+import io.github.planfixsdk.contact.ContactFields;
+import io.github.planfixsdk.contact.ContactFilters;
+import io.github.planfixsdk.contact.ContactQuery;
+import io.github.planfixsdk.contact.Contacts;
+import io.github.planfixsdk.filter.Filter;
+import io.github.planfixsdk.model.Fields;
+import io.github.planfixsdk.model.Phone;
+import io.github.planfixsdk.model.PhoneNumbers;
+import io.github.planfixsdk.routing.Warning;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the contact with a telephone number or an e-mail address. Planfix finds parts of both, so every hit is compared
+ * as a whole.
+ */
+final class ContactSearch {
+    /** Fewer digits are an extension or a slip, and are part of nearly every number. */
+    private static final int FEWEST_DIGITS = 5;
+
+    private static final int MOST_PAGES = 5;
+    private static final Fields ASKED = Fields.of(
+            ContactFields.ID, ContactFields.PHONES, ContactFields.EMAIL, ContactFields.ADDITIONAL_EMAIL_ADDRESSES);
+
+    private final Contacts contacts;
+    private final List<Warning> warnings = new ArrayList<>();
+    private int requests;
+    private boolean possible;
+
+    ContactSearch(Contacts contacts) {
+        this.contacts = contacts;
+    }
+
+    int requests() {
+        return requests;
+    }
+
+    List<Warning> warnings() {
+        return warnings;
+    }
+
+    /** Whether there was anything to search by. */
+    boolean wasPossible() {
+        return possible;
+    }
+
+    @Nullable
+    Long find(@Nullable String phone, @Nullable String email) {
+        String digits = phone == null ? "" : PhoneNumbers.digits(phone);
+        Long found = null;
+        if (digits.length() >= FEWEST_DIGITS) {
+            found = lowest(ContactFilters.phone().contains(digits), contact -> hasPhone(contact, digits));
+        }
+        if (found == null && email != null && email.indexOf('@') > 0) {
+            String address = email.strip();
+            found = lowest(ContactFilters.email().contains(address), contact -> hasEmail(contact, address));
+        }
+        return found;
+    }
+
+    private @Nullable Long lowest(Filter<Contact> filter, Predicate<Contact> exact) {
+        possible = true;
+        ContactQuery query = ContactQuery.builder().where(filter).fields(ASKED).build();
+        Long lowest = null;
+        int hits = 0;
+        for (int page = 0; page < MOST_PAGES; page++) {
+            requests++;
+            List<Contact> answer = contacts.list(query.at(page * query.pageSize()));
+            for (Contact contact : answer) {
+                if (exact.test(contact)) {
+                    hits++;
+                    long number = contact.id().number();
+                    lowest = lowest == null ? number : Math.min(lowest, number);
+                }
+            }
+            if (answer.size() < query.pageSize()) {
+                return severalWarned(hits, lowest);
+            }
+        }
+        warnings.add(new Warning(Warning.Code.SEARCH_INCOMPLETE, ""));
+        return severalWarned(hits, lowest);
+    }
+
+    private @Nullable Long severalWarned(int hits, @Nullable Long lowest) {
+        if (hits > 1) {
+            warnings.add(new Warning(Warning.Code.SEVERAL_CONTACTS, "contact:" + lowest));
+        }
+        return lowest;
+    }
+
+    private static boolean hasPhone(Contact contact, String digits) {
+        for (Phone phone : contact.phones()) {
+            if (phone.digits().equals(digits)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasEmail(Contact contact, String address) {
+        return address.equalsIgnoreCase(contact.email())
+                || contact.additionalEmailAddresses().stream().anyMatch(address::equalsIgnoreCase);
+    }
+}

@@ -1,0 +1,254 @@
+package io.github.planfixsdk.routing.crm;
+
+import io.github.planfixsdk.contact.Contacts;
+import io.github.planfixsdk.error.PlanfixException;
+import io.github.planfixsdk.model.PersonRef;
+import io.github.planfixsdk.routing.Decision;
+import io.github.planfixsdk.routing.Facts;
+import io.github.planfixsdk.routing.Interaction;
+import io.github.planfixsdk.routing.InteractionKind;
+import io.github.planfixsdk.routing.RoutingPolicy;
+import io.github.planfixsdk.routing.Verdict;
+import io.github.planfixsdk.routing.Warning;
+import io.github.planfixsdk.task.Tasks;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries decisions out in Planfix. Thread-safe if its {@link ExecutionLog} is.
+ *
+ * <p>{@link #route} does everything for one interaction. Of calls the contact is made by Planfix itself, as soon as its
+ * telephony hears of the call; to tell first calls from repeat ones, collect the {@link #facts} before that and use
+ * {@link RoutingPolicy#decide} and {@link #execute} when the call is over.
+ *
+ * <p>An interaction is carried out once: what is in the log as done isn't done again. A step that failed for certain can
+ * be tried again by executing again, which goes on where it stopped. A create whose end is unknown is never repeated.
+ */
+public final class CrmExecutor {
+    private final Contacts contacts;
+    private final Tasks tasks;
+    private final ExecutionLog log;
+    private final Clock clock;
+    private final boolean dryRun;
+    private final Map<Long, PersonRef> employees;
+    private final Set<PersonRef> synchronised;
+
+    private CrmExecutor(Builder builder) {
+        this.contacts = builder.contacts;
+        this.tasks = builder.tasks;
+        this.log = builder.log;
+        this.clock = builder.clock;
+        this.dryRun = builder.dryRun;
+        this.employees = Map.copyOf(builder.employees);
+        this.synchronised = Set.copyOf(builder.synchronised);
+    }
+
+    /**
+     * Starts an executor.
+     *
+     * @param contacts where contacts are found and created
+     * @param tasks where tasks are created
+     * @return a builder
+     */
+    public static Builder builder(Contacts contacts, Tasks tasks) {
+        return new Builder(contacts, tasks);
+    }
+
+    /**
+     * Collects the facts about an interaction: at most one search by telephone number and, if that finds nothing, one by
+     * e-mail address.
+     *
+     * @param interaction what came
+     * @return facts in which the history is unknown if there is nothing to search by
+     * @throws PlanfixException if Planfix can't be asked
+     */
+    public Facts facts(Interaction interaction) {
+        return collect(interaction, new ContactSearch(contacts));
+    }
+
+    /**
+     * Collects the facts, decides, and executes. Planfix is not asked if the interaction is turned away without it.
+     *
+     * @param interaction what came
+     * @param policy the policy
+     * @return what became of it
+     * @throws PlanfixException if Planfix can't be asked for the facts; failed writes are reported by the result
+     */
+    public Execution route(Interaction interaction, RoutingPolicy policy) {
+        Decision withoutPlanfix = policy.decide(interaction, known(interaction).build());
+        if (withoutPlanfix.verdict() != Verdict.PROCEED && withoutPlanfix.verdict() != Verdict.UNDECIDED) {
+            return execute(withoutPlanfix);
+        }
+        ContactSearch search = new ContactSearch(contacts);
+        Decision decision = policy.decide(interaction, collect(interaction, search));
+        return execute(decision, search.requests());
+    }
+
+    /**
+     * Carries a decision out.
+     *
+     * @param decision what to do
+     * @return what became of it; failed writes don't throw, see {@link Execution#failure()}
+     */
+    public Execution execute(Decision decision) {
+        return execute(decision, 0);
+    }
+
+    private Execution execute(Decision decision, int requestsBefore) {
+        if (decision.verdict() != Verdict.PROCEED) {
+            return ended(decision, Execution.Outcome.SKIPPED, null, requestsBefore);
+        }
+        CrmWork work = new CrmWork(contacts, tasks, decision, requestsBefore);
+        if (dryRun) {
+            return work.plan();
+        }
+        String key = key(decision.interaction());
+        ExecutionLog.Entry before = log.claim(key).orElse(null);
+        if (before != null && before.state() != ExecutionLog.State.FAILED) {
+            return ended(
+                    decision,
+                    switch (before.state()) {
+                        case DONE -> Execution.Outcome.ALREADY_DONE;
+                        case AMBIGUOUS -> Execution.Outcome.AMBIGUOUS;
+                        case STARTED, FAILED -> Execution.Outcome.UNFINISHED;
+                    },
+                    before,
+                    requestsBefore);
+        }
+        return work.run(before == null ? ExecutionLog.Entry.NEW : before, entry -> log.save(key, entry));
+    }
+
+    private static Execution ended(
+            Decision decision, Execution.Outcome outcome, ExecutionLog.@Nullable Entry entry, int requests) {
+        List<Warning> warnings = new ArrayList<>(decision.warnings());
+        if (outcome == Execution.Outcome.AMBIGUOUS) {
+            warnings.add(new Warning(Warning.Code.AMBIGUOUS_WRITE, "earlier"));
+        }
+        Long contact = entry == null ? null : entry.contact();
+        Long task = entry == null ? null : entry.task();
+        return new Execution(decision, outcome, List.of(), contact, task, requests, warnings, null);
+    }
+
+    private Facts.Builder known(Interaction interaction) {
+        Facts.Builder facts = Facts.at(clock.instant());
+        employees.forEach(facts::employee);
+        if (!synchronised.isEmpty()) {
+            facts.synchronised(synchronised.toArray(new PersonRef[0]));
+        }
+        boolean decided = log.find(key(interaction))
+                .filter(entry -> entry.state() != ExecutionLog.State.FAILED)
+                .isPresent();
+        return decided ? facts.alreadyDecided() : facts;
+    }
+
+    private Facts collect(Interaction interaction, ContactSearch search) {
+        Facts.Builder facts = known(interaction);
+        Long found = search.find(
+                interaction.contactPhone().orElse(null),
+                interaction.kind() == InteractionKind.CALL
+                        ? null
+                        : interaction.contactEmail().orElse(null));
+        boolean ownContact = log.find(key(interaction))
+                .filter(entry -> entry.contactCreated() && Objects.equals(entry.contact(), found))
+                .isPresent();
+        if (found != null && !ownContact) {
+            facts.repeat(PersonRef.contact(found));
+        } else if (search.wasPossible()) {
+            // A contact made by an earlier, interrupted attempt at this interaction doesn't make it a repeat one.
+            facts.first();
+        }
+        search.warnings().forEach(facts::warning);
+        return facts.build();
+    }
+
+    private static String key(Interaction interaction) {
+        return interaction.kind() + ":" + interaction.id();
+    }
+
+    /** Builds a {@link CrmExecutor}. Not for use by several threads. */
+    public static final class Builder {
+        private final Contacts contacts;
+        private final Tasks tasks;
+        private final Map<Long, PersonRef> employees = new LinkedHashMap<>();
+        private final Set<PersonRef> synchronised = new LinkedHashSet<>();
+        private ExecutionLog log = ExecutionLog.inMemory(100_000);
+        private Clock clock = Clock.systemUTC();
+        private boolean dryRun;
+
+        private Builder(Contacts contacts, Tasks tasks) {
+            this.contacts = Objects.requireNonNull(contacts, "contacts");
+            this.tasks = Objects.requireNonNull(tasks, "tasks");
+        }
+
+        /**
+         * Sets where executions are remembered; by default the last 100,000 in memory.
+         *
+         * @param value the log
+         * @return this builder
+         */
+        public Builder log(ExecutionLog value) {
+            log = Objects.requireNonNull(value, "log");
+            return this;
+        }
+
+        /**
+         * Sets the clock of the facts; the system's by default.
+         *
+         * @param value the clock
+         * @return this builder
+         */
+        public Builder clock(Clock value) {
+            clock = Objects.requireNonNull(value, "clock");
+            return this;
+        }
+
+        /**
+         * Reads but doesn't write: executions say what would be done.
+         *
+         * @return this builder
+         */
+        public Builder dryRun() {
+            dryRun = true;
+            return this;
+        }
+
+        /**
+         * Adds a synchronised employee.
+         *
+         * @param vendorId the vendor's number of the employee
+         * @param employee the employee in Planfix
+         * @return this builder
+         */
+        public Builder employee(long vendorId, PersonRef employee) {
+            employees.put(vendorId, Objects.requireNonNull(employee, "employee"));
+            return this;
+        }
+
+        /**
+         * Adds a synchronised employee whom the vendor doesn't know.
+         *
+         * @param employee the employee in Planfix
+         * @return this builder
+         */
+        public Builder employee(PersonRef employee) {
+            synchronised.add(Objects.requireNonNull(employee, "employee"));
+            return this;
+        }
+
+        /**
+         * Builds the executor.
+         *
+         * @return an executor
+         */
+        public CrmExecutor build() {
+            return new CrmExecutor(this);
+        }
+    }
+}

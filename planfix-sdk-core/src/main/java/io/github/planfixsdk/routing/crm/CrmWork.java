@@ -1,0 +1,212 @@
+package io.github.planfixsdk.routing.crm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.planfixsdk.contact.ContactRequest;
+import io.github.planfixsdk.contact.Contacts;
+import io.github.planfixsdk.error.PlanfixException;
+import io.github.planfixsdk.model.PersonRef;
+import io.github.planfixsdk.model.Phone;
+import io.github.planfixsdk.model.PhoneNumbers;
+import io.github.planfixsdk.model.UpdateFailure;
+import io.github.planfixsdk.model.UpdateResult;
+import io.github.planfixsdk.routing.ContactPlan;
+import io.github.planfixsdk.routing.Decision;
+import io.github.planfixsdk.routing.FieldWrite;
+import io.github.planfixsdk.routing.Responsible;
+import io.github.planfixsdk.routing.TaskPlan;
+import io.github.planfixsdk.routing.TaskTarget;
+import io.github.planfixsdk.routing.Warning;
+import io.github.planfixsdk.task.TaskRequest;
+import io.github.planfixsdk.task.Tasks;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The writes of one execution, in order: contact, its fields, task. */
+final class CrmWork {
+    private final Contacts contacts;
+    private final Tasks tasks;
+    private final Decision decision;
+    private final List<Execution.Step> steps = new ArrayList<>();
+    private final List<Warning> warnings;
+    private int requests;
+    private @Nullable Long contact;
+    private boolean contactCreated;
+    private boolean creating;
+    private @Nullable Long task;
+
+    CrmWork(Contacts contacts, Tasks tasks, Decision decision, int requestsBefore) {
+        this.contacts = contacts;
+        this.tasks = tasks;
+        this.decision = decision;
+        this.requests = requestsBefore;
+        this.warnings = new ArrayList<>(decision.warnings());
+        PersonRef known = decision.contact().contact();
+        this.contact = known == null ? null : known.number();
+    }
+
+    Execution plan() {
+        ContactPlan plan = decision.contact();
+        if (plan.action() == ContactPlan.Action.CREATE) {
+            steps.add(Execution.Step.CREATE_CONTACT);
+        } else if (!plan.fields().isEmpty() && contact != null) {
+            steps.add(Execution.Step.UPDATE_CONTACT);
+        }
+        if (decision.task().isPresent()) {
+            steps.add(Execution.Step.CREATE_TASK);
+        }
+        return ended(Execution.Outcome.PLANNED, null);
+    }
+
+    /** Goes on from what an earlier attempt has left, and has every step saved. */
+    Execution run(ExecutionLog.Entry before, Consumer<ExecutionLog.Entry> save) {
+        if (before.contact() != null) {
+            contact = before.contact();
+            contactCreated = before.contactCreated();
+        }
+        task = before.task();
+        try {
+            contact(save);
+            TaskPlan plan = decision.task().orElse(null);
+            if (plan != null && task == null) {
+                createTask(plan);
+            }
+        } catch (PlanfixException failure) {
+            // An update can be repeated without harm; only a create can double something.
+            boolean ambiguous = creating && failure.mayHaveBeenApplied();
+            if (ambiguous) {
+                warnings.add(new Warning(Warning.Code.AMBIGUOUS_WRITE, failure.call()));
+            }
+            save.accept(entry(ambiguous ? ExecutionLog.State.AMBIGUOUS : ExecutionLog.State.FAILED));
+            return ended(ambiguous ? Execution.Outcome.AMBIGUOUS : Execution.Outcome.FAILED, failure);
+        } catch (RuntimeException | Error unexpected) {
+            // The entry must not stay "started" for ever; what was written is not known for sure.
+            save.accept(entry(ExecutionLog.State.AMBIGUOUS));
+            throw unexpected;
+        }
+        save.accept(entry(ExecutionLog.State.DONE));
+        return ended(Execution.Outcome.DONE, null);
+    }
+
+    private ExecutionLog.Entry entry(ExecutionLog.State state) {
+        return new ExecutionLog.Entry(state, contact, contactCreated, task);
+    }
+
+    private Execution ended(Execution.Outcome outcome, @Nullable PlanfixException failure) {
+        return new Execution(decision, outcome, steps, contact, task, requests, warnings, failure);
+    }
+
+    private void contact(Consumer<ExecutionLog.Entry> save) {
+        ContactPlan plan = decision.contact();
+        switch (plan.action()) {
+            case CREATE -> {
+                if (contact == null) {
+                    ContactRequest request = newContact(plan);
+                    requests++;
+                    creating = true;
+                    contact = contacts.create(request);
+                    creating = false;
+                    contactCreated = true;
+                    steps.add(Execution.Step.CREATE_CONTACT);
+                    save.accept(entry(ExecutionLog.State.STARTED));
+                }
+            }
+            case LEFT_TO_PLANFIX -> {
+                if (contact == null
+                        && (decision.task().isPresent() || !plan.fields().isEmpty())) {
+                    ContactSearch search = new ContactSearch(contacts);
+                    try {
+                        contact = search.find(plan.phone(), null);
+                    } finally {
+                        requests += search.requests();
+                        warnings.addAll(search.warnings());
+                    }
+                    if (contact == null) {
+                        warnings.add(new Warning(Warning.Code.CONTACT_MISSING, ""));
+                    }
+                }
+                writeFields(plan);
+            }
+            case USE -> writeFields(plan);
+            case NONE -> {}
+        }
+    }
+
+    private void writeFields(ContactPlan plan) {
+        Long known = contact;
+        if (known == null || plan.fields().isEmpty()) {
+            return;
+        }
+        ContactRequest.Builder changes = ContactRequest.builder();
+        for (FieldWrite field : plan.fields()) {
+            changes.rawCustomField(field.fieldId(), json(field.value()));
+        }
+        requests++;
+        UpdateResult result = contacts.update(known, changes.build());
+        steps.add(Execution.Step.UPDATE_CONTACT);
+        if (result.isQueued()) {
+            warnings.add(new Warning(Warning.Code.QUEUED, "contact:" + known));
+        }
+        for (UpdateFailure failed : result.failures()) {
+            warnings.add(new Warning(Warning.Code.PARTLY_APPLIED, "contact:" + known + " " + failed.field()));
+        }
+    }
+
+    private ContactRequest newContact(ContactPlan plan) {
+        ContactRequest.Builder request = ContactRequest.builder();
+        if (plan.title() != null) {
+            request.name(plan.title());
+        }
+        if (plan.template() != null) {
+            request.template(plan.template());
+        }
+        if (plan.phone() != null) {
+            String digits = PhoneNumbers.digits(plan.phone());
+            request.phones(Phone.mobile(digits.isEmpty() ? plan.phone() : digits));
+        }
+        if (plan.email() != null) {
+            request.email(plan.email());
+        }
+        decision.responsible().map(Responsible::employee).ifPresent(request::supervisors);
+        for (FieldWrite field : plan.fields()) {
+            request.rawCustomField(field.fieldId(), json(field.value()));
+        }
+        return request.build();
+    }
+
+    private void createTask(TaskPlan plan) {
+        TaskRequest.Builder request = TaskRequest.builder()
+                .name(plan.title())
+                .assignees(plan.responsible().employee());
+        if (plan.target().kind() == TaskTarget.Kind.OBJECT) {
+            request.object(plan.target().id());
+        } else {
+            request.template(plan.target().id());
+        }
+        if (contact != null) {
+            request.counterparty(PersonRef.contact(contact));
+        }
+        for (FieldWrite field : plan.fields()) {
+            request.rawCustomField(field.fieldId(), json(field.value()));
+        }
+        requests++;
+        creating = true;
+        task = tasks.create(request.build());
+        creating = false;
+        steps.add(Execution.Step.CREATE_TASK);
+    }
+
+    private static JsonNode json(Object value) {
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        if (value instanceof Boolean flag) {
+            return nodes.booleanNode(flag);
+        }
+        if (value instanceof BigDecimal decimal) {
+            return nodes.numberNode(decimal);
+        }
+        return value instanceof Long number ? nodes.numberNode(number) : nodes.textNode(value.toString());
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.planfixsdk.routing.crm;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers which interactions were carried out, so that none is carried out twice. One in a database makes that hold
+ * over restarts and over several processes; {@link #inMemory(int)} holds for one process. Implementations are
+ * thread-safe.
+ */
+public interface ExecutionLog {
+    /** How far the work on one interaction has come. */
+    enum State {
+        /** Somebody works on it, or was interrupted: what was created is not known for sure. */
+        STARTED,
+        /** Everything was carried out. */
+        DONE,
+        /** It failed for certain at some step; what was created before is in the entry, the rest can be tried again. */
+        FAILED,
+        /** A write failed in a way that leaves open whether Planfix carried it out. It is not tried again. */
+        AMBIGUOUS
+    }
+
+    /**
+     * What is remembered about one interaction.
+     *
+     * @param state how far the work has come
+     * @param contact the contact's number; null if there is none so far
+     * @param contactCreated whether the contact was created by this work
+     * @param task the created task's number; null if there is none so far
+     */
+    record Entry(
+            State state,
+            @Nullable Long contact,
+            boolean contactCreated,
+            @Nullable Long task) {
+        /** The entry of work that has just begun. */
+        public static final Entry NEW = new Entry(State.STARTED, null, false, null);
+    }
+
+    /**
+     * Claims an interaction: in one atomic step, an absent or {@link State#FAILED} entry becomes started. An entry in
+     * another state stays, and the caller must not work on the interaction.
+     *
+     * @param key the interaction's kind and id
+     * @return the entry as it was before; nothing if there was none
+     */
+    Optional<Entry> claim(String key);
+
+    /**
+     * Replaces an entry.
+     *
+     * @param key the interaction's kind and id
+     * @param entry what is to be remembered
+     */
+    void save(String key, Entry entry);
+
+    /**
+     * Finds an entry.
+     *
+     * @param key the interaction's kind and id
+     * @return nothing if there is none
+     */
+    Optional<Entry> find(String key);
+
+    /**
+     * Forgets an interaction, for instance after somebody has looked what became of an ambiguous write.
+     *
+     * @param key the interaction's kind and id
+     */
+    void forget(String key);
+
+    /**
+     * A log in this process's memory.
+     *
+     * @param capacity how many interactions are remembered; the oldest are forgotten first
+     * @return a new, empty log
+     * @throws IllegalArgumentException if the capacity is not positive
+     */
+    static ExecutionLog inMemory(int capacity) {
+        return new MemoryExecutionLog(capacity);
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.planfixsdk.routing.crm;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The entries in the order they were claimed. */
+final class MemoryExecutionLog implements ExecutionLog {
+    private final int capacity;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+    MemoryExecutionLog(int capacity) {
+        if (capacity < 1) {
+            throw new IllegalArgumentException("capacity is " + capacity + ": give at least 1");
+        }
+        this.capacity = capacity;
+    }
+
+    @Override
+    public synchronized Optional<Entry> claim(String key) {
+        Entry before = entries.get(key);
+        if (before == null || before.state() == State.FAILED) {
+            Entry started = before == null
+                    ? Entry.NEW
+                    : new Entry(State.STARTED, before.contact(), before.contactCreated(), before.task());
+            entries.put(key, started);
+            if (entries.size() > capacity) {
+                entries.remove(entries.keySet().iterator().next());
+            }
+        }
+        return Optional.ofNullable(before);
+    }
+
+    @Override
+    public synchronized void save(String key, Entry entry) {
+        entries.replace(key, entry);
+    }
+
+    @Override
+    public synchronized Optional<Entry> find(String key) {
+        return Optional.ofNullable(entries.get(key));
+    }
+
+    @Override
+    public synchronized void forget(String key) {
+        entries.remove(key);
+    }
+}
