@@ -198,7 +198,8 @@ public final class ChatClient implements AutoCloseable {
         }
 
         /**
-         * Shares connections, proxy and time limits with the program's own HTTP client. Redirects are off all the same.
+         * Shares connections, proxy and time limits with the program's own HTTP client. Redirects are off all the same. Its
+         * interceptors see the key, which is part of the body: don't log bodies there.
          *
          * @param value the client; {@link ChatClient#close()} leaves it open
          * @return this builder
@@ -212,11 +213,11 @@ public final class ChatClient implements AutoCloseable {
          * The client.
          *
          * @return ready to use
-         * @throws IllegalStateException if address, provider or token is missing
+         * @throws IllegalArgumentException if address, provider or token is missing
          */
         public ChatClient build() {
             if (providerId == null) {
-                throw new IllegalStateException("providerId is missing; choose a short name such as \"superchat\"");
+                throw new IllegalArgumentException("providerId is missing; choose a short name such as \"superchat\"");
             }
             return new ChatClient(planfix.build(), Objects.requireNonNull(providerId));
         }

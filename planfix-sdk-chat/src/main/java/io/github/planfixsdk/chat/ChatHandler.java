@@ -209,11 +209,11 @@ public final class ChatHandler implements InboundHandler {
          * The handler; later changes to the builder don't reach it.
          *
          * @return an immutable handler
-         * @throws IllegalStateException if the token or {@link #onReply} is missing
+         * @throws IllegalArgumentException if the token or {@link #onReply} is missing
          */
         public ChatHandler build() {
             if (onReply == null) {
-                throw new IllegalStateException("onReply is missing; without it no message would reach a chat");
+                throw new IllegalArgumentException("onReply is missing; without it no message would reach a chat");
             }
             ReplyListener replies = onReply;
             FirstMessageListener firstMessages = onFirstMessage;

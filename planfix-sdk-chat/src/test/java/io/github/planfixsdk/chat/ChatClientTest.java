@@ -240,7 +240,7 @@ class ChatClientTest {
         assertThatThrownBy(() -> ChatClient.builder().providerId(" ")).hasMessageContaining("providerId is blank");
         assertThatThrownBy(() -> ChatClient.builder().token("")).hasMessageContaining("token is blank");
         assertThatThrownBy(() -> ChatClient.builder().address("http://a.planfix.com/webchat/api"))
-                .hasMessageContaining("https://");
+                .hasMessageContaining("use https");
         assertThatThrownBy(() -> ChatClient.builder().build()).hasMessageContaining("providerId is missing");
         assertThatThrownBy(() -> ChatContact.of("", "Anna")).hasMessageContaining("contactId is blank");
         assertThatThrownBy(() -> ChatContact.of("p", "")).hasMessageContaining("contactName is blank");

@@ -252,10 +252,10 @@ class ChatHandlerTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("onReply is registered already");
         assertThatThrownBy(() -> ChatHandler.builder().token(TOKEN).build())
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("onReply is missing");
         assertThatThrownBy(() -> ChatHandler.builder().onReply(Reply::delivered).build())
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("token is missing");
     }
 

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * (seconds) and give it an executor of several threads.
  */
 public final class JdkHttpAdapter implements HttpHandler {
-    private static final Logger log = LoggerFactory.getLogger(JdkHttpAdapter.class);
+    private static final Logger log = LoggerFactory.getLogger("io.github.planfixsdk.inbound");
 
     private static final int MAX_DISCARDED_BYTES = 4 * InboundRequest.MAX_BODY_BYTES;
 

@@ -172,7 +172,8 @@ public final class TelephonyClient implements AutoCloseable {
         }
 
         /**
-         * Shares connections, proxy and time limits with the program's own HTTP client. Redirects are off all the same.
+         * Shares connections, proxy and time limits with the program's own HTTP client. Redirects are off all the same. Its
+         * interceptors see the key, which is part of the body: don't log bodies there.
          *
          * @param value the client; {@link TelephonyClient#close()} leaves it open
          * @return this builder
@@ -186,7 +187,7 @@ public final class TelephonyClient implements AutoCloseable {
          * The client.
          *
          * @return ready to use
-         * @throws IllegalStateException if address or token is missing
+         * @throws IllegalArgumentException if address or token is missing
          */
         public TelephonyClient build() {
             return new TelephonyClient(planfix.build());

@@ -148,11 +148,11 @@ public final class TelephonyHandler implements InboundHandler {
          * The handler; later changes to the builder don't reach it.
          *
          * @return an immutable handler
-         * @throws IllegalStateException if the token or every callback is missing
+         * @throws IllegalArgumentException if the token or every callback is missing
          */
         public TelephonyHandler build() {
             if (onMakeCall == null && onSetup == null) {
-                throw new IllegalStateException("onMakeCall and onSetup are missing; give at least one");
+                throw new IllegalArgumentException("onMakeCall and onSetup are missing; give at least one");
             }
             MakeCallListener calls = onMakeCall;
             SetupListener setups = onSetup;

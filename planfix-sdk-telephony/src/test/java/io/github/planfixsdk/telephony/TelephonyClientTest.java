@@ -246,7 +246,7 @@ class TelephonyClientTest {
         assertThatThrownBy(() -> telephony.findCaller("")).hasMessageContaining("phone is");
         assertThatThrownBy(() -> telephony.findCaller("7910", "")).hasMessageContaining("callId is blank");
         assertThatThrownBy(() -> TelephonyClient.builder().address("http://a.planfix.com/tel/api"))
-                .hasMessageContaining("https://");
+                .hasMessageContaining("use https");
         assertThatThrownBy(() -> TelephonyClient.builder().token("")).hasMessageContaining("token is blank");
         assertThatThrownBy(() -> TelephonyClient.builder().build()).hasMessageContaining("address is missing");
         assertThat(server.getRequestCount()).isZero();

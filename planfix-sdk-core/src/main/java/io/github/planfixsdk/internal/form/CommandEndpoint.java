@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * token, command; nothing of the form is looked at before the token fits.
  */
 public final class CommandEndpoint implements InboundHandler {
-    private static final Logger log = LoggerFactory.getLogger(CommandEndpoint.class);
+    private static final Logger log = LoggerFactory.getLogger("io.github.planfixsdk.inbound");
 
     private final Secret token;
     private final Map<String, Command> commands;
@@ -209,7 +209,7 @@ public final class CommandEndpoint implements InboundHandler {
          */
         public CommandEndpoint build(Map<String, Command> commands) {
             if (token == null) {
-                throw new IllegalStateException("token is missing; without it anybody could send commands");
+                throw new IllegalArgumentException("token is missing; without it anybody could send commands");
             }
             return new CommandEndpoint(this, token, commands);
         }

@@ -13,6 +13,8 @@ import io.github.planfixsdk.error.ErrorCode;
 import io.github.planfixsdk.error.MalformedResponseException;
 import io.github.planfixsdk.error.RedirectException;
 import io.github.planfixsdk.inbound.Form;
+import io.github.planfixsdk.internal.http.Address;
+import io.github.planfixsdk.internal.http.PooledConnections;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -35,7 +37,7 @@ import org.slf4j.LoggerFactory;
  * OkHttp tries another connection only while nothing of the request has been written.
  */
 public final class FormClient implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(FormClient.class);
+    private static final Logger log = LoggerFactory.getLogger("io.github.planfixsdk.http");
     private static final int MAX_RESPONSE_BYTES = 1 << 20;
     private static final int SHOWN_CHARACTERS = 200;
 
@@ -61,8 +63,13 @@ public final class FormClient implements AutoCloseable {
         if (builder.timeout != null) {
             client.callTimeout(builder.timeout);
         }
+        PooledConnections pooled = new PooledConnections();
         // A redirect would carry the token to an address nobody has configured.
-        this.http = client.followRedirects(false).followSslRedirects(false).build();
+        this.http = client.followRedirects(false)
+                .followSslRedirects(false)
+                .addInterceptor(pooled::retry)
+                .addNetworkInterceptor(pooled::check)
+                .build();
     }
 
     /**
@@ -248,16 +255,8 @@ public final class FormClient implements AutoCloseable {
     }
 
     private @Nullable String location(Response response) {
-        String header = response.header("Location");
-        HttpUrl target = header == null ? null : address.resolve(header);
-        return target == null
-                ? null
-                : token.redact(target.newBuilder()
-                        .username("")
-                        .password("")
-                        .query(null)
-                        .fragment(null)
-                        .toString());
+        String target = Address.withoutQuery(address, response.header("Location"));
+        return target == null ? null : token.redact(target);
     }
 
     private static long millisSince(long start) {
@@ -335,7 +334,11 @@ public final class FormClient implements AutoCloseable {
          * @return this builder
          */
         public Builder address(String value) {
-            address = Address.parse(value);
+            if (HttpUrl.parse(value) == null) {
+                throw new IllegalArgumentException("address is no web address; copy it from the integration's window in"
+                        + " Planfix, https:// included");
+            }
+            address = Address.secure("address", value);
             return this;
         }
 
@@ -351,7 +354,8 @@ public final class FormClient implements AutoCloseable {
         }
 
         /**
-         * Sets a client to share pool, proxy and timeouts with; it is never closed.
+         * Sets a client to share pool, proxy and timeouts with; it is never closed. Its interceptors see the token, which
+         * is part of the body.
          *
          * @param value the client
          * @return this builder
@@ -382,10 +386,10 @@ public final class FormClient implements AutoCloseable {
          */
         public FormClient build() {
             if (address == null) {
-                throw new IllegalStateException("address is missing; the integration's window in Planfix shows it");
+                throw new IllegalArgumentException("address is missing; the integration's window in Planfix shows it");
             }
             if (token == null) {
-                throw new IllegalStateException("token is missing; the integration's window in Planfix shows it");
+                throw new IllegalArgumentException("token is missing; the integration's window in Planfix shows it");
             }
             return new FormClient(this, address, token);
         }

@@ -20,14 +20,23 @@ import org.slf4j.LoggerFactory;
  * over such a connection fails in a way that cannot be told from a lost answer, so a create could not be repeated. What
  * remains is a server that closes in the very moment of sending: that fails, and {@code mayHaveBeenApplied} says so.
  */
-final class PooledConnections {
+public final class PooledConnections {
     private static final Logger LOG = LoggerFactory.getLogger("io.github.planfixsdk.http");
     private static final int CHECK_MILLIS = 1;
 
     private final Set<Connection> used = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
-    /** Asks for another connection until one is alive. It ends: the dead leave the pool, and a new one is not checked. */
-    Response retry(Interceptor.Chain chain) throws IOException {
+    /** Knows no connection yet; one for each client. */
+    public PooledConnections() {}
+
+    /**
+     * As application interceptor: asks for another connection until one is alive. It ends: the dead leave the pool, and a new one is not checked.
+     *
+     * @param chain the call
+     * @return the answer
+     * @throws IOException if there is none
+     */
+    public Response retry(Interceptor.Chain chain) throws IOException {
         while (true) {
             try {
                 return chain.proceed(chain.request());
@@ -37,7 +46,14 @@ final class PooledConnections {
         }
     }
 
-    Response check(Interceptor.Chain chain) throws IOException {
+    /**
+     * As network interceptor: refuses a kept-alive connection that is dead.
+     *
+     * @param chain the call
+     * @return the answer
+     * @throws IOException if the connection is dead, or there is no answer
+     */
+    public Response check(Interceptor.Chain chain) throws IOException {
         Connection connection = chain.connection();
         if (connection != null && !used.add(connection) && isDead(connection)) {
             throw new Dead();

@@ -216,7 +216,7 @@ class CommandEndpointTest {
     @Test
     void missingOrBlankTokenIsRefusedAtOnce() {
         assertThatThrownBy(() -> CommandEndpoint.builder().build(Map.of()))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("token is missing");
         assertThatThrownBy(() -> CommandEndpoint.builder().token(" "))
                 .isInstanceOf(IllegalArgumentException.class)
