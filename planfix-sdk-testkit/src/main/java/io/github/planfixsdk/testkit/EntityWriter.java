@@ -172,8 +172,13 @@ final class EntityWriter {
     private ArrayNode files(JsonNode value) {
         ArrayNode list = Json.array();
         for (JsonNode item : Json.list(value)) {
-            ObjectNode known = store.files.get(item.path("id").asLong());
-            list.add(known == null ? item.deepCopy() : known.deepCopy());
+            long id = Store.number((item.isObject() ? item.path("id") : item).asText());
+            ObjectNode known = store.files.get(id);
+            if (known != null) {
+                list.add(known.deepCopy());
+            } else if (id > 0) {
+                list.addObject().put("id", id);
+            }
         }
         return list;
     }

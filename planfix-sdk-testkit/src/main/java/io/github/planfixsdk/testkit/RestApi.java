@@ -2,6 +2,7 @@ package io.github.planfixsdk.testkit;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -34,6 +35,8 @@ final class RestApi {
         new DataTagResource(account).register(this);
         new ContactImport(account).register(this);
         new CustomFieldResource(account).register(this);
+        // contact/import is not the contact called import.
+        routes.sort(Comparator.comparing(route -> route.path().pattern().contains("(")));
     }
 
     /** A hash sign in the path stands for a number, a tilde for a number with an optional prefix. */

@@ -86,7 +86,10 @@ final class Store {
         if (id <= 0) {
             id = map.isEmpty() ? firstId : Math.max(firstId, map.lastKey() + 1);
         }
-        node.put("id", id);
+        ObjectNode rest = node.deepCopy();
+        rest.remove("id");
+        node.removeAll();
+        node.put("id", id).setAll(rest);
         map.put(id, node);
         return id;
     }

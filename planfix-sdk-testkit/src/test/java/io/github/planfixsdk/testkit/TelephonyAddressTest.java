@@ -1,0 +1,111 @@
+package io.github.planfixsdk.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TelephonyAddressTest {
+    private final FakePlanfix fake = FakePlanfix.start();
+    private final Http http = new Http(fake);
+
+    @AfterEach
+    void close() {
+        fake.close();
+    }
+
+    private Http.Answer event(String event, String ext, String... more) throws Exception {
+        String[] all = new String[more.length + 6];
+        String[] base = {"cmd=event", "type=in", "callid=c1", "phone=79101234567", "event=" + event, "ext=" + ext};
+        System.arraycopy(base, 0, all, 0, 6);
+        System.arraycopy(more, 0, all, 6, more.length);
+        return http.telephony(all);
+    }
+
+    @Test
+    void theCallersContactAndItsResponsible() throws Exception {
+        fake.addUser("{'name':'Anna','extension':'103'}");
+        fake.addContact("{'name':'Ivan','lastname':'Ivanov','phones':[{'number':'+7 (910) 123-45-67'}],"
+                + "'supervisors':{'users':[{'id':'user:1'}]}}");
+        assertThat(http.telephony("cmd=contact", "phone=79101234567").body())
+                .isEqualTo("{\"contact_name\":\"Ivan Ivanov\",\"responsible\":103}");
+        assertThat(http.telephony("cmd=contact", "phone=70000000000").body()).isEqualTo("{}");
+    }
+
+    @Test
+    void aRingGroupLeavesALegForEveryEmployee() throws Exception {
+        fake.addUser("{'name':'Anna','extension':'101'}");
+        fake.addUser("{'name':'Boris','extension':'102'}");
+        assertThat(event("INCOMING", "101", "diversion=74951112233").status()).isEqualTo(200);
+        event("INCOMING", "102");
+        event("ACCEPTED", "102");
+        event("COMPLETED", "101", "status=Cancelled", "duration=0", "is_recorded=0");
+        event("COMPLETED", "102", "status=Success", "duration=42", "is_recorded=1", "data_utm_source=site.io");
+        assertThat(http.telephony("cmd=record", "callid=c1", "record_link=https://pbx/1.mp3")
+                        .status())
+                .isEqualTo(200);
+        assertThat(fake.telephony().calls()).hasSize(2);
+        RecordedCall cancelled = fake.telephony().calls().get(0);
+        assertThat(cancelled.status()).isEqualTo("Cancelled");
+        assertThat(cancelled.missed()).isFalse();
+        assertThat(cancelled.diversion()).isEqualTo("74951112233");
+        RecordedCall talk = fake.telephony().calls().get(1);
+        assertThat(talk.events()).containsExactly("INCOMING", "ACCEPTED", "COMPLETED");
+        assertThat(talk.duration()).isEqualTo(42);
+        assertThat(talk.recordLink()).isEqualTo("https://pbx/1.mp3");
+        assertThat(talk.data()).containsEntry("utm_source", "site.io");
+        assertThat(fake.contacts()).singleElement().satisfies(contact -> assertThat(
+                        contact.path("phones").path(0).path("number").asText())
+                .isEqualTo("79101234567"));
+        assertThat(fake.all(EntityKind.COMMENT)).hasSize(1);
+    }
+
+    @Test
+    void missedCallsAreTold() throws Exception {
+        fake.addUser("{'name':'Anna','extension':'101'}");
+        event("INCOMING", "101");
+        event("COMPLETED", "101", "status=Missed", "duration=0");
+        assertThat(fake.telephony().calls()).singleElement().matches(RecordedCall::missed);
+    }
+
+    @Test
+    void unknownShortNumbersAndColleaguesAreIgnored() throws Exception {
+        fake.addUser("{'name':'Anna','extension':'101','phones':[{'number':'79991112233'}]}");
+        event("INCOMING", "999");
+        http.telephony("cmd=event", "type=in", "callid=c2", "phone=101", "event=INCOMING", "ext=101");
+        http.telephony("cmd=event", "type=in", "callid=c3", "phone=79991112233", "event=INCOMING", "ext=101");
+        assertThat(fake.telephony().calls()).isEmpty();
+        assertThat(fake.telephony().ignoredCalls()).hasSize(3);
+        assertThat(fake.contacts()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cmd=event",
+                "cmd=dance",
+                "cmd=contact",
+                "cmd=record;callid=1",
+                "cmd=event;type=in;event=RINGING;phone=1;ext=1;callid=1",
+                "cmd=event;type=up;event=INCOMING;phone=1;ext=1;callid=1",
+                "cmd=event;type=in;event=COMPLETED;phone=1;ext=1;callid=1;status=Busy;duration=1",
+                "cmd=event;type=in;event=COMPLETED;phone=1;ext=1;callid=1;status=Success;duration=long"
+            })
+    void wrongParametersAre400(String form) throws Exception {
+        Http.Answer answer = http.telephony(form.split(";"));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).isEqualTo("{\"error\":\"Invalid parameters\"}");
+    }
+
+    @Test
+    void aWrongKeyIs401AndKeysMayStandUnquoted() throws Exception {
+        try (FakePlanfix other = FakePlanfix.builder().unquotedErrorKeys(true).start()) {
+            Http.Answer answer = Http.form(other.telephonyUrl(), "bad", "cmd=ping");
+            assertThat(answer.status()).isEqualTo(401);
+            assertThat(answer.body()).isEqualTo("{error:\"Invalid token\"}");
+            assertThat(other.requests().get(0).body()).isEqualTo("planfix_token=***&cmd=ping");
+        }
+    }
+}
