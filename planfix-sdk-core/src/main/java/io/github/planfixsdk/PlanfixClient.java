@@ -1,13 +1,20 @@
 package io.github.planfixsdk;
 
+import io.github.planfixsdk.comment.Comments;
+import io.github.planfixsdk.contact.Contacts;
+import io.github.planfixsdk.customfield.CustomFields;
+import io.github.planfixsdk.datatag.DataTags;
 import io.github.planfixsdk.internal.Timing;
 import io.github.planfixsdk.internal.http.Address;
 import io.github.planfixsdk.internal.http.RestTransport;
 import io.github.planfixsdk.internal.json.Json;
+import io.github.planfixsdk.project.Projects;
+import io.github.planfixsdk.task.Tasks;
 import io.github.planfixsdk.transport.CallListener;
 import io.github.planfixsdk.transport.CallOptions;
 import io.github.planfixsdk.transport.Limiter;
 import io.github.planfixsdk.transport.Quota;
+import io.github.planfixsdk.user.Users;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -33,10 +40,24 @@ import org.jspecify.annotations.Nullable;
 public final class PlanfixClient implements AutoCloseable {
     private final RestTransport transport;
     private final @Nullable OkHttpClient owned;
+    private final Tasks tasks;
+    private final Contacts contacts;
+    private final Projects projects;
+    private final Comments comments;
+    private final Users users;
+    private final CustomFields customFields;
+    private final DataTags dataTags;
 
     private PlanfixClient(RestTransport transport, @Nullable OkHttpClient owned) {
         this.transport = transport;
         this.owned = owned;
+        this.tasks = transport.create(Tasks.class);
+        this.contacts = transport.create(Contacts.class);
+        this.projects = transport.create(Projects.class);
+        this.comments = transport.create(Comments.class);
+        this.users = transport.create(Users.class);
+        this.customFields = transport.create(CustomFields.class);
+        this.dataTags = transport.create(DataTags.class);
     }
 
     /**
@@ -74,6 +95,69 @@ public final class PlanfixClient implements AutoCloseable {
         }
         Builder builder = builder().token(token);
         return (host.isBlank() ? builder.baseUrl(url) : builder.host(host)).build();
+    }
+
+    /**
+     * Tasks and their templates.
+     *
+     * @return the group; it uses this client's options
+     */
+    public Tasks tasks() {
+        return tasks;
+    }
+
+    /**
+     * Contacts and companies.
+     *
+     * @return the group; it uses this client's options
+     */
+    public Contacts contacts() {
+        return contacts;
+    }
+
+    /**
+     * Projects.
+     *
+     * @return the group; it uses this client's options
+     */
+    public Projects projects() {
+        return projects;
+    }
+
+    /**
+     * Comments of tasks and contacts.
+     *
+     * @return the group; it uses this client's options
+     */
+    public Comments comments() {
+        return comments;
+    }
+
+    /**
+     * Employees.
+     *
+     * @return the group; it uses this client's options
+     */
+    public Users users() {
+        return users;
+    }
+
+    /**
+     * Definitions of custom fields.
+     *
+     * @return the group; it uses this client's options
+     */
+    public CustomFields customFields() {
+        return customFields;
+    }
+
+    /**
+     * Data tag entries of tasks and contacts.
+     *
+     * @return the group; it uses this client's options
+     */
+    public DataTags dataTags() {
+        return dataTags;
     }
 
     /**
