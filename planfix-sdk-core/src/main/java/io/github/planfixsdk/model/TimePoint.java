@@ -1,9 +1,11 @@
 package io.github.planfixsdk.model;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,10 +43,16 @@ public final class TimePoint {
      *
      * @param moment the moment
      * @return for example {@code {"datetime":"2022-04-05T10:05Z"}}
+     * @throws IllegalArgumentException if the year hasn't four digits
      */
     public static TimePoint of(Instant moment) {
-        LocalDateTime utc = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
-        return new TimePoint(null, null, TimeTexts.isoMinutes(utc) + "Z", null, null);
+        OffsetDateTime utc;
+        try {
+            utc = moment.atOffset(ZoneOffset.UTC);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("moment " + moment + ": Planfix's years have four digits, 0 to 9999", e);
+        }
+        return new TimePoint(null, null, TimeTexts.isoMinutes(utc.toLocalDateTime()) + "Z", null, null);
     }
 
     /**

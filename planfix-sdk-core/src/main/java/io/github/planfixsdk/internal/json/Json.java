@@ -44,17 +44,19 @@ public final class Json {
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .enable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+                // Empty arrays are left to LenientReading: with a coercion Jackson steps into every array before it
+                // asks.
                 .withCoercionConfigDefaults(
-                        config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull)
-                                .setCoercion(CoercionInputShape.EmptyArray, CoercionAction.AsNull))
+                        config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))
                 .withCoercionConfig(
                         LogicalType.Textual,
                         config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.TryConvert))
-                .withCoercionConfig(LogicalType.Collection, config -> config.setCoercion(
-                                CoercionInputShape.EmptyString, CoercionAction.AsEmpty)
-                        .setCoercion(CoercionInputShape.EmptyArray, CoercionAction.TryConvert))
+                .withCoercionConfig(
+                        LogicalType.Collection,
+                        config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsEmpty))
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .addHandler(new LenientReading())

@@ -2,6 +2,7 @@ package io.github.planfixsdk.internal.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.TreeNode;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns every mismatch of shapes into null, since one odd value must not cost the caller the whole page. A text keeps what came
- * as its JSON.
+ * as its JSON, unless that is empty.
  */
 final class LenientReading extends DeserializationProblemHandler {
     @Override
@@ -26,7 +27,8 @@ final class LenientReading extends DeserializationProblemHandler {
             return NOT_HANDLED;
         }
         if (target.hasRawClass(String.class) && token.isStructStart()) {
-            return parser.readValueAsTree().toString();
+            TreeNode tree = parser.readValueAsTree();
+            return tree.size() == 0 ? null : tree.toString();
         }
         parser.skipChildren();
         return empty(target);
