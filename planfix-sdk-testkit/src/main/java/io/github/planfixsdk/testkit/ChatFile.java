@@ -12,6 +12,8 @@ public record ChatFile(String name, String url) {
     /**
      * Checks the values.
      *
+     * @param name the file's name as shown
+     * @param url where the provider fetches it
      * @throws NullPointerException if one is null
      */
     public ChatFile {

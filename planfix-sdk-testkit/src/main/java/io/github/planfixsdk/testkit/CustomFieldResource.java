@@ -38,10 +38,10 @@ final class CustomFieldResource {
         "23 Data tag summaries",
         "24 Calculated field",
         "25 Location",
-        "26 Total of subtasks",
-        "27 AI result",
+        "26 Subtask total",
+        "27 AI results field",
         "28 Date with time frame",
-        "29 Totals"
+        "29 Totals field"
     };
 
     private final Account account;

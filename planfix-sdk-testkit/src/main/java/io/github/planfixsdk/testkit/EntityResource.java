@@ -54,7 +54,8 @@ final class EntityResource {
     private @Nullable ObjectNode entity(RestCall call) {
         long id = call.id(0);
         if (id >= 0) {
-            return store.find(kind, id);
+            boolean prefixed = call.text(0).indexOf(':') >= 0;
+            return prefixed && !kind.isPerson() ? null : store.find(kind, id);
         }
         if (call.query("sourceId") != null) {
             for (ObjectNode entity : store.all(kind).values()) {

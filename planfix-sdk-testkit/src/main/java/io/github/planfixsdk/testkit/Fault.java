@@ -1,6 +1,7 @@
 package io.github.planfixsdk.testkit;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -157,6 +158,20 @@ public final class Fault {
      */
     public static Fault tooManyRequests(Duration retryAfter) {
         return failure(429, 0, "Too many requests").withHeader("Retry-After", String.valueOf(retryAfter.toSeconds()));
+    }
+
+    /**
+     * The answer to a request after the daily quota is spent; the request is not carried out.
+     *
+     * @param form how the refusal looks
+     * @param untilReset the time until the quota resets, in whole seconds
+     * @return the fault
+     */
+    public static Fault quotaSpent(FakePlanfixBuilder.QuotaForm form, Duration untilReset) {
+        HttpReply spent = Limits.spent(form, untilReset);
+        return answer(spent.status, "application/json;charset=UTF-8", new String(spent.body, StandardCharsets.UTF_8))
+                .withHeader("X-RateLimit-Remaining", "0")
+                .withHeader("x-ratelimit-reset", String.valueOf(untilReset.toSeconds()));
     }
 
     /**

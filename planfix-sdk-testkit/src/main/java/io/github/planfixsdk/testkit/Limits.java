@@ -1,5 +1,6 @@
 package io.github.planfixsdk.testkit;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
@@ -31,8 +32,12 @@ final class Limits {
             used++;
             return null;
         }
-        long seconds = settings.quotaReset().toSeconds();
-        return switch (settings.quotaForm()) {
+        return spent(settings.quotaForm(), settings.quotaReset());
+    }
+
+    static HttpReply spent(FakePlanfixBuilder.QuotaForm form, Duration untilReset) {
+        long seconds = untilReset.toSeconds();
+        return switch (form) {
             case BILLING_TEXT ->
                 HttpReply.json(
                         200,

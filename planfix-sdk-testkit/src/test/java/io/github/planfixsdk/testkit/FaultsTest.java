@@ -98,6 +98,10 @@ class FaultsTest {
         assertThat(http.get("ping").raw().headers().firstValue("Retry-After")).hasValue("7");
         assertThat(http.get("ping").body()).isEqualTo("{\"result\":\"fail\",\"code\":3,\"error\":\"busy\"}");
         assertThat(http.get("ping").status()).isEqualTo(204);
+        fake.fail(Fault.quotaSpent(FakePlanfixBuilder.QuotaForm.CODE_22, Duration.ofSeconds(60)));
+        Http.Answer spent = http.get("ping");
+        assertThat(spent.status()).isEqualTo(403);
+        assertThat(spent.raw().headers().firstValue("x-ratelimit-reset")).hasValue("60");
         fake.fail(Fault.close(), 5);
         fake.clearFaults();
         assertThat(http.get("ping").status()).isEqualTo(200);
