@@ -54,7 +54,7 @@ public interface Users {
      */
     @ReadOnly
     @GET("user/{id}")
-    @Unwrap("user")
+    @Unwrap({"user", "couserntact"}) // The second is a misprint in one of the published examples.
     User get(@Path("id") PersonRef id, @Query("fields") Fields fields);
 
     /**
@@ -116,7 +116,7 @@ public interface Users {
      */
     @ReadOnly
     @GET("user/{id}")
-    @Unwrap("user")
+    @Unwrap({"user", "couserntact"}) // The second is a misprint in one of the published examples.
     User getBySource(
             @Path("id") String sourceObjectId, @Query("sourceId") UUID sourceId, @Query("fields") Fields fields);
 

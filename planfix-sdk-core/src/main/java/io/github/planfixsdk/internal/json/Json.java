@@ -26,7 +26,7 @@ public final class Json {
 
     /**
      * The mapper. Unknown keys are ignored; a scalar of the wrong kind is converted if that is possible and is null otherwise;
-     * null and absent lists are empty; a single value stands for a list of one; decimals are kept exactly. Only JSON that isn't
+     * null and absent lists are empty, and nulls in lists are left out; a single value stands for a list of one; decimals are kept exactly. Only JSON that isn't
      * well-formed fails.
      *
      * @return the shared instance, which must not be reconfigured
@@ -61,6 +61,7 @@ public final class Json {
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .addHandler(new LenientReading())
                 .addModule(new ModelModule());
+        builder.defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.SKIP));
         JsonSetter.Value emptyForNull = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
         for (Class<?> type : List.of(List.class, Collection.class, Set.class, Map.class)) {
             builder.withConfigOverride(type, override -> override.setSetterInfo(emptyForNull));

@@ -58,6 +58,7 @@ final class ModelModule extends SimpleModule {
     public void setupModule(SetupContext context) {
         super.setupModule(context);
         context.addDeserializers(new OpenVocabularies());
+        context.addBeanDeserializerModifier(new WrappedProjects());
     }
 
     private static void writeTimePoint(TimePoint value, JsonGenerator out) throws IOException {
