@@ -1,5 +1,6 @@
 package io.github.planfixsdk.model;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -62,6 +63,7 @@ public record People(List<Person> users, List<Group> groups) {
      *
      * @return true if both lists are empty
      */
+    @JsonIgnore
     public boolean isEmpty() {
         return users.isEmpty() && groups.isEmpty();
     }
