@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ChatAddressTest {
     private final FakePlanfix fake = FakePlanfix.start();
@@ -54,5 +56,67 @@ class ChatAddressTest {
         Http.Answer denied = Http.form(fake.chatUrl(), "bad", "cmd=getTask");
         assertThat(denied.status()).isEqualTo(401);
         assertThat(denied.body()).isEqualTo("{\"error\":\"Invalid token\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            STRING | {"data":"{\\"number\\":501}"}
+            OBJECT | {"data":{"number":501}}
+            NUMBER | {"data":501}
+            """)
+    void numbersComeInAllThreeForms(FakePlanfixBuilder.ChatData form, String body) throws Exception {
+        try (FakePlanfix other = FakePlanfix.builder().chatData(form).start()) {
+            Http client = new Http(other);
+            client.chat("cmd=newMessage", "providerId=p", "chatId=c", "contactId=u", "contactName=Ivan", "message=hi");
+            assertThat(client.chat("cmd=getContact", "providerId=p", "contactId=u")
+                            .body())
+                    .isEqualTo(body);
+        }
+    }
+
+    @Test
+    void anEchoIsWrittenByTheEmployeeWithThatEmail() throws Exception {
+        fake.addUser("{'name':'Owner'}");
+        fake.addUser("{'name':'Anna','email':'anna@x.ru'}");
+        message("isEcho=1", "userEmail=ANNA@x.ru");
+        message("isEcho=true");
+        assertThat(fake.comments(1001))
+                .extracting(comment -> comment.path("owner").path("name").asText())
+                .containsExactly("Anna", "Owner");
+    }
+
+    @Test
+    void dataFieldsFillLineFieldsOfThatName() throws Exception {
+        fake.settings().addCustomField(EntityKind.TASK, 0, "utm_source");
+        fake.settings().addCustomField(EntityKind.TASK, 1, "number");
+        message("data_utm_source=site.io", "data_number=5", "data_unknown=x");
+        assertThat(fake.task(1001).path("customFieldData").findValuesAsText("value"))
+                .containsExactly("site.io");
+    }
+
+    @Test
+    void contactsCanBeChanged() throws Exception {
+        message();
+        Http.Answer answer = http.chat(
+                "cmd=updateContact", "providerId=p", "contactId=u1", "contactName=Пётр", "contactPhone=79101234567");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(fake.contact(501).path("name").asText()).isEqualTo("Пётр");
+        assertThat(fake.contact(501).path("phones")).hasSize(1);
+        assertThat(http.chat("cmd=updateContact", "providerId=p", "contactId=no", "contactName=x")
+                        .status())
+                .isEqualTo(400);
+        assertThat(http.chat("cmd=getContact", "providerId=p", "contactId=no").body())
+                .isEqualTo("{\"error\":\"unknown contact\"}");
+    }
+
+    @Test
+    void jsonBodiesAndTildesDoNotWork() throws Exception {
+        Http.Answer json = Http.send(java.net.http.HttpRequest.newBuilder(fake.chatUrl())
+                .header("Content-Type", "application/json")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(
+                        "{\"planfix_token\":\"" + fake.chatToken() + "\"}")));
+        assertThat(json.status()).isEqualTo(401);
+        assertThat(http.chat("cmd=getTask", "providerId=a~b", "chatId=c").status())
+                .isEqualTo(400);
     }
 }
