@@ -154,7 +154,7 @@ final class Decider {
             return title;
         }
         warnings.add(new Warning(Warning.Code.EMPTY_TITLE, kind.name()));
-        return TitleTemplate.of(kind.defaultText()).render(interaction);
+        return TitleTemplate.defaultOf(kind).render(interaction);
     }
 
     private List<FieldWrite> fields(InteractionPolicy policy, FieldMapping.Entity entity, boolean newContact) {

@@ -65,7 +65,7 @@ public final class InteractionPolicy {
      */
     public TitleTemplate title(TitleKind kind) {
         TitleTemplate set = titles.get(kind);
-        return set == null ? TitleTemplate.of(kind.defaultText()) : set;
+        return set == null ? TitleTemplate.defaultOf(kind) : set;
     }
 
     /** {@return the field mappings, in the order given} */

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class InteractionReader {
     private static final InteractionReader STANDARD = new InteractionReader(Catalogue.standard(), ZoneOffset.UTC);
 
+    private static final String ANSWERED = "is_answered";
+    private static final String TALKED = "is_talked";
+
     private final Catalogue catalogue;
     private final ZoneId zone;
 
@@ -88,7 +91,8 @@ public final class InteractionReader {
         for (Map.Entry<String, JsonNode> field : json.properties()) {
             readField(builder, field.getKey(), field.getValue());
         }
-        answeredEmployee(builder, json);
+        lastEmployee(builder, json, Attributes.LAST_ANSWERED_EMPLOYEE_ID, ANSWERED);
+        lastEmployee(builder, json, Attributes.LAST_TALKED_EMPLOYEE_ID, TALKED);
         if (json.path("direction").asText().equalsIgnoreCase("out")) {
             builder.direction(Direction.OUT);
         }
@@ -197,6 +201,9 @@ public final class InteractionReader {
             }
             for (Map.Entry<String, JsonNode> field : element.properties()) {
                 Attribute<?> attribute = catalogue.find(field.getKey()).orElse(null);
+                if (field.getKey().equals(ANSWERED) || field.getKey().equals(TALKED)) {
+                    continue;
+                }
                 if (attribute == null || !attribute.isMultiple()) {
                     builder.unread(key + "[]." + field.getKey());
                 } else if (!field.getValue().isNull()) {
@@ -206,15 +213,16 @@ public final class InteractionReader {
         }
     }
 
-    /** Reports without the vendor's "last answered" field still say in the list of employees who answered. */
-    private static void answeredEmployee(Interaction.Builder builder, JsonNode json) {
-        if (builder.has(Attributes.LAST_ANSWERED_EMPLOYEE_ID)) {
+    /** Reports without the vendor's "last answered" and "last talked" still say in the list of employees who did. */
+    private static void lastEmployee(
+            Interaction.Builder builder, JsonNode json, Attribute<Long> attribute, String mark) {
+        if (builder.has(attribute)) {
             return;
         }
         for (JsonNode employee : json.path("employees")) {
             Object id = parseScalar(AttributeType.ID, employee.path("employee_id"));
-            if (employee.path("is_answered").asBoolean() && id instanceof Long number) {
-                builder.set(Attributes.LAST_ANSWERED_EMPLOYEE_ID, number);
+            if (employee.path(mark).asBoolean() && id instanceof Long number) {
+                builder.set(attribute, number);
             }
         }
     }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,14 @@ public final class TitleTemplate {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneOffset.UTC);
+
+    private static final Map<TitleKind, TitleTemplate> DEFAULTS = new EnumMap<>(TitleKind.class);
+
+    static {
+        for (TitleKind kind : TitleKind.values()) {
+            DEFAULTS.put(kind, of(kind.defaultText()));
+        }
+    }
 
     private final String text;
     private final int maxLength;
@@ -46,6 +56,10 @@ public final class TitleTemplate {
             throw new IllegalArgumentException("text is blank: a title needs words or a placeholder");
         }
         return new TitleTemplate(text, DEFAULT_MAX_LENGTH, parse(text));
+    }
+
+    static TitleTemplate defaultOf(TitleKind kind) {
+        return Objects.requireNonNull(DEFAULTS.get(kind));
     }
 
     private static List<Part> parse(String text) {

@@ -1,5 +1,6 @@
 package io.github.planfixsdk.routing.crm;
 
+import io.github.planfixsdk.PlanfixClient;
 import io.github.planfixsdk.contact.Contacts;
 import io.github.planfixsdk.error.PlanfixException;
 import io.github.planfixsdk.model.PersonRef;
@@ -52,6 +53,16 @@ public final class CrmExecutor {
 
     /**
      * Starts an executor.
+     *
+     * @param client the client to work with
+     * @return a builder
+     */
+    public static Builder builder(PlanfixClient client) {
+        return new Builder(client.contacts(), client.tasks());
+    }
+
+    /**
+     * Starts an executor over the two groups it needs.
      *
      * @param contacts where contacts are found and created
      * @param tasks where tasks are created
