@@ -10,7 +10,12 @@ import java.util.Objects;
  * @param to when it ends
  */
 public record DateTimeframe(LocalDateTime from, LocalDateTime to) {
-    /** Checks that both are there. */
+    /**
+     * Checks that both are there.
+     *
+     * @param from when it starts
+     * @param to when it ends
+     */
     public DateTimeframe {
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");

@@ -11,7 +11,12 @@ import java.util.Objects;
  * @param to when it ends
  */
 public record TimePeriod(LocalTime from, LocalTime to) {
-    /** Checks that both are there. */
+    /**
+     * Checks that both are there.
+     *
+     * @param from when it starts
+     * @param to when it ends
+     */
     public TimePeriod {
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");

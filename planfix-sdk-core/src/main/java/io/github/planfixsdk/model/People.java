@@ -14,7 +14,12 @@ import java.util.Objects;
 public record People(List<Person> users, List<Group> groups) {
     private static final People NONE = new People(List.of(), List.of());
 
-    /** Makes both lists immutable. */
+    /**
+     * Makes both lists immutable.
+     *
+     * @param users employees and contacts, never null
+     * @param groups groups of employees, never null
+     */
     public People {
         users = List.copyOf(users);
         groups = List.copyOf(groups);

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param name the display name; null in what one writes and when the server leaves it out
  */
 public record Person(PersonRef id, @Nullable String name) {
-    /** Checks that there is an id. */
+    /**
+     * Checks that there is an id.
+     *
+     * @param id the prefixed reference
+     * @param name the display name; null in what one writes and when the server leaves it out
+     */
     public Person {
         Objects.requireNonNull(id, "id");
     }

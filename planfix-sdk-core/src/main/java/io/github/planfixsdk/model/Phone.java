@@ -14,7 +14,13 @@ public record Phone(
         String number,
         @Nullable String maskedNumber,
         @Nullable PhoneType type) {
-    /** Checks that there is a number. */
+    /**
+     * Checks that there is a number.
+     *
+     * @param number the number as typed in, any punctuation; empty if the token may only see the masked form
+     * @param maskedNumber the number with hidden digits; null unless the account hides numbers
+     * @param type what it is used for; null when the server leaves it out
+     */
     public Phone {
         Objects.requireNonNull(number, "number");
     }

@@ -23,7 +23,17 @@ public record Status(
         @Nullable Boolean hasDeadline,
         @JsonProperty("isAppliedIndividually") @Nullable Boolean isAppliedIndividually,
         List<Text> texts) {
-    /** Makes the list immutable. */
+    /**
+     * Makes the list immutable.
+     *
+     * @param id the status's number, by which it is set
+     * @param name the name in the language of the token's owner; null when the server leaves it out
+     * @param color the colour as "#rrggbb"; null when the server leaves it out
+     * @param isActive whether a task in it counts as active; null when the server leaves it out
+     * @param hasDeadline whether deadlines are watched in it; null when the server leaves it out
+     * @param isAppliedIndividually whether each assignee has it for themselves; null when the server leaves it out
+     * @param texts the names per language, never null
+     */
     public Status {
         texts = List.copyOf(texts);
     }
