@@ -169,7 +169,8 @@ public final class PlanfixClient implements AutoCloseable {
      * @return the view
      */
     public PlanfixClient with(UnaryOperator<CallOptions> change) {
-        return new PlanfixClient(transport.with(change.apply(transport.options())), null);
+        return new PlanfixClient(
+                transport.with(Objects.requireNonNull(change.apply(transport.options()), "options")), null);
     }
 
     /**
@@ -235,7 +236,7 @@ public final class PlanfixClient implements AutoCloseable {
          * @throws IllegalArgumentException if it has a scheme or a path
          */
         public Builder host(String host) {
-            this.baseUrl = Address.ofHost(host.trim());
+            this.baseUrl = Address.ofHost(Objects.requireNonNull(host, "host").trim());
             return this;
         }
 
@@ -247,7 +248,7 @@ public final class PlanfixClient implements AutoCloseable {
          * @throws IllegalArgumentException if it is no such address
          */
         public Builder baseUrl(String url) {
-            this.baseUrl = Address.ofBaseUrl(url.trim());
+            this.baseUrl = Address.ofBaseUrl(Objects.requireNonNull(url, "url").trim());
             return this;
         }
 
@@ -280,7 +281,7 @@ public final class PlanfixClient implements AutoCloseable {
          * @return this builder
          */
         public Builder options(UnaryOperator<CallOptions> change) {
-            this.options = change.apply(options);
+            this.options = Objects.requireNonNull(change.apply(options), "options");
             return this;
         }
 

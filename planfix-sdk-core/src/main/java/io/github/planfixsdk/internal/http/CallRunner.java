@@ -13,6 +13,7 @@ import io.github.planfixsdk.model.UpdateResult;
 import io.github.planfixsdk.transport.CallListener.Attempt;
 import io.github.planfixsdk.transport.CallOptions;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -32,6 +33,9 @@ import retrofit2.Response;
  * read and decoded: Planfix reports failures with status 200, and bodies break off.
  */
 final class CallRunner {
+    /** HTTP/2's way of saying that a request was not looked at, as when the server recycles the connection. */
+    private static final String REFUSED = "stream was reset: REFUSED_STREAM";
+
     private static final int UNKNOWN_ERROR = 0;
     private static final int LOCKED = 3;
     private static final int QUOTA_SPENT = 22;
@@ -124,7 +128,7 @@ final class CallRunner {
         call.timeout().timeout(Math.max(1, most), TimeUnit.NANOSECONDS);
         AttemptState state = Objects.requireNonNull(call.request().tag(AttemptState.class));
         try {
-            Response<?> response = call.execute();
+            Response<?> response = execute(call);
             return response.isSuccessful()
                     ? Outcome.of(success(response, endpoint), state.status())
                     : Outcome.of(failure(response, endpoint, name, path, state), state.status());
@@ -144,10 +148,23 @@ final class CallRunner {
         } catch (BodyLimit.TooLong e) {
             return malformed(endpoint, name, state, String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            boolean lost = state.sent() && !endpoint.readOnly();
+            boolean lost = state.sent() && !REFUSED.equals(e.getMessage()) && !endpoint.readOnly();
             return Outcome.of(shared.failures().connection(name, state.status(), lost, e), state.status());
         } finally {
             shared.observeQuota(state);
+        }
+    }
+
+    private static Response<?> execute(Call<?> call) throws IOException {
+        try {
+            return call.execute();
+        } catch (Exception e) {
+            // Kotlin has no checked exceptions: OkHttp lets this one out while it waits for a connection.
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("interrupted");
+            }
+            throw e;
         }
     }
 

@@ -13,10 +13,13 @@ import io.github.planfixsdk.transport.CallOptions;
 import io.github.planfixsdk.transport.Limiter;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +133,24 @@ class RetryTest {
         assertThat(e).hasMessageContaining("POST task/: no answer, ConnectException");
         assertThat(bench.attempts).hasSize(3);
         sleptTwiceLonger();
+    }
+
+    @Test
+    void createThatHttp2RefusedUnseenIsRepeated() {
+        bench.server.setProtocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE));
+        bench.okHttp = new OkHttpClient.Builder()
+                .protocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE))
+                .build();
+        int refused = 7;
+        int cancelled = 8;
+        bench.answer(new MockResponse.Builder().onResponseStart(new SocketEffect.CloseStream(refused)))
+                .answer(CREATED)
+                .answer(new MockResponse.Builder().onResponseStart(new SocketEffect.CloseStream(cancelled)));
+        Probe probe = bench.probe();
+        assertThat(probe.create(BODY)).isEqualTo(7);
+        assertThat(bench.attempts).hasSize(2);
+        assertThat(failure(ConnectionException.class, () -> probe.create(BODY)).mayHaveBeenApplied())
+                .isTrue();
     }
 
     @Test
