@@ -49,7 +49,17 @@ public record ContactPlan(
 
     static final ContactPlan NONE = new ContactPlan(Action.NONE, null, null, null, null, null, List.of());
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param action create, use, leave to Planfix, or nothing
+     * @param contact the known contact; null if there is none or it isn't known
+     * @param title the name of a contact to create; null otherwise
+     * @param phone the client's number as sent; null if unknown
+     * @param email the client's e-mail address; null if unknown
+     * @param template the contact template of a contact to create; null for Planfix's default
+     * @param fields custom fields to write
+     */
     public ContactPlan {
         fields = List.copyOf(fields);
     }

@@ -23,6 +23,10 @@ public record FieldMapping(Entity entity, long fieldId, Attribute<?> attribute, 
     /**
      * Checks the number.
      *
+     * @param entity whose field it is
+     * @param fieldId the custom field's number, positive
+     * @param attribute where the value comes from; an absent or empty attribute writes nothing
+     * @param always whether repeat contacts overwrite the field
      * @throws IllegalArgumentException if it is not positive
      */
     public FieldMapping {

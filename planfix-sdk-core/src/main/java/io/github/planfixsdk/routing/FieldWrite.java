@@ -10,7 +10,13 @@ import java.util.Objects;
  * @param value a String, Long, BigDecimal or Boolean; moments are ISO texts, lists are joined by commas
  */
 public record FieldWrite(long fieldId, String attribute, Object value) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param fieldId the custom field's number
+     * @param attribute the name of the attribute the value comes from
+     * @param value a String, Long, BigDecimal or Boolean; moments are ISO texts, lists are joined by commas
+     */
     public FieldWrite {
         Objects.requireNonNull(attribute, "attribute");
         Objects.requireNonNull(value, "value");

@@ -18,7 +18,12 @@ public final class ResponsibleRules {
      * @param employee who becomes responsible then
      */
     public record Rule(Condition condition, PersonRef employee) {
-        /** Refuses null. */
+        /**
+         * Refuses null.
+         *
+         * @param condition when it matches; only true does
+         * @param employee who becomes responsible then
+         */
         public Rule {
             Objects.requireNonNull(condition, "condition");
             Objects.requireNonNull(employee, "employee");

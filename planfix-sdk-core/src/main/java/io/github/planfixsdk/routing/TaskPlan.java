@@ -12,7 +12,14 @@ import java.util.Objects;
  * @param fields custom fields to write
  */
 public record TaskPlan(TaskTarget target, String title, Responsible responsible, List<FieldWrite> fields) {
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param target the object or template
+     * @param title the task's name
+     * @param responsible the assignee and why
+     * @param fields custom fields to write
+     */
     public TaskPlan {
         Objects.requireNonNull(target, "target");
         fields = List.copyOf(fields);

@@ -18,6 +18,8 @@ public record TaskTarget(Kind kind, long id) {
     /**
      * Checks the number.
      *
+     * @param kind whether {@code id} is an object's or a template's
+     * @param id the number in Planfix, positive
      * @throws IllegalArgumentException if it is not positive
      */
     public TaskTarget {
