@@ -102,7 +102,49 @@ public record Contact(
         List<FileInfo> files,
         List<DataTagEntryRef> dataTags,
         @Nullable String avatarUrl) {
-    /** Copies the lists; what the answer leaves out becomes empty. */
+    /**
+     * Copies the lists; what the answer leaves out becomes empty.
+     *
+     * @param id the contact's number; with its prefix only when the query asked for prefixed ids
+     * @param template the template of the contact or company
+     * @param processId the number of the process that defines its statuses
+     * @param sourceObjectId the id of the same object in another, synchronised system; may be empty
+     * @param sourceDataVersion the version of that object's data in the other system; may be empty
+     * @param name the first name of a person, or the name of a company
+     * @param midname the middle name or patronymic
+     * @param lastname the last name
+     * @param gender the gender
+     * @param description notes
+     * @param address the postal address
+     * @param site the web site, exactly as typed in; not always a valid address
+     * @param email the main e-mail address
+     * @param additionalEmailAddresses all further e-mail addresses
+     * @param skype the Skype name
+     * @param telegramId the numeric Telegram id, as text
+     * @param telegram the Telegram user name or link
+     * @param facebook the Facebook page
+     * @param instagram the Instagram page
+     * @param viberId the Viber id
+     * @param position the job title
+     * @param languageCode the language of the interface
+     * @param communicationLanguageCode the language to talk to the contact in
+     * @param timezone the time zone's name in the IANA database, such as {@code Europe/Riga}
+     * @param group the group of contacts
+     * @param isCompany whether it is a company and not a person
+     * @param isDeleted whether it was deleted
+     * @param birthDate the date of birth
+     * @param createdDate when it was created
+     * @param dateOfLastUpdate when it was last changed
+     * @param supervisors the employees responsible for the contact
+     * @param addedBy who added it
+     * @param phones the phone numbers
+     * @param companies the companies of a person
+     * @param contacts the persons of a company
+     * @param customFieldData the custom fields that were asked for by number; empty when none was
+     * @param files the files of the description
+     * @param dataTags the data tag entries added to the contact
+     * @param avatarUrl the address of the picture
+     */
     public Contact {
         id = id == null ? PersonRef.of("0") : id;
         additionalEmailAddresses = Lists.copy(additionalEmailAddresses);

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param commentId the number of the comment made for them; absent when an existing one was named
  */
 public record AddedEntries(List<Long> keys, @Nullable Long commentId) {
-    /** Copies the lists; what the answer leaves out becomes empty. */
+    /**
+     * Copies the lists; what the answer leaves out becomes empty.
+     *
+     * @param keys the keys of the new entries, in the order of the request
+     * @param commentId the number of the comment made for them; absent when an existing one was named
+     */
     public AddedEntries {
         keys = Lists.copy(keys);
     }

@@ -64,7 +64,34 @@ public record Project(
         @Nullable People clientManagers,
         @Nullable Boolean isDeleted,
         CustomFieldData customFieldData) {
-    /** Copies the lists; what the answer leaves out becomes empty. */
+    /**
+     * Copies the lists; what the answer leaves out becomes empty.
+     *
+     * @param id the number of the project
+     * @param sourceObjectId the id of the same object in another, synchronised system; may be empty
+     * @param sourceDataVersion the version of that object's data in the other system; may be empty
+     * @param name the title
+     * @param description the description as HTML
+     * @param status the status, by its number
+     * @param owner who owns the project
+     * @param parent the project this one is part of
+     * @param template the template it was made from
+     * @param group the group of projects
+     * @param counterparty the contact or company the project is for
+     * @param startDate when it starts
+     * @param endDate when it ends
+     * @param hasEndDate whether an end is planned
+     * @param hiddenForEmployees whether employees who don't take part cannot see it
+     * @param hiddenForClients whether clients cannot see it
+     * @param overdue whether the end has passed
+     * @param isCloseToDeadline whether the end is near
+     * @param assignees who works on it
+     * @param participants who takes part
+     * @param auditors who watches
+     * @param clientManagers who looks after the client
+     * @param isDeleted whether it was deleted
+     * @param customFieldData the custom fields that were asked for by number; empty when none was
+     */
     public Project {
         customFieldData = customFieldData == null ? CustomFieldData.EMPTY : customFieldData;
     }

@@ -112,7 +112,56 @@ public record Task(
         CustomFieldData customFieldData,
         List<FileInfo> files,
         List<DataTagEntryRef> dataTags) {
-    /** Copies the lists; what the answer leaves out becomes empty. */
+    /**
+     * Copies the lists; what the answer leaves out becomes empty.
+     *
+     * @param id the number of the task
+     * @param sourceObjectId the id of the same object in another, synchronised system; may be empty
+     * @param sourceDataVersion the version of that object's data in the other system; may be empty
+     * @param name the title
+     * @param description the description as HTML
+     * @param additionalDescriptionData further data that belongs to the description, such as the header of an incoming e-mail
+     * @param priority normal or urgent
+     * @param status the current status
+     * @param processId the number of the process that defines the possible statuses
+     * @param resultChecking whether the assigner must accept the result
+     * @param type task, template or checklist item
+     * @param assigner who set the task
+     * @param parent the task this one is a subtask of
+     * @param template the template the task was made from
+     * @param object the object (kind of task) it belongs to
+     * @param project the project it belongs to
+     * @param counterparty the contact or company the task is about
+     * @param dateTime when the task was created
+     * @param startDateTime the planned start; its time counts only when {@code hasStartTime}
+     * @param endDateTime the deadline; its time counts only when {@code hasEndTime}
+     * @param hasStartDate whether a start is planned
+     * @param hasEndDate whether there is a deadline
+     * @param hasStartTime whether the planned start has a time of day
+     * @param hasEndTime whether the deadline has a time of day
+     * @param delayedTillDate the moment until which the task is put off
+     * @param actualCompletionDate when the task was really finished
+     * @param dateOfLastUpdate when the task was last changed
+     * @param dateOfLastComment when the last comment was added
+     * @param duration the planned duration, counted in {@code durationUnit}
+     * @param durationUnit the unit of {@code duration}
+     * @param durationType whether the duration counts calendar or working time
+     * @param overdue whether the deadline has passed
+     * @param closeToDeadLine whether the deadline is near
+     * @param notAcceptedInTime whether nobody took the task on in time
+     * @param inFavorites whether the token's owner marked it as a favourite
+     * @param isSummary whether it is a summary task, whose dates come from its subtasks
+     * @param isSequential whether its subtasks become active one after the other
+     * @param assignees who works on it
+     * @param participants who takes part
+     * @param auditors who watches
+     * @param projectAuditors who watches because they watch the project
+     * @param recurrence how the task repeats
+     * @param isDeleted whether it was deleted
+     * @param customFieldData the custom fields that were asked for by number; empty when none was
+     * @param files the files of the description
+     * @param dataTags the data tag entries added to the task
+     */
     public Task {
         customFieldData = customFieldData == null ? CustomFieldData.EMPTY : customFieldData;
         files = Lists.copy(files);

@@ -75,7 +75,37 @@ public record User(
         List<Person> personalManagers,
         @Nullable String avatarUrl,
         @Nullable TemporaryReplacement temporaryReplacement) {
-    /** Copies the lists; what the answer leaves out becomes empty. */
+    /**
+     * Copies the lists; what the answer leaves out becomes empty.
+     *
+     * @param id the employee's number; with its prefix only when the query asked for prefixed ids
+     * @param sourceObjectId the id of the same object in another, synchronised system; may be empty
+     * @param sourceDataVersion the version of that object's data in the other system; may be empty
+     * @param name the first name
+     * @param midname the middle name or patronymic
+     * @param lastname the last name
+     * @param gender the gender
+     * @param isDeleted whether the employee was deleted
+     * @param birthDate the date of birth
+     * @param groups the groups of employees
+     * @param role what the employee may do in the account
+     * @param login the login
+     * @param email the main e-mail address
+     * @param secondaryEmails all further e-mail addresses
+     * @param telegramId the numeric Telegram id, as text
+     * @param telegram the Telegram user name or link
+     * @param status whether the employee is active
+     * @param phones the phone numbers
+     * @param customFieldData the custom fields that were asked for by number; empty when none was
+     * @param languageCode the language of the interface
+     * @param communicationLanguageCode the language to talk to the employee in
+     * @param timezone the time zone's name in the IANA database, such as {@code Europe/Riga}
+     * @param position the job title from the account's list of positions
+     * @param workspace the workspace
+     * @param personalManagers the employee's own managers
+     * @param avatarUrl the address of the picture
+     * @param temporaryReplacement who stands in for the employee at present
+     */
     public User {
         id = id == null ? PersonRef.of("0") : id;
         groups = Lists.copy(groups);
