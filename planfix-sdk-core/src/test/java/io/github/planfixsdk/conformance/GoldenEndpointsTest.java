@@ -37,6 +37,7 @@ class GoldenEndpointsTest {
 
     @BeforeAll
     static void start() throws IOException {
+        SERVER.setServerSocketFactory(new PromptSockets());
         SERVER.start();
         client = PlanfixClient.builder()
                 .baseUrl(SERVER.url("/rest/").toString())

@@ -44,6 +44,7 @@ class OpenApiExamplesTest {
 
     @BeforeEach
     void start() throws IOException {
+        server.setServerSocketFactory(new PromptSockets());
         server.start();
         client = PlanfixClient.builder()
                 .baseUrl(server.url("/rest/").toString())
