@@ -224,7 +224,6 @@ public final class PlanfixClient implements AutoCloseable {
         private @Nullable Limiter limiter;
         private CallListener listener = attempt -> {};
         private @Nullable OkHttpClient httpClient;
-        private Timing timing = Timing.SYSTEM;
 
         private Builder() {}
 
@@ -311,18 +310,14 @@ public final class PlanfixClient implements AutoCloseable {
         /**
          * The OkHttp client to build upon: for proxies, TLS, interceptors, timeouts of connections and reads. Its pool and
          * threads are shared and stay the caller's to close. Redirects and OkHttp's own retries are off all the same, and its
-         * interceptors see no token; network interceptors do. Without it: 10 s to connect, 60 s between two bytes.
+         * interceptors see no token; network interceptors do. Its timeouts stay; a call timeout of its own bounds each
+         * attempt. Without it: 10 s to connect, 60 s between two bytes.
          *
          * @param httpClient the caller's own client
          * @return this builder
          */
         public Builder httpClient(OkHttpClient httpClient) {
             this.httpClient = Objects.requireNonNull(httpClient, "httpClient");
-            return this;
-        }
-
-        Builder timing(Timing timing) {
-            this.timing = timing;
             return this;
         }
 
@@ -348,7 +343,7 @@ public final class PlanfixClient implements AutoCloseable {
                     options,
                     limiter == null ? Limiter.perSecond(1) : limiter,
                     listener,
-                    timing);
+                    Timing.SYSTEM);
             return new PlanfixClient(transport, owned);
         }
 
