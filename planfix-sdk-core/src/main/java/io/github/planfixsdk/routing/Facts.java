@@ -124,6 +124,23 @@ public final class Facts {
         return warnings;
     }
 
+    /**
+     * A builder with everything these facts have.
+     *
+     * @return a new builder
+     */
+    public Builder toBuilder() {
+        Builder result = new Builder(now);
+        result.history = history;
+        result.contact = contact;
+        result.alreadyDecided = alreadyDecided;
+        result.personalManager = personalManager;
+        result.employees.putAll(employees);
+        result.synchronised = synchronised == null ? null : new LinkedHashSet<>(synchronised);
+        result.warnings.addAll(warnings);
+        return result;
+    }
+
     /** Builds {@link Facts}. Not for use by several threads. */
     public static final class Builder {
         private final Instant now;

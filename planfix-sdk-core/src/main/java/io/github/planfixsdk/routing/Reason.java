@@ -1,5 +1,7 @@
 package io.github.planfixsdk.routing;
 
+import java.util.Locale;
+
 /** Why a decision has its {@link Verdict}. */
 public enum Reason {
     /** The plan for first contacts applies. */
@@ -31,6 +33,16 @@ public enum Reason {
     Reason(String english, String russian) {
         this.english = english;
         this.russian = russian;
+    }
+
+    /**
+     * The reason in words.
+     *
+     * @param locale Russian for Russian, anything else for English
+     * @return a few words in lower case
+     */
+    public String text(Locale locale) {
+        return text(Texts.isRussian(locale));
     }
 
     String text(boolean inRussian) {

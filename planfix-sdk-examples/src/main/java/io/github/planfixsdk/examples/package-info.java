@@ -1,4 +1,4 @@
-/** Placeholder of the module's root package. */
+/** Programs to try. */
 @NullMarked
 package io.github.planfixsdk.examples;
 

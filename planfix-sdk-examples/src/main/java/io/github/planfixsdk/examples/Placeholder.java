@@ -1,6 +1,0 @@
-package io.github.planfixsdk.examples;
-
-/** Placeholder. */
-public final class Placeholder {
-    private Placeholder() {}
-}
