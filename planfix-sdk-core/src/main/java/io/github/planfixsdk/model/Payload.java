@@ -70,10 +70,21 @@ public abstract class Payload {
      * @param <B> the concrete builder
      */
     public abstract static class Builder<B extends Builder<B>> {
-        private final Map<String, Object> values = new LinkedHashMap<>();
+        private final Map<String, Object> values;
 
         /** An empty builder. */
-        protected Builder() {}
+        protected Builder() {
+            this(Map.of());
+        }
+
+        /**
+         * A builder with defaults.
+         *
+         * @param defaults the keys and values to start with, in their order
+         */
+        protected Builder(Map<String, Object> defaults) {
+            this.values = new LinkedHashMap<>(defaults);
+        }
 
         /** {@return this builder under its own type} */
         protected abstract B self();

@@ -89,10 +89,16 @@ public abstract class ListQuery<Q extends ListQuery<Q>> extends Payload {
          * @param fields the fields to ask for by default
          */
         protected Builder(Fields fields) {
+            super(defaults(fields));
             this.fields = fields;
-            set("offset", 0);
-            set("pageSize", MAX_PAGE_SIZE);
-            set("fields", fields.toString());
+        }
+
+        private static Map<String, Object> defaults(Fields fields) {
+            Map<String, Object> defaults = new LinkedHashMap<>();
+            defaults.put("offset", 0);
+            defaults.put("pageSize", MAX_PAGE_SIZE);
+            defaults.put("fields", fields.toString());
+            return defaults;
         }
 
         /**

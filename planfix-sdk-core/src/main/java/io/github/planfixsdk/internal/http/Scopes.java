@@ -9,9 +9,7 @@ final class Scopes {
             "report", "report_readonly",
             "process", "process_readonly",
             "object", "object_readonly",
-            "customfield", "common_metadata",
-            "workspace", "common_metadata",
-            "integration", "system_settings");
+            "customfield", "common_metadata");
 
     private Scopes() {}
 
@@ -21,7 +19,7 @@ final class Scopes {
      * @param method HTTP's method
      * @param path below the base URL, such as {@code task/5/comments/}
      * @param readOnly whether the endpoint only reads
-     * @return the scope's name, null if the path is unknown
+     * @return the scope's name, null where the help doesn't tell
      */
     static @Nullable String neededFor(String method, String path, boolean readOnly) {
         String[] parts = path.split("/", -1);
@@ -30,7 +28,7 @@ final class Scopes {
             return READ_SCOPES.get(group);
         }
         String last = parts[parts.length - 1];
-        String action = action(method, last.isEmpty(), readOnly);
+        String action = action(method, last.isEmpty() || last.equals("import"), readOnly);
         for (String part : parts) {
             if (part.equals("comments") || part.equals("comment")) {
                 return "comment_" + action;
@@ -44,18 +42,17 @@ final class Scopes {
         }
         return switch (group) {
             case "task", "contact", "project", "user", "file" -> group + "_" + action;
-            case "directory" -> "common_metadata";
             default -> null;
         };
     }
 
-    private static String action(String method, boolean collection, boolean readOnly) {
+    private static String action(String method, boolean creates, boolean readOnly) {
         if (readOnly) {
             return "readonly";
         }
         if (method.equals("DELETE")) {
             return "delete";
         }
-        return collection ? "add" : "update";
+        return creates ? "add" : "update";
     }
 }
