@@ -29,8 +29,8 @@ public final class CustomFieldObject extends OpenNumber {
     /** Employees. */
     public static final CustomFieldObject EMPLOYEE = VOCABULARY.add(6, "employee");
 
-    private CustomFieldObject(int code, @Nullable String label) {
-        super(code, label);
+    private CustomFieldObject(String text, @Nullable String label) {
+        super(text, label);
     }
 
     /**
@@ -41,6 +41,16 @@ public final class CustomFieldObject extends OpenNumber {
      */
     public static CustomFieldObject of(int code) {
         return VOCABULARY.of(code);
+    }
+
+    /**
+     * The value with this text.
+     *
+     * @param text a number, or whatever else the server may send in its place
+     * @return the constant, or a value that answers false to {@link #isKnown()}
+     */
+    public static CustomFieldObject of(String text) {
+        return VOCABULARY.of(text);
     }
 
     /** {@return the known values, by number} */

@@ -92,8 +92,8 @@ public final class CustomFieldType extends OpenNumber {
     /** A sum over other objects; read-only. */
     public static final CustomFieldType TOTALS = VOCABULARY.add(29, "totals");
 
-    private CustomFieldType(int code, @Nullable String label) {
-        super(code, label);
+    private CustomFieldType(String text, @Nullable String label) {
+        super(text, label);
     }
 
     /**
@@ -104,6 +104,16 @@ public final class CustomFieldType extends OpenNumber {
      */
     public static CustomFieldType of(int code) {
         return VOCABULARY.of(code);
+    }
+
+    /**
+     * The value with this text.
+     *
+     * @param text a number, or whatever else the server may send in its place
+     * @return the constant, or a value that answers false to {@link #isKnown()}
+     */
+    public static CustomFieldType of(String text) {
+        return VOCABULARY.of(text);
     }
 
     /** {@return the known values, by number} */

@@ -8,34 +8,56 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A numeric vocabulary of the server that may grow, as {@link OpenEnum} is for texts. Two values are equal when class and code
+ * A numeric vocabulary of the server that may grow, as {@link OpenEnum} is for texts. Two values are equal when class and text
  * are.
  *
- * <p>A subclass is final, keeps its constants in a {@link Vocabulary} and has a public static {@code of(int)}, which is how the
- * JSON mapper makes values.
+ * <p>A subclass is final, keeps its constants in a {@link Vocabulary} and has public static {@code of(int)} and
+ * {@code of(String)}, which is how the JSON mapper makes values.
  */
 public abstract class OpenNumber {
+    /** The {@link #code()} of a value that came as something else than a number of 32 bits. */
+    public static final int NO_CODE = -1;
+
     private final int code;
+    private final String text;
     private final @Nullable String label;
 
     /**
      * For subclasses.
      *
-     * @param code the number exactly as the server writes it
-     * @param label the documented meaning in a word or two; null for a number without a constant
+     * @param text the number exactly as the server writes it, or whatever else came in its place
+     * @param label the documented meaning in a word or two; null for a value without a constant
      */
-    protected OpenNumber(int code, @Nullable String label) {
-        this.code = code;
+    protected OpenNumber(String text, @Nullable String label) {
+        this.code = parse(text);
+        this.text = text;
         this.label = label;
+    }
+
+    private static int parse(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            return NO_CODE;
+        }
     }
 
     /**
      * The number that stands in JSON.
      *
-     * @return the number exactly as the server writes it
+     * @return the number exactly as the server writes it; {@link #NO_CODE} if what came isn't one
      */
     public final int code() {
         return code;
+    }
+
+    /**
+     * What stands in JSON, as text.
+     *
+     * @return the number's digits, or whatever else came in its place
+     */
+    public final String text() {
+        return text;
     }
 
     /**
@@ -50,12 +72,12 @@ public abstract class OpenNumber {
     @Override
     public final boolean equals(@Nullable Object other) {
         return this == other
-                || (other instanceof OpenNumber that && getClass() == that.getClass() && code == that.code);
+                || (other instanceof OpenNumber that && getClass() == that.getClass() && text.equals(that.text));
     }
 
     @Override
     public final int hashCode() {
-        return code;
+        return text.hashCode();
     }
 
     /**
@@ -65,7 +87,7 @@ public abstract class OpenNumber {
      */
     @Override
     public final String toString() {
-        return label == null ? Integer.toString(code) : code + " (" + label + ")";
+        return label == null ? text : text + " (" + label + ")";
     }
 
     /**
@@ -74,16 +96,16 @@ public abstract class OpenNumber {
      * @param <T> the subclass
      */
     protected static final class Vocabulary<T extends OpenNumber> {
-        private final BiFunction<Integer, @Nullable String, T> constructor;
+        private final BiFunction<String, @Nullable String, T> constructor;
         private final Map<Integer, T> constants = new HashMap<>();
         private final List<T> inOrder = new ArrayList<>();
 
         /**
          * An empty vocabulary.
          *
-         * @param constructor makes a value of the number and its label, which is null for an unknown number
+         * @param constructor makes a value of the number's text and its label, which is null for an unknown number
          */
-        public Vocabulary(BiFunction<Integer, @Nullable String, T> constructor) {
+        public Vocabulary(BiFunction<String, @Nullable String, T> constructor) {
             this.constructor = constructor;
         }
 
@@ -95,7 +117,7 @@ public abstract class OpenNumber {
          * @return the constant
          */
         public T add(int code, String label) {
-            T constant = constructor.apply(code, label);
+            T constant = constructor.apply(Integer.toString(code), label);
             if (constants.put(code, constant) != null) {
                 throw new IllegalStateException("declared twice: " + code);
             }
@@ -111,7 +133,18 @@ public abstract class OpenNumber {
          */
         public T of(int code) {
             T constant = constants.get(code);
-            return constant != null ? constant : constructor.apply(code, null);
+            return constant != null ? constant : constructor.apply(Integer.toString(code), null);
+        }
+
+        /**
+         * The constant for the text, or a new unknown value.
+         *
+         * @param text a number, or whatever else came in its place
+         * @return never null
+         */
+        public T of(String text) {
+            int code = parse(text);
+            return code == NO_CODE ? constructor.apply(text, null) : of(code);
         }
 
         /**

@@ -19,8 +19,8 @@ public final class PhoneType extends OpenNumber {
     /** Anything else. */
     public static final PhoneType OTHER = VOCABULARY.add(4, "other");
 
-    private PhoneType(int code, @Nullable String label) {
-        super(code, label);
+    private PhoneType(String text, @Nullable String label) {
+        super(text, label);
     }
 
     /**
@@ -31,6 +31,16 @@ public final class PhoneType extends OpenNumber {
      */
     public static PhoneType of(int code) {
         return VOCABULARY.of(code);
+    }
+
+    /**
+     * The value with this text.
+     *
+     * @param text a number, or whatever else the server may send in its place
+     * @return the constant, or a value that answers false to {@link #isKnown()}
+     */
+    public static PhoneType of(String text) {
+        return VOCABULARY.of(text);
     }
 
     /**

@@ -94,4 +94,20 @@ class OpenVocabularyTest {
         assertThat(Json.mapper().writeValueAsString(unknown)).isEqualTo("4711");
         assertThat(unknown).hasToString("4711").isEqualTo(Json.mapper().readValue("4711", type));
     }
+
+    @ParameterizedTest
+    @MethodSource("numbers")
+    void whatIsNoNumberOfThatSizeSurvivesAsText(Class<? extends OpenNumber> type) throws Exception {
+        for (String text : List.of("Line", "12345678901", "123456789012345678901")) {
+            OpenNumber odd = Json.mapper().readValue("\"" + text + "\"", type);
+            assertThat(odd.isKnown()).isFalse();
+            assertThat(odd.code()).isEqualTo(OpenNumber.NO_CODE);
+            assertThat(odd.text()).isEqualTo(text);
+            assertThat(odd).hasToString(text).isEqualTo(Json.mapper().readValue("\"" + text + "\"", type));
+            assertThat(Json.mapper().writeValueAsString(odd)).isEqualTo("\"" + text + "\"");
+        }
+        assertThat(Json.mapper().readValue("12345678901", type)).hasToString("12345678901");
+        assertThat(Json.mapper().readValue("{\"id\":4711,\"name\":\"x\"}", type))
+                .hasToString("4711");
+    }
 }

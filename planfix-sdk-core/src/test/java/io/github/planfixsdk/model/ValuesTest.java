@@ -61,7 +61,12 @@ class ValuesTest {
         assertThat(read("{\"id\":\"contact:7\"}", PersonRef.class)).isEqualTo(PersonRef.contact(7));
         assertThat(read("\"user:1\"", Person.class)).isEqualTo(Person.of(PersonRef.user(1)));
         assertThat(read("{\"id\":1}", Person.class)).isEqualTo(Person.of(PersonRef.of("1")));
-        assertThat(read("{\"name\":\"nobody\"}", Person.class)).isNull();
+        assertThat(read("{\"name\":\"Robot\"}", Person.class)).isEqualTo(new Person(PersonRef.of("0"), "Robot"));
+        assertThat(read("{\"id\":\"\",\"name\":\"Boss\"}", EntityRef.class)).isEqualTo(new EntityRef(0, "Boss"));
+        assertThat(read("{\"name\":\"G\"}", Group.class)).isEqualTo(new Group(0, "G"));
+        for (Class<?> type : List.of(PersonRef.class, Person.class, Group.class, EntityRef.class, TimePoint.class)) {
+            assertThat(read("false", type)).as(type.getSimpleName()).isNull();
+        }
         assertThat(read("{\"id\":\"group:4\",\"name\":\"G\"}", Group.class)).isEqualTo(new Group(4, "G"));
     }
 
@@ -160,7 +165,13 @@ class ValuesTest {
                     {"texts":""}            | Row[text=null, number=null, flag=null, texts=[], status=null, file=null]
                     {"status":"","file":[]} | Row[text=null, number=null, flag=null, texts=[], status=null, file=null]
                     {"status":[[1]],"file":{"id":1,"size":3000000000}} | Row[text=null, number=null, flag=null, texts=[], status=null, file=FileInfo[id=1, size=3000000000, name=null, link=null]]
-                    {"status":7,"text":"x"} | Row[text=x, number=null, flag=null, texts=[], status=null, file=null]
+                    {"status":7}            | Row[text=null, number=null, flag=null, texts=[], status=Status[id=7, name=null, color=null, isActive=null, hasDeadline=null, isAppliedIndividually=null, texts=[]], file=null]
+                    {"file":"8"}            | Row[text=null, number=null, flag=null, texts=[], status=null, file=FileInfo[id=8, size=null, name=null, link=null]]
+                    {"file":123456789012345678901,"text":"x"} | Row[text=x, number=null, flag=null, texts=[], status=null, file=null]
+                    {"number":123456789012345678901,"text":"x"} | Row[text=x, number=null, flag=null, texts=[], status=null, file=null]
+                    {"number":1e30,"text":"x"} | Row[text=x, number=null, flag=null, texts=[], status=null, file=null]
+                    {"number":" 5.0 "}      | Row[text=null, number=5, flag=null, texts=[], status=null, file=null]
+                    {"flag":"maybe"}        | Row[text=null, number=null, flag=null, texts=[], status=null, file=null]
                     {"unknown":{"a":[{}]},"text":"x"} | Row[text=x, number=null, flag=null, texts=[], status=null, file=null]
                     """)
     void oddValuesCostOnlyThemselves(String json, String expected) throws Exception {

@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
+import io.github.planfixsdk.model.FileInfo;
+import io.github.planfixsdk.model.Status;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Turns every mismatch of shapes into null, since one odd value must not cost the caller the whole page. A text keeps what came
- * as its JSON, unless that is empty.
+ * as its JSON, unless that is empty; a bare number in the place of a status or file is its id.
  */
 final class LenientReading extends DeserializationProblemHandler {
     @Override
@@ -38,7 +40,8 @@ final class LenientReading extends DeserializationProblemHandler {
     public @Nullable Object handleWeirdStringValue(
             DeserializationContext context, Class<?> target, String value, @Nullable String failure) {
         if (target == Boolean.class || target == boolean.class) {
-            return "1".equals(value);
+            String text = value.strip();
+            return "1".equals(text) ? Boolean.TRUE : "0".equals(text) ? Boolean.FALSE : null;
         }
         return null;
     }
@@ -57,10 +60,14 @@ final class LenientReading extends DeserializationProblemHandler {
             @Nullable JsonParser parser,
             @Nullable String message)
             throws IOException {
-        if (parser != null) {
-            parser.skipChildren();
+        if (parser == null) {
+            return null;
         }
-        return null;
+        Long id = Readers.number(parser);
+        if (id != null && target == Status.class) {
+            return Status.of(id);
+        }
+        return id != null && target == FileInfo.class ? FileInfo.of(id) : null;
     }
 
     private static @Nullable Object empty(JavaType target) {

@@ -37,7 +37,7 @@ final class ModelModule extends SimpleModule {
     ModelModule() {
         super("planfix-model");
         addSerializer(OpenEnum.class, new Writer<>((value, out) -> out.writeString(value.value())));
-        addSerializer(OpenNumber.class, new Writer<>((value, out) -> out.writeNumber(value.code())));
+        addSerializer(OpenNumber.class, new Writer<>(ModelModule::writeNumber));
         addSerializer(PersonRef.class, new Writer<>((value, out) -> out.writeString(value.toString())));
         addSerializer(TimePoint.class, new Writer<>(ModelModule::writeTimePoint));
         addSerializer(CustomFieldData.class, new Writer<>(CustomFieldReaders::write));
@@ -52,6 +52,11 @@ final class ModelModule extends SimpleModule {
         addDeserializer(People.class, new Readers.Peoples());
         addDeserializer(Phone.class, new Readers.Phones());
         addDeserializer(TimePoint.class, new Readers.TimePoints());
+        addDeserializer(Long.class, new WholeNumbers<>(Long.MIN_VALUE, Long.MAX_VALUE, number -> number, null));
+        addDeserializer(long.class, new WholeNumbers<>(Long.MIN_VALUE, Long.MAX_VALUE, number -> number, 0L));
+        addDeserializer(
+                Integer.class, new WholeNumbers<>(Integer.MIN_VALUE, Integer.MAX_VALUE, Math::toIntExact, null));
+        addDeserializer(int.class, new WholeNumbers<>(Integer.MIN_VALUE, Integer.MAX_VALUE, Math::toIntExact, 0));
     }
 
     @Override
@@ -59,6 +64,14 @@ final class ModelModule extends SimpleModule {
         super.setupModule(context);
         context.addDeserializers(new OpenVocabularies());
         context.addBeanDeserializerModifier(new WrappedProjects());
+    }
+
+    private static void writeNumber(OpenNumber value, JsonGenerator out) throws IOException {
+        if (value.code() == OpenNumber.NO_CODE) {
+            out.writeString(value.text());
+        } else {
+            out.writeNumber(value.code());
+        }
     }
 
     private static void writeTimePoint(TimePoint value, JsonGenerator out) throws IOException {

@@ -53,31 +53,26 @@ final class OpenReaders {
     }
 
     static final class Numbers extends JsonDeserializer<OpenNumber> {
-        private final MethodHandle of;
+        private final MethodHandle ofNumber;
+        private final MethodHandle ofText;
 
         Numbers(Class<?> type) {
-            this.of = factory(type, int.class, OpenNumber.class);
+            this.ofNumber = factory(type, int.class, OpenNumber.class);
+            this.ofText = factory(type, String.class, OpenNumber.class);
         }
 
         @Override
         public @Nullable OpenNumber deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
-                return of((int) parser.getLongValue());
-            }
-            String text = Readers.scalar(parser);
-            if (text == null) {
+            boolean small = parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+                    && parser.getNumberType() == JsonParser.NumberType.INT;
+            String text = small ? null : Readers.idText(parser);
+            if (!small && text == null) {
                 return null;
             }
             try {
-                return of(Integer.parseInt(text.strip()));
-            } catch (NumberFormatException e) {
-                return null;
-            }
-        }
-
-        private OpenNumber of(int code) {
-            try {
-                return (OpenNumber) of.invokeExact(code);
+                return text == null
+                        ? (OpenNumber) ofNumber.invokeExact(parser.getIntValue())
+                        : (OpenNumber) ofText.invokeExact(text.strip());
             } catch (Throwable e) {
                 throw unexpected(e);
             }

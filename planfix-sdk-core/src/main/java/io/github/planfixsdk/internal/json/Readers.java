@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Streaming readers of the shared values; each accepts every shape that servers were seen to send. */
 final class Readers {
+    private static final PersonRef NOBODY = PersonRef.of("0");
+
     private Readers() {}
 
     /** The current value's text; null for null and for an empty text; objects and arrays are skipped and are null too. */
@@ -35,6 +37,12 @@ final class Readers {
         return null;
     }
 
+    /** The same, but a flag is no text: false stands for nothing. */
+    private static @Nullable String flagless(JsonParser parser) throws IOException {
+        JsonToken token = parser.currentToken();
+        return token != null && token.isBoolean() ? null : scalar(parser);
+    }
+
     /** A number, the number in a text, the number after a prefix, or the id of a nested object; null if there is none. */
     static @Nullable Long number(JsonParser parser) throws IOException {
         JsonToken token = parser.currentToken();
@@ -45,6 +53,11 @@ final class Readers {
             return Ref.read(parser).number;
         }
         return number(scalar(parser));
+    }
+
+    /** The text of a scalar, or of the id in an object. */
+    static @Nullable String idText(JsonParser parser) throws IOException {
+        return Ref.read(parser).id;
     }
 
     private static @Nullable Long number(@Nullable String text) {
@@ -71,8 +84,7 @@ final class Readers {
         static Ref read(JsonParser parser) throws IOException {
             Ref ref = new Ref();
             if (parser.currentToken() != JsonToken.START_OBJECT) {
-                ref.id = scalar(parser);
-                ref.number = number(ref.id);
+                ref.set(flagless(parser));
                 return ref;
             }
             String key;
@@ -83,8 +95,7 @@ final class Readers {
                     ref.id = inner.id;
                     ref.number = inner.number;
                 } else if ("id".equals(key)) {
-                    ref.id = scalar(parser);
-                    ref.number = number(ref.id);
+                    ref.set(flagless(parser));
                 } else if ("name".equals(key)) {
                     ref.name = token == JsonToken.VALUE_STRING ? parser.getText() : scalar(parser);
                 } else {
@@ -92,6 +103,16 @@ final class Readers {
                 }
             }
             return ref;
+        }
+
+        private void set(@Nullable String text) {
+            id = text;
+            number = number(text);
+        }
+
+        /** The number; 0 for what has a name alone, such as a position or a robot; null if there is nothing. */
+        private @Nullable Long numberOrZero() {
+            return number == null && name != null ? Long.valueOf(0) : number;
         }
     }
 
@@ -110,7 +131,10 @@ final class Readers {
 
         static @Nullable Person person(Ref ref) {
             PersonRef id = personRef(ref.id);
-            return id == null ? null : new Person(id, ref.name);
+            if (id == null && ref.name == null) {
+                return null;
+            }
+            return new Person(id == null ? NOBODY : id, ref.name);
         }
     }
 
@@ -118,7 +142,8 @@ final class Readers {
         @Override
         public @Nullable Group deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             Ref ref = Ref.read(parser);
-            return ref.number == null ? null : new Group(ref.number, ref.name);
+            Long id = ref.numberOrZero();
+            return id == null ? null : new Group(id, ref.name);
         }
     }
 
@@ -126,7 +151,8 @@ final class Readers {
         @Override
         public @Nullable EntityRef deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             Ref ref = Ref.read(parser);
-            return ref.number == null ? null : new EntityRef(ref.number, ref.name);
+            Long id = ref.numberOrZero();
+            return id == null ? null : new EntityRef(id, ref.name);
         }
     }
 
@@ -177,8 +203,9 @@ final class Readers {
                 return;
             }
             Ref ref = Ref.read(parser);
-            if (ref.number != null) {
-                groups.add(new Group(ref.number, ref.name));
+            Long id = ref.numberOrZero();
+            if (id != null) {
+                groups.add(new Group(id, ref.name));
             }
         }
     }
@@ -203,8 +230,8 @@ final class Readers {
                     }
                     case "maskedNumber" -> masked = scalar(parser);
                     case "type" -> {
-                        Long code = number(parser);
-                        type = code == null ? null : PhoneType.of(code.intValue());
+                        String text = idText(parser);
+                        type = text == null ? null : PhoneType.of(text.strip());
                     }
                     default -> parser.skipChildren();
                 }
@@ -217,7 +244,7 @@ final class Readers {
         @Override
         public @Nullable TimePoint deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             if (parser.currentToken() != JsonToken.START_OBJECT) {
-                String text = scalar(parser);
+                String text = flagless(parser);
                 return text == null ? null : TimePoint.ofText(text);
             }
             String date = null;
