@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpServer;
 import io.github.planfixsdk.error.AuthenticationException;
 import io.github.planfixsdk.inbound.JdkHttpAdapter;
-import io.github.planfixsdk.testkit.ChatFile;
+import io.github.planfixsdk.testkit.ChatAttachment;
 import io.github.planfixsdk.testkit.FakePlanfix;
 import io.github.planfixsdk.testkit.FakePlanfixBuilder;
 import io.github.planfixsdk.testkit.ProviderAnswer;
@@ -85,7 +85,7 @@ class ChatWithPlanfixTest {
             chat.sendMessage(NewMessage.builder("chat-1", IVAN, "Hi").build());
 
             ProviderAnswer reply = planfix.chat()
-                    .operatorReplies("chat-1", "Добрый день & 100%", new ChatFile("прайс.pdf", "https://x.io/1"));
+                    .operatorReplies("chat-1", "Добрый день & 100%", new ChatAttachment("прайс.pdf", "https://x.io/1"));
             ProviderAnswer first = planfix.chat().writesFirst("79161112233", "Здравствуйте");
             ProviderAnswer second = planfix.chat().operatorReplies("chat-2", "Вы тут?");
 

@@ -49,7 +49,7 @@ class TelephonyWithPlanfixTest {
             assertThat(calls).extracting(RecordedCall::status).containsExactly("Cancelled", "Success");
             assertThat(calls.get(1).events()).containsExactly("INCOMING", "ACCEPTED", "COMPLETED");
             assertThat(calls.get(1).phone()).isEqualTo("79101234567");
-            assertThat(calls.get(1).diversion()).isEqualTo("74951234567");
+            assertThat(calls.get(1).line()).isEqualTo("74951234567");
             assertThat(calls.get(1).duration()).isEqualTo(124);
             assertThat(calls.get(1).recordLink()).isEqualTo("https://link/file.mp3");
             assertThat(calls.get(1).data()).isEqualTo(Map.of("utm_source", "site.io"));

@@ -51,7 +51,7 @@ public final class FakeChat {
      * @return what the handler answered
      * @throws IllegalStateException if no connected provider has such a chat
      */
-    public ProviderAnswer operatorReplies(String chatId, String text, ChatFile... files) {
+    public ProviderAnswer operatorReplies(String chatId, String text, ChatAttachment... files) {
         List<Forms.Pair> form = new ArrayList<>();
         Provider provider;
         synchronized (account.store) {
@@ -73,7 +73,7 @@ public final class FakeChat {
      * @return what the handler answered
      * @throws IllegalStateException if no provider is connected
      */
-    public ProviderAnswer writesFirst(String phone, String text, ChatFile... files) {
+    public ProviderAnswer writesFirst(String phone, String text, ChatAttachment... files) {
         List<Forms.Pair> form = new ArrayList<>();
         String providerId;
         Provider provider;
@@ -165,7 +165,7 @@ public final class FakeChat {
             String text,
             long comment,
             long task,
-            ChatFile... files) {
+            ChatAttachment... files) {
         form.add(new Forms.Pair("cmd", "newMessage"));
         form.add(new Forms.Pair("providerId", providerId));
         if (chatId != null) {
@@ -184,7 +184,7 @@ public final class FakeChat {
                 "userLastName", user == null ? "" : user.path("lastname").asText("")));
         form.add(new Forms.Pair(
                 "userIco", user == null ? "" : user.path("avatarUrl").asText("")));
-        for (ChatFile file : files) {
+        for (ChatAttachment file : files) {
             form.add(new Forms.Pair("attachments[name]", file.name()));
             form.add(new Forms.Pair("attachments[url]", file.url()));
         }

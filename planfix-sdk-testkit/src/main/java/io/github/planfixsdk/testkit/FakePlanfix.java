@@ -1,5 +1,6 @@
 package io.github.planfixsdk.testkit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.Collection;
@@ -23,28 +24,20 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class FakePlanfix implements AutoCloseable {
-    private static final String REST = "/rest/";
-    private static final String CHAT = "/webchat/api";
-    private static final String TELEPHONY = "/tel/api";
-
     private final Account account;
     private final Store store;
-    private final RestApi rest;
-    private final ChatAddress chatAddress;
-    private final TelephonyAddress telephonyAddress;
+    private final FrontDoor door;
     private final FakeChat chat;
     private final FakeTelephony telephony;
-    private final Faults faults = new Faults();
-    private final Recorder recorder = new Recorder();
     private final LoopbackServer server;
 
     FakePlanfix(Settings settings) {
         account = new Account(settings);
         store = account.store;
-        rest = new RestApi(account, new Limits(settings));
-        chatAddress = new ChatAddress(account);
-        telephonyAddress = new TelephonyAddress(account);
-        server = new LoopbackServer(settings.maxBody(), this::handle);
+        ChatAddress chatAddress = new ChatAddress(account);
+        TelephonyAddress telephonyAddress = new TelephonyAddress(account);
+        door = new FrontDoor(new RestApi(account, new Limits(settings)), chatAddress, telephonyAddress);
+        server = new LoopbackServer(settings.maxBody(), door::handle);
         chat = new FakeChat(account, chatAddress);
         telephony = new FakeTelephony(account, telephonyAddress, telephonyUrl());
         server.start();
@@ -68,38 +61,13 @@ public final class FakePlanfix implements AutoCloseable {
         return new FakePlanfixBuilder();
     }
 
-    private HttpReply handle(HttpCall call) {
-        recorder.record(call, call.path().startsWith(REST));
-        Fault fault = faults.next(call);
-        if (fault != null && fault.instead()) {
-            return fault.reply();
-        }
-        HttpReply reply = route(call);
-        if (fault != null) {
-            fault.spoil(reply);
-        }
-        return reply;
-    }
-
-    private HttpReply route(HttpCall call) {
-        String path = call.path();
-        if (path.startsWith(REST)) {
-            return rest.handle(call, path.substring(REST.length()));
-        }
-        return switch (path) {
-            case CHAT -> chatAddress.handle(call);
-            case TELEPHONY -> telephonyAddress.handle(call);
-            default -> HttpReply.text(404, "text/html;charset=UTF-8", "<html><body>404 Not Found</body></html>");
-        };
-    }
-
     /**
      * The base address of REST.
      *
      * @return for example {@code http://127.0.0.1:40123/rest/}
      */
     public URI restUrl() {
-        return url(REST);
+        return url(FrontDoor.REST);
     }
 
     /**
@@ -108,7 +76,7 @@ public final class FakePlanfix implements AutoCloseable {
      * @return the address
      */
     public URI chatUrl() {
-        return url(CHAT);
+        return url(FrontDoor.CHAT);
     }
 
     /**
@@ -117,7 +85,7 @@ public final class FakePlanfix implements AutoCloseable {
      * @return the address
      */
     public URI telephonyUrl() {
-        return url(TELEPHONY);
+        return url(FrontDoor.TELEPHONY);
     }
 
     private URI url(String path) {
@@ -206,21 +174,21 @@ public final class FakePlanfix implements AutoCloseable {
         if (times < 1) {
             throw new IllegalArgumentException("times is " + times + ": give 1 or more");
         }
-        faults.add(method, path, Objects.requireNonNull(fault, "fault"), times);
+        door.faults.add(method, path, Objects.requireNonNull(fault, "fault"), times);
     }
 
     /** Forgets the faults that still wait. */
     public void clearFaults() {
-        faults.clear();
+        door.faults.clear();
     }
 
     /**
-     * The requests that arrived, oldest first.
+     * The requests that arrived, oldest first. They are kept with their bodies until {@link #clearRequests()}.
      *
      * @return a snapshot
      */
     public List<RecordedRequest> requests() {
-        return recorder.all();
+        return door.recorder.all();
     }
 
     /**
@@ -229,12 +197,12 @@ public final class FakePlanfix implements AutoCloseable {
      * @return the number
      */
     public int requestCount() {
-        return recorder.count();
+        return door.recorder.count();
     }
 
     /** Forgets the recorded requests; entities stay. */
     public void clearRequests() {
-        recorder.clear();
+        door.recorder.clear();
     }
 
     /**
@@ -301,10 +269,10 @@ public final class FakePlanfix implements AutoCloseable {
      * A task as REST would show it with every field.
      *
      * @param id the task's number
-     * @return a copy
+     * @return an own copy; changes to it change nothing in the account
      * @throws NoSuchElementException if there is no such task
      */
-    public ObjectNode task(long id) {
+    public JsonNode task(long id) {
         return get(EntityKind.TASK, id);
     }
 
@@ -312,10 +280,10 @@ public final class FakePlanfix implements AutoCloseable {
      * A contact as REST would show it with every field.
      *
      * @param id the contact's number
-     * @return a copy
+     * @return an own copy; changes to it change nothing in the account
      * @throws NoSuchElementException if there is no such contact
      */
-    public ObjectNode contact(long id) {
+    public JsonNode contact(long id) {
         return get(EntityKind.CONTACT, id);
     }
 
@@ -324,16 +292,16 @@ public final class FakePlanfix implements AutoCloseable {
      *
      * @param kind what it is
      * @param id its number
-     * @return a copy
+     * @return an own copy; changes to it change nothing in the account
      * @throws NoSuchElementException if there is none
      */
-    public ObjectNode get(EntityKind kind, long id) {
+    public JsonNode get(EntityKind kind, long id) {
         synchronized (store) {
             ObjectNode entity = store.find(kind, id);
             if (entity == null) {
                 throw new NoSuchElementException("no " + kind.key() + " " + id);
             }
-            return account.projection.full(kind, entity);
+            return copy(kind, entity);
         }
     }
 
@@ -342,7 +310,7 @@ public final class FakePlanfix implements AutoCloseable {
      *
      * @return copies
      */
-    public List<ObjectNode> tasks() {
+    public List<JsonNode> tasks() {
         return all(EntityKind.TASK);
     }
 
@@ -351,7 +319,7 @@ public final class FakePlanfix implements AutoCloseable {
      *
      * @return copies
      */
-    public List<ObjectNode> contacts() {
+    public List<JsonNode> contacts() {
         return all(EntityKind.CONTACT);
     }
 
@@ -361,7 +329,7 @@ public final class FakePlanfix implements AutoCloseable {
      * @param kind which
      * @return copies
      */
-    public List<ObjectNode> all(EntityKind kind) {
+    public List<JsonNode> all(EntityKind kind) {
         synchronized (store) {
             return full(kind, store.all(kind).values());
         }
@@ -373,18 +341,25 @@ public final class FakePlanfix implements AutoCloseable {
      * @param task the task's number
      * @return copies; empty if there is no such task
      */
-    public List<ObjectNode> comments(long task) {
+    public List<JsonNode> comments(long task) {
         synchronized (store) {
             return full(EntityKind.COMMENT, store.comments(EntityKind.TASK, task));
         }
     }
 
-    private List<ObjectNode> full(EntityKind kind, Collection<ObjectNode> entities) {
-        return entities.stream()
-                .map(entity -> account.projection.full(kind, entity))
-                .toList();
+    private List<JsonNode> full(EntityKind kind, Collection<ObjectNode> entities) {
+        return entities.stream().map(entity -> copy(kind, entity)).toList();
     }
 
+    /** A view may share nodes with the store, and nodes can be changed. */
+    private JsonNode copy(EntityKind kind, ObjectNode entity) {
+        return account.projection.full(kind, entity).deepCopy();
+    }
+
+    /**
+     * Frees the port and breaks off requests that are being answered. Afterwards no thread of the fake runs; what the
+     * account holds can still be read.
+     */
     @Override
     public void close() {
         server.close();

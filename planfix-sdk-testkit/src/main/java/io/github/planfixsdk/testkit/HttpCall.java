@@ -10,6 +10,7 @@ final class HttpCall {
     private final Map<String, String> headers;
     private final byte[] body;
     private final boolean tooLarge;
+    private final boolean keepAlive;
 
     HttpCall(
             String method,
@@ -17,13 +18,15 @@ final class HttpCall {
             Map<String, String> query,
             Map<String, String> headers,
             byte[] body,
-            boolean tooLarge) {
+            boolean tooLarge,
+            boolean keepAlive) {
         this.method = method;
         this.path = path;
         this.query = query;
         this.headers = headers;
         this.body = body;
         this.tooLarge = tooLarge;
+        this.keepAlive = keepAlive;
     }
 
     String method() {
@@ -46,8 +49,18 @@ final class HttpCall {
         return body;
     }
 
+    /** The body went beyond the limit and is not kept. */
     boolean tooLarge() {
         return tooLarge;
+    }
+
+    boolean isHead() {
+        return method.equals("HEAD");
+    }
+
+    /** Whether the connection can carry another request after this one. */
+    boolean keepAlive() {
+        return keepAlive && !tooLarge;
     }
 
     String header(String name) {

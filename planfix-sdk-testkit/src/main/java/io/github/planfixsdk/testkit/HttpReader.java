@@ -16,10 +16,22 @@ final class HttpReader {
     private static final int MAX_LINE = 64 * 1024;
     private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1);
 
+    /** So much of a body over the limit is read and dropped, so that its sender gets to see the answer. */
+    private static final long MAX_DROPPED = 64L * 1024 * 1024;
+
+    /** What came is no HTTP request this server understands; the message says why. */
+    @SuppressWarnings("serial")
+    static final class BadRequest extends IOException {
+        BadRequest(String message) {
+            super(message);
+        }
+    }
+
     private final InputStream in;
     private final OutputStream out;
     private final int maxBody;
     private boolean tooLarge;
+    private long dropped;
 
     HttpReader(InputStream in, OutputStream out, int maxBody) {
         this.in = in;
@@ -37,13 +49,11 @@ final class HttpReader {
         int first = start.indexOf(' ');
         int last = start.lastIndexOf(' ');
         if (first <= 0 || last <= first || !start.startsWith("HTTP/1.", last + 1)) {
-            throw new IOException("not an HTTP request");
+            throw new BadRequest("not an HTTP request");
         }
         Map<String, String> headers = headers();
-        if ("100-continue".equalsIgnoreCase(headers.get("expect"))) {
-            out.write(CONTINUE);
-        }
         tooLarge = false;
+        dropped = 0;
         byte[] body = body(headers);
         String target = start.substring(first + 1, last);
         int mark = target.indexOf('?');
@@ -53,7 +63,8 @@ final class HttpReader {
             query.put(pair.name(), pair.value());
         }
         String path = decodePath(mark < 0 ? target : target.substring(0, mark));
-        return new HttpCall(start.substring(0, first), path, query, headers, body, tooLarge);
+        boolean keepAlive = start.endsWith("HTTP/1.1") && !"close".equalsIgnoreCase(headers.get("connection"));
+        return new HttpCall(start.substring(0, first), path, query, headers, body, tooLarge, keepAlive);
     }
 
     private static String decodePath(String raw) {
@@ -78,7 +89,7 @@ final class HttpReader {
             size += line.length();
             int colon = line.indexOf(':');
             if (colon <= 0 || size > MAX_LINE) {
-                throw new IOException("not a header");
+                throw new BadRequest("not a header");
             }
             headers.put(
                     line.substring(0, colon).trim().toLowerCase(Locale.ROOT),
@@ -87,20 +98,31 @@ final class HttpReader {
     }
 
     private byte[] body(Map<String, String> headers) throws IOException {
-        if ("chunked".equalsIgnoreCase(headers.getOrDefault("transfer-encoding", ""))) {
-            return chunks();
+        boolean waits = "100-continue".equalsIgnoreCase(headers.get("expect"));
+        String coding = headers.get("transfer-encoding");
+        if (coding != null && !coding.equalsIgnoreCase("chunked")) {
+            throw new BadRequest("an unknown transfer encoding");
         }
-        String length = headers.get("content-length");
+        long length = coding == null ? number(headers.getOrDefault("content-length", "0"), 10) : 0;
+        if (waits && length > maxBody) {
+            // The client has sent nothing yet and needn't.
+            tooLarge = true;
+            return new byte[0];
+        }
+        if (waits) {
+            out.write(CONTINUE);
+        }
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        if (length != null) {
-            read(number(length, 10), body);
+        if (coding == null) {
+            read(length, body);
+        } else {
+            chunks(body);
         }
-        return body.toByteArray();
+        return tooLarge ? new byte[0] : body.toByteArray();
     }
 
-    private byte[] chunks() throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        while (true) {
+    private void chunks(ByteArrayOutputStream body) throws IOException {
+        while (dropped < MAX_DROPPED) {
             String line = line();
             if (line == null) {
                 throw new IOException("closed inside a chunk");
@@ -109,7 +131,7 @@ final class HttpReader {
             long size = number(semicolon < 0 ? line : line.substring(0, semicolon), 16);
             if (size == 0) {
                 headers();
-                return body.toByteArray();
+                return;
             }
             read(size, body);
             line();
@@ -123,16 +145,16 @@ final class HttpReader {
                 return number;
             }
         } catch (NumberFormatException e) {
-            throw new IOException("not a length", e);
+            throw new BadRequest("not a length");
         }
-        throw new IOException("a negative length");
+        throw new BadRequest("a negative length");
     }
 
-    /** Reads all the bytes so that the answer can be read by the client, but keeps no more than allowed. */
+    /** Reads on beyond the limit, since a client that is still sending would miss the answer, but keeps nothing then. */
     private void read(long length, ByteArrayOutputStream body) throws IOException {
         byte[] buffer = new byte[8192];
         long left = length;
-        while (left > 0) {
+        while (left > 0 && dropped < MAX_DROPPED) {
             int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
             if (read < 0) {
                 throw new IOException("closed inside the body");
@@ -140,6 +162,7 @@ final class HttpReader {
             left -= read;
             if (body.size() + read > maxBody) {
                 tooLarge = true;
+                dropped += read;
             } else {
                 body.write(buffer, 0, read);
             }
@@ -161,7 +184,7 @@ final class HttpReader {
                 return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
             }
             if (line.size() >= MAX_LINE) {
-                throw new IOException("a line is too long");
+                throw new BadRequest("a line is too long");
             }
             line.write(read);
         }

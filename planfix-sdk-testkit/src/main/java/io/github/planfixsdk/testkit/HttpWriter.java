@@ -7,7 +7,8 @@ import java.util.Arrays;
 final class HttpWriter {
     private HttpWriter() {}
 
-    static byte[] bytes(HttpReply reply, boolean keep) {
+    /** The answer to HEAD names the length of a body that does not follow. */
+    static byte[] bytes(HttpReply reply, boolean keep, boolean headOnly) {
         StringBuilder head = new StringBuilder(160)
                 .append("HTTP/1.1 ")
                 .append(reply.status)
@@ -19,6 +20,9 @@ final class HttpWriter {
         head.append("Content-Length: ").append(reply.body.length).append("\r\n");
         head.append(keep ? "\r\n" : "Connection: close\r\n\r\n");
         byte[] first = head.toString().getBytes(StandardCharsets.ISO_8859_1);
+        if (headOnly) {
+            return first;
+        }
         byte[] all = Arrays.copyOf(first, first.length + reply.body.length);
         System.arraycopy(reply.body, 0, all, first.length, reply.body.length);
         return all;

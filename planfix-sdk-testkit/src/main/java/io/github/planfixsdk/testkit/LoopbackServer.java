@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -24,12 +25,15 @@ import org.slf4j.LoggerFactory;
 final class LoopbackServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LoopbackServer.class);
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    /** How long closing waits for the threads; a handler that is stuck may stay behind. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final ServerSocket listener;
     private final Function<HttpCall, HttpReply> handler;
     private final int maxBody;
     private final String name = "fake-planfix-" + NUMBER.incrementAndGet();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closed = new CountDownLatch(1);
 
     LoopbackServer(int maxBody, Function<HttpCall, HttpReply> handler) {
@@ -63,7 +67,7 @@ final class LoopbackServer implements AutoCloseable {
                 number++;
                 daemon(() -> serve(socket), name + "-" + number);
             } catch (IOException e) {
-                LOG.debug("{} no longer accepts: {}", name, e.toString());
+                LOG.debug("{} does not accept: {}", name, e.toString());
             }
         }
     }
@@ -73,21 +77,24 @@ final class LoopbackServer implements AutoCloseable {
             socket.setTcpNoDelay(true);
             InputStream in = new BufferedInputStream(socket.getInputStream());
             HttpReader reader = new HttpReader(in, socket.getOutputStream(), maxBody);
-            while (true) {
-                HttpCall call = reader.next();
-                if (call == null) {
-                    return;
-                }
-                boolean keep = !"close".equalsIgnoreCase(call.header("connection"));
-                HttpReply reply = call.tooLarge() ? tooLarge() : answer(call);
-                if (!write(socket, reply, keep && !call.tooLarge())) {
-                    return;
-                }
-            }
+            answerAll(socket, reader);
         } catch (IOException e) {
             LOG.debug("{} lost a connection: {}", name, e.toString());
         } finally {
             open.remove(socket);
+        }
+    }
+
+    private void answerAll(Socket socket, HttpReader reader) throws IOException {
+        try {
+            HttpCall call = reader.next();
+            while (call != null && write(socket, answer(call), call)) {
+                call = reader.next();
+            }
+        } catch (HttpReader.BadRequest e) {
+            LOG.debug("{} refuses a request: {}", name, e.getMessage());
+            HttpReply reply = HttpReply.text(400, "text/plain;charset=UTF-8", "Bad Request: " + e.getMessage());
+            socket.getOutputStream().write(HttpWriter.bytes(reply, false, false));
         }
     }
 
@@ -101,12 +108,11 @@ final class LoopbackServer implements AutoCloseable {
         }
     }
 
-    private static HttpReply tooLarge() {
-        return HttpReply.text(413, "text/html;charset=UTF-8", "<html><body>Request Entity Too Large</body></html>");
-    }
-
     /** Returns whether the connection may serve another request. */
-    private boolean write(Socket socket, HttpReply reply, boolean keep) throws IOException {
+    private boolean write(Socket socket, HttpReply reply, HttpCall call) throws IOException {
+        boolean keep = call.keepAlive();
+        boolean headOnly = call.isHead();
+        int half = headOnly ? 0 : (reply.body.length + 1) / 2;
         pause(reply.delay.toMillis());
         switch (reply.wire) {
             case CLOSE -> {
@@ -117,13 +123,13 @@ final class LoopbackServer implements AutoCloseable {
                 return false;
             }
             case HALF -> {
-                byte[] all = HttpWriter.bytes(reply, false);
-                socket.getOutputStream().write(all, 0, all.length - (reply.body.length + 1) / 2);
+                byte[] all = HttpWriter.bytes(reply, false, headOnly);
+                socket.getOutputStream().write(all, 0, all.length - half);
                 return false;
             }
             case STALL -> {
-                byte[] all = HttpWriter.bytes(reply, keep);
-                int first = all.length - (reply.body.length + 1) / 2;
+                byte[] all = HttpWriter.bytes(reply, keep, headOnly);
+                int first = all.length - half;
                 socket.getOutputStream().write(all, 0, first);
                 pause(reply.stall.toMillis());
                 socket.getOutputStream().write(all, first, all.length - first);
@@ -131,7 +137,7 @@ final class LoopbackServer implements AutoCloseable {
             }
             case WHOLE -> {
                 // One write: one packet for an ordinary answer.
-                socket.getOutputStream().write(HttpWriter.bytes(reply, keep));
+                socket.getOutputStream().write(HttpWriter.bytes(reply, keep, headOnly));
                 return keep;
             }
         }
@@ -152,11 +158,21 @@ final class LoopbackServer implements AutoCloseable {
         }
     }
 
+    /** Breaks off what runs and waits for the threads, which then have nothing left to wait for. */
     @Override
     public void close() {
         closed.countDown();
         quietly(listener);
         open.forEach(LoopbackServer::quietly);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            for (Thread thread : threads) {
+                long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                thread.join(Math.max(left, 1));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void quietly(@Nullable AutoCloseable closeable) {
@@ -170,9 +186,17 @@ final class LoopbackServer implements AutoCloseable {
         }
     }
 
-    private static void daemon(Runnable task, String name) {
-        Thread thread = new Thread(task, name);
+    private void daemon(Runnable task, String threadName) {
+        Runnable counted = () -> {
+            try {
+                task.run();
+            } finally {
+                threads.remove(Thread.currentThread());
+            }
+        };
+        Thread thread = new Thread(counted, threadName);
         thread.setDaemon(true);
+        threads.add(thread);
         thread.start();
     }
 }

@@ -14,13 +14,17 @@ import java.util.List;
 final class Outbound {
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(TIMEOUT)
-            .build();
+    /** One for all fakes: before Java 21 a client cannot be closed and keeps its thread until it is collected. */
+    private static final class Shared {
+        static final HttpClient CLIENT = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(TIMEOUT)
+                .build();
+    }
+
     private final List<ProviderAnswer> answers = new ArrayList<>();
 
-    /** The token goes out with the form but isn't remembered. */
+    /** Keys go out with the form but aren't remembered. */
     ProviderAnswer post(URI handler, String token, List<Forms.Pair> form) {
         List<Forms.Pair> all = new ArrayList<>(form);
         all.add(1, new Forms.Pair("token", token));
@@ -39,7 +43,7 @@ final class Outbound {
     private ProviderAnswer send(HttpRequest request, String sent) {
         try {
             HttpResponse<String> response =
-                    client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+                    Shared.CLIENT.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             return new ProviderAnswer(sent, response.statusCode(), response.body());
         } catch (IOException e) {
             return new ProviderAnswer(sent, 0, e.toString());
@@ -55,7 +59,7 @@ final class Outbound {
             text.append(text.isEmpty() ? "" : "\n")
                     .append(pair.name())
                     .append('=')
-                    .append(pair.value());
+                    .append(pair.name().equals("planfix_token") ? "***" : pair.value());
         }
         return text.toString();
     }

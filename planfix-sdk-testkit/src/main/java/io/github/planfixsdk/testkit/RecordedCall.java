@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One leg of a call as telephony events told it: the leg of one employee within one call.
  *
- * @param callid the call
+ * @param callId the call
  * @param ext the employee's short number
  * @param type {@code in} or {@code out}
  * @param phone the client's number
- * @param diversion the line, or null if never given
+ * @param line the external number, or null if never given
  * @param events the events in the order they came, for example INCOMING, ACCEPTED, COMPLETED
  * @param status the status of the COMPLETED event, or null before it
  * @param duration the seconds of the COMPLETED event, or null before it
@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param contactId the contact the call was put on, or null if the call is ignored
  */
 public record RecordedCall(
-        String callid,
+        String callId,
         String ext,
         String type,
         String phone,
-        @Nullable String diversion,
+        @Nullable String line,
         List<String> events,
         @Nullable String status,
         @Nullable Integer duration,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The telephony address: callers' contacts, call events, recordings. */
 final class TelephonyAddress extends FormAddress {
-    private record LegKey(String callid, String ext) {}
+    private record LegKey(String callId, String ext) {}
 
     private static final class Leg {
         final String type;
@@ -20,7 +20,7 @@ final class TelephonyAddress extends FormAddress {
         final @Nullable Long contact;
 
         @Nullable
-        String diversion;
+        String line;
 
         final List<String> events = new ArrayList<>();
 
@@ -78,8 +78,10 @@ final class TelephonyAddress extends FormAddress {
                                 EntityKind.USER, Store.number(user.path("id").asText()))
                         : null;
                 if (employee != null && employee.has("_extension")) {
-                    long number = Store.number(employee.path("_extension").asText());
-                    if (number >= 0) {
+                    String extension = employee.path("_extension").asText();
+                    long number = Store.number(extension);
+                    // As a number 0102 would become another extension.
+                    if (extension.equals(String.valueOf(number))) {
                         answer.put("responsible", number);
                     } else {
                         answer.set("responsible", employee.get("_extension"));
@@ -131,7 +133,7 @@ final class TelephonyAddress extends FormAddress {
         }
         leg.events.add(event);
         if (first.containsKey("diversion")) {
-            leg.diversion = first.get("diversion");
+            leg.line = first.get("diversion");
         }
         if (completed) {
             complete(leg, form, first, status);
@@ -190,9 +192,9 @@ final class TelephonyAddress extends FormAddress {
         return account.create(EntityKind.CONTACT, body, EntityWriter.Mode.CREATE);
     }
 
-    private String record(String callid, String link) {
+    private String record(String callId, String link) {
         for (Map.Entry<LegKey, Leg> leg : legs.entrySet()) {
-            if (leg.getKey().callid().equals(callid) && "Success".equals(leg.getValue().status)) {
+            if (leg.getKey().callId().equals(callId) && "Success".equals(leg.getValue().status)) {
                 leg.getValue().recordLink = link;
             }
         }
@@ -204,11 +206,11 @@ final class TelephonyAddress extends FormAddress {
         legs.forEach((key, leg) -> {
             if ((leg.contact != null) == counted) {
                 calls.add(new RecordedCall(
-                        key.callid(),
+                        key.callId(),
                         key.ext(),
                         leg.type,
                         leg.phone,
-                        leg.diversion,
+                        leg.line,
                         List.copyOf(leg.events),
                         leg.status,
                         leg.duration,

@@ -2,6 +2,8 @@ package io.github.planfixsdk.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,5 +98,21 @@ class CustomFieldsTest {
         assertThat(data.path(0).path("value")).hasToString(read);
         assertThat(data.path(0).path("field").path("type").asInt()).isEqualTo(type);
         assertThat(data.path(0).path("stringValue").isTextual()).isTrue();
+    }
+
+    @Test
+    void whatIsInspectedIsACopy() throws Exception {
+        long field = fake.settings().addCustomField(EntityKind.TASK, 28, "Frame");
+        long task = fake.addTask("{'name':'x','customFieldData':[{'field':{'id':" + field
+                + "},'value':{'from':{'date':'01-02-2026'}}}]}");
+        JsonNode seen = fake.task(task);
+        JsonNode value = seen.path("customFieldData").path(0).path("value");
+        assertThat(value.path("from").path("date").asText()).isEqualTo("01-02-2026");
+
+        ((ObjectNode) value.path("from")).removeAll();
+        ((ObjectNode) seen).put("name", "changed");
+
+        assertThat(fake.task(task).path("name").asText()).isEqualTo("x");
+        assertThat(fake.task(task).toString()).contains("01-02-2026");
     }
 }

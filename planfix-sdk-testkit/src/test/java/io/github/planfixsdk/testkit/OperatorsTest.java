@@ -51,7 +51,11 @@ class OperatorsTest {
                 "message=hi",
                 "contactPhone=79101234567");
         ProviderAnswer answer = fake.chat()
-                .operatorReplies("c1", "hello & welcome", new ChatFile("a.jpg", "https://x/a"), new ChatFile("b", "y"));
+                .operatorReplies(
+                        "c1",
+                        "hello & welcome",
+                        new ChatAttachment("a.jpg", "https://x/a"),
+                        new ChatAttachment("b", "y"));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.request()).doesNotContain("secret").contains("message=hello & welcome");
         assertThat(form())
@@ -93,6 +97,9 @@ class OperatorsTest {
                 .containsEntry("token", "secret")
                 .containsEntry("planfix_token", fake.telephonyToken())
                 .containsEntry("planfix_url", fake.telephonyUrl().toString());
+        assertThat(fake.telephony().answers().get(0).request())
+                .contains("planfix_token=***")
+                .doesNotContain(fake.telephonyToken());
         reply.set(HttpReply.json(400, "{\"error\":\"Invalid parameters\"}"));
         ProviderAnswer refused = fake.telephony().clickToCall("103", "79101234567");
         assertThat(refused.status()).isEqualTo(400);

@@ -50,7 +50,7 @@ class TelephonyAddressTest {
         RecordedCall cancelled = fake.telephony().calls().get(0);
         assertThat(cancelled.status()).isEqualTo("Cancelled");
         assertThat(cancelled.missed()).isFalse();
-        assertThat(cancelled.diversion()).isEqualTo("74951112233");
+        assertThat(cancelled.line()).isEqualTo("74951112233");
         RecordedCall talk = fake.telephony().calls().get(1);
         assertThat(talk.events()).containsExactly("INCOMING", "ACCEPTED", "COMPLETED");
         assertThat(talk.duration()).isEqualTo(42);
@@ -60,6 +60,15 @@ class TelephonyAddressTest {
                         contact.path("phones").path(0).path("number").asText())
                 .isEqualTo("79101234567"));
         assertThat(fake.all(EntityKind.COMMENT)).hasSize(1);
+    }
+
+    @Test
+    void aShortNumberKeepsItsZeros() throws Exception {
+        fake.addUser("{'name':'Anna','extension':'0102'}");
+        fake.addContact(
+                "{'name':'Ivan','phones':[{'number':'79101234567'}],'supervisors':{'users':[{'id':'user:1'}]}}");
+        assertThat(http.telephony("cmd=contact", "phone=79101234567").body())
+                .isEqualTo("{\"contact_name\":\"Ivan\",\"responsible\":\"0102\"}");
     }
 
     @Test

@@ -3,7 +3,7 @@ package io.github.planfixsdk.routing.crm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.planfixsdk.PlanfixClient;
 import io.github.planfixsdk.error.ApiException;
 import io.github.planfixsdk.model.PersonRef;
@@ -122,7 +122,7 @@ class CrmExecutorTest {
         assertThat(done.steps()).containsExactly(Execution.Step.CREATE_CONTACT, Execution.Step.CREATE_TASK);
         assertThat(done.requests()).isEqualTo(3).isEqualTo(planfix.requestCount());
         long contact = done.contact().orElseThrow();
-        ObjectNode task = planfix.task(done.task().orElseThrow());
+        JsonNode task = planfix.task(done.task().orElseThrow());
         assertThat(task.path("counterparty").path("id").asText()).isEqualTo("contact:" + contact);
         assertThat(task.path("assignees").toString()).contains(manager.toString());
         assertThat(planfix.contact(contact).path("phones").toString()).contains(PHONE);

@@ -8,7 +8,7 @@ import java.util.Objects;
  * @param name the file's name as shown
  * @param url where the provider fetches it
  */
-public record ChatFile(String name, String url) {
+public record ChatAttachment(String name, String url) {
     /**
      * Checks the values.
      *
@@ -16,7 +16,7 @@ public record ChatFile(String name, String url) {
      * @param url where the provider fetches it
      * @throws NullPointerException if one is null
      */
-    public ChatFile {
+    public ChatAttachment {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(url, "url");
     }

@@ -1,0 +1,50 @@
+package io.github.planfixsdk.testkit;
+
+/** Where every request comes in: it is recorded, meets the fault that waits for it, and goes to its address. */
+final class FrontDoor {
+    static final String REST = "/rest/";
+    static final String CHAT = "/webchat/api";
+    static final String TELEPHONY = "/tel/api";
+
+    final Faults faults = new Faults();
+    final Recorder recorder = new Recorder();
+
+    private final RestApi rest;
+    private final ChatAddress chat;
+    private final TelephonyAddress telephony;
+
+    FrontDoor(RestApi rest, ChatAddress chat, TelephonyAddress telephony) {
+        this.rest = rest;
+        this.chat = chat;
+        this.telephony = telephony;
+    }
+
+    HttpReply handle(HttpCall call) {
+        recorder.record(call, call.path().startsWith(REST));
+        Fault fault = faults.next(call);
+        if (fault != null && fault.instead()) {
+            return fault.reply();
+        }
+        HttpReply reply = call.tooLarge() ? html(413, "Request Entity Too Large") : route(call);
+        if (fault != null) {
+            fault.spoil(reply);
+        }
+        return reply;
+    }
+
+    private HttpReply route(HttpCall call) {
+        String path = call.path();
+        if (path.startsWith(REST)) {
+            return rest.handle(call, path.substring(REST.length()));
+        }
+        return switch (path) {
+            case CHAT -> chat.handle(call);
+            case TELEPHONY -> telephony.handle(call);
+            default -> html(404, "404 Not Found");
+        };
+    }
+
+    private static HttpReply html(int status, String text) {
+        return HttpReply.text(status, "text/html;charset=UTF-8", "<html><body>" + text + "</body></html>");
+    }
+}
