@@ -1,6 +1,6 @@
 package io.github.planfixsdk.examples.demo;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.planfixsdk.examples.demo.Outcome.Status;
 import io.github.planfixsdk.examples.demo.RecordedDay.Entry;
 import io.github.planfixsdk.examples.demo.RecordedDay.LegEvent;
@@ -64,7 +64,7 @@ final class Books {
     private void legs(FakePlanfix planfix) {
         Map<String, RecordedCall> recorded = new HashMap<>();
         for (RecordedCall leg : planfix.telephony().calls()) {
-            recorded.put(leg.callid() + "/" + leg.ext(), leg);
+            recorded.put(leg.callId() + "/" + leg.ext(), leg);
         }
         for (Entry call : day.entries()) {
             if (call.interaction().contactPhone().isEmpty()) {
@@ -139,8 +139,8 @@ final class Books {
                     .contactOf(String.valueOf(visitor))
                     .ifPresent(explained::add));
         }
-        List<ObjectNode> stand = planfix.contacts();
-        for (ObjectNode contact : stand.subList(known, stand.size())) {
+        List<JsonNode> stand = planfix.contacts();
+        for (JsonNode contact : stand.subList(known, stand.size())) {
             if (!explained.remove(contact.path("id").asLong())) {
                 problems.add("contact:" + contact.path("id").asText() + " stands in Planfix, but nothing made it");
             }

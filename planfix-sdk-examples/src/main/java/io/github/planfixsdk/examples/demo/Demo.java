@@ -110,7 +110,7 @@ public final class Demo {
     /** The contact on which Planfix recorded a call. */
     private static Optional<Long> recordedOn(FakePlanfix planfix, Entry call) {
         return planfix.telephony().calls().stream()
-                .filter(leg -> leg.callid().equals(call.id()))
+                .filter(leg -> leg.callId().equals(call.id()))
                 .map(RecordedCall::contactId)
                 .findFirst();
     }
