@@ -112,7 +112,7 @@ class DemoTest {
             List<RecordedCall> calls = account.planfix().telephony().calls();
             assertThat(calls).hasSize(69);
             assertThat(calls)
-                    .filteredOn(leg -> leg.callid().equals("880004"))
+                    .filteredOn(leg -> leg.callId().equals("880004"))
                     .extracting(leg -> leg.ext() + " " + leg.events() + " " + leg.status())
                     .containsExactly(
                             "101 [INCOMING, COMPLETED] Cancelled",
