@@ -3,7 +3,7 @@ package io.github.planfixsdk.comment;
 import io.github.planfixsdk.model.Fields;
 import io.github.planfixsdk.model.SystemField;
 
-/** The system fields of {@link Comment}, for {@link Fields#of}. Custom fields are asked for by their own keys. */
+/** The system fields of {@link Comment}, for {@link Fields#of}. */
 public final class CommentFields {
     /** {@code id}; see {@link Comment#id}. */
     public static final SystemField ID = SystemField.of("id");

@@ -164,7 +164,7 @@ public interface Comments {
      * A comment with the given fields.
      *
      * @param id the number
-     * @param fields what to ask for; custom fields come only when named
+     * @param fields what to ask for
      * @return the comment
      * @throws NotFoundException if there is no such comment, or the token's owner may not see it
      */
@@ -198,7 +198,7 @@ public interface Comments {
      * A comment with the given fields, if there is one.
      *
      * @param id the number
-     * @param fields what to ask for; custom fields come only when named
+     * @param fields what to ask for
      * @return the comment, or empty if there is none or the token's owner may not see it
      */
     default Optional<Comment> find(long id, Fields fields) {

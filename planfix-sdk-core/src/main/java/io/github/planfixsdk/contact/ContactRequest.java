@@ -3,6 +3,7 @@ package io.github.planfixsdk.contact;
 import io.github.planfixsdk.customfield.CustomFieldPayload;
 import io.github.planfixsdk.model.Gender;
 import io.github.planfixsdk.model.Payload;
+import io.github.planfixsdk.model.People;
 import io.github.planfixsdk.model.PersonRef;
 import io.github.planfixsdk.model.TimePoint;
 import java.time.LocalDate;
@@ -240,6 +241,17 @@ public final class ContactRequest extends CustomFieldPayload {
          * @return this builder
          */
         public Builder supervisors(PersonRef... people) {
+            return people("supervisors", people);
+        }
+
+        /**
+         * The employees responsible for the contact; replaces all there were.
+         *
+         * @param people people as they were read from an entity
+         * @return this builder
+         * @throws IllegalArgumentException if somebody among them came without an id
+         */
+        public Builder supervisors(People people) {
             return people("supervisors", people);
         }
 

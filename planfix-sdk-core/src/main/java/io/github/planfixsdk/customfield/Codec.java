@@ -23,7 +23,7 @@ interface Codec<T> {
         private static final long serialVersionUID = 1L;
 
         Unreadable(String expected) {
-            super("expected " + expected, null, false, false);
+            super(expected, null, false, false);
         }
     }
 }

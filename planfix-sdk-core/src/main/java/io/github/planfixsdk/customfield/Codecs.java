@@ -104,7 +104,10 @@ final class Codecs {
         if (node.isArray() && node.isEmpty()) {
             return null;
         }
-        return text(node.isArray() && node.size() == 1 ? node.path(0) : node);
+        if (node.size() > 1 && node.isArray()) {
+            throw new Codec.Unreadable("one value; several are read with CustomField.setOfValues(id)");
+        }
+        return text(node.isArray() ? node.path(0) : node);
     }
 
     private static JsonNode line(String text) {

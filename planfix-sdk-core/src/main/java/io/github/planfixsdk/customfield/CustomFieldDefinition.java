@@ -51,7 +51,7 @@ public record CustomFieldDefinition(
      * @param mainValue the value itself, for fields of the account only
      */
     public CustomFieldDefinition {
-        names = names == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(names));
+        names = names == null || names.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(names));
         directoryFields = Lists.copy(directoryFields);
         enumValues = Lists.copy(enumValues);
     }

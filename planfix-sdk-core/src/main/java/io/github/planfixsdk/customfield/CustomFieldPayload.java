@@ -3,6 +3,10 @@ package io.github.planfixsdk.customfield;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.planfixsdk.model.EntityRef;
 import io.github.planfixsdk.model.Payload;
+import io.github.planfixsdk.model.Person;
+import io.github.planfixsdk.model.PersonRef;
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +47,109 @@ public abstract class CustomFieldPayload extends Payload {
         }
 
         /**
+         * Sets a number.
+         *
+         * @param field the typed key of the field
+         * @param value the number
+         * @return this builder
+         */
+        public final B customField(NumberField field, long value) {
+            return customField(field, BigDecimal.valueOf(value));
+        }
+
+        /**
+         * Sets a contact, an employee or a group.
+         *
+         * @param field the typed key of the field
+         * @param person the reference
+         * @return this builder
+         * @throws IllegalArgumentException if the field's type doesn't take this kind of person
+         */
+        public final B customField(PersonField field, PersonRef person) {
+            return customField(field, Person.of(person));
+        }
+
+        /**
+         * Sets a counterparty.
+         *
+         * @param field the typed key of the field
+         * @param contact the contact or company
+         * @return this builder
+         * @throws IllegalArgumentException if the reference isn't one to a contact
+         */
+        public final B customField(CounterpartyField field, PersonRef contact) {
+            return customField(field, Person.of(contact));
+        }
+
+        /**
+         * Sets several people; they replace all there were.
+         *
+         * @param field the typed key of the field
+         * @param people employees, contacts and groups; none unsets the field
+         * @return this builder
+         */
+        public final B customField(UsersField field, PersonRef... people) {
+            return customField(field, Arrays.stream(people).map(Person::of).toList());
+        }
+
+        /**
+         * Sets a directory entry.
+         *
+         * @param field the typed key of the field
+         * @param key the entry's key in its directory
+         * @return this builder
+         */
+        public final B customField(DirectoryEntryField field, long key) {
+            return customField(field, DirectoryValue.of(key));
+        }
+
+        /**
+         * Sets several directory entries; they replace all there were.
+         *
+         * @param field the typed key of the field
+         * @param keys the entries' keys in their directory; none unsets the field
+         * @return this builder
+         */
+        public final B customField(DirectoryEntriesField field, long... keys) {
+            return customField(
+                    field, Arrays.stream(keys).mapToObj(DirectoryValue::of).toList());
+        }
+
+        /**
+         * Sets a task.
+         *
+         * @param field the typed key of the field
+         * @param task the task's number
+         * @return this builder
+         */
+        public final B customField(TaskField field, long task) {
+            return customField(field, EntityRef.of(task));
+        }
+
+        /**
+         * Sets several tasks; they replace all there were.
+         *
+         * @param field the typed key of the field
+         * @param tasks the tasks' numbers; none unsets the field
+         * @return this builder
+         */
+        public final B customField(TasksField field, long... tasks) {
+            return customField(
+                    field, Arrays.stream(tasks).mapToObj(EntityRef::of).toList());
+        }
+
+        /**
+         * Sets a project.
+         *
+         * @param field the typed key of the field
+         * @param project the project's number
+         * @return this builder
+         */
+        public final B customField(ProjectField field, long project) {
+            return customField(field, EntityRef.of(project));
+        }
+
+        /**
          * Unsets a custom field.
          *
          * @param field the typed key of the field
@@ -64,7 +171,7 @@ public abstract class CustomFieldPayload extends Payload {
             if (id < 1) {
                 throw new IllegalArgumentException("custom field is " + id + ": give the number of a field, 1 or more");
             }
-            customFields.put(id, new Written(new EntityRef(id, null), value));
+            customFields.put(id, new Written(EntityRef.of(id), value.deepCopy()));
             return set("customFieldData", List.copyOf(customFields.values()));
         }
     }

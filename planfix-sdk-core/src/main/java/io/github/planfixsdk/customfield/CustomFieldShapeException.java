@@ -21,9 +21,11 @@ public final class CustomFieldShapeException extends IllegalStateException {
             JsonNode value,
             Throwable cause) {
         super(
-                "custom field " + fieldId + ": the key expects type " + expected + ", Planfix defines type " + defined
+                "custom field " + fieldId + ": the key is for type " + expected + ", Planfix defines type " + defined
                         + " and sent "
                         + value.getNodeType().name().toLowerCase(Locale.ROOT)
+                        + " where the key expects "
+                        + String.valueOf(cause.getMessage()).replace("(id)", "(" + fieldId + ")")
                         + ". Correct the key's number or type, or read it with CustomField.unknown("
                         + fieldId + ")",
                 cause);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,7 @@ public final class Filter<E> {
     }
 
     /**
-     * The neutral condition, for what is optional: {@code name == null ? Filter.none() : …}. Lists of conditions drop it.
+     * The neutral condition, for what is optional: {@code name == null ? Filter.none() : …}. Queries drop it.
      *
      * @param <E> any entity
      * @return a condition that isn't sent
@@ -80,20 +79,6 @@ public final class Filter<E> {
             throw new IllegalArgumentException("filter operator is blank: give the server's word, for example equal");
         }
         return new Filter<>(target, operator, value.deepCopy(), operator + " " + value);
-    }
-
-    /**
-     * The conditions without the neutral ones.
-     *
-     * @param <E> the entity
-     * @param filters conditions, all of which must hold
-     * @return an immutable list in the same order
-     */
-    public static <E> List<Filter<E>> allOf(List<? extends Filter<E>> filters) {
-        return filters.stream()
-                .filter(filter -> !filter.isNone())
-                .<Filter<E>>map(filter -> filter)
-                .toList();
     }
 
     /**

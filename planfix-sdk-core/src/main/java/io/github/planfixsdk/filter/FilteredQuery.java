@@ -3,6 +3,7 @@ package io.github.planfixsdk.filter;
 import io.github.planfixsdk.model.Fields;
 import io.github.planfixsdk.page.ListQuery;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -57,6 +58,16 @@ public abstract class FilteredQuery<Q extends FilteredQuery<Q>> extends ListQuer
         @SafeVarargs
         @SuppressWarnings("varargs")
         public final B where(Filter<E>... more) {
+            return where(List.of(more));
+        }
+
+        /**
+         * Adds filters. All filters of a query must hold.
+         *
+         * @param more the filters; {@link Filter#none()} among them has no effect
+         * @return this builder
+         */
+        public final B where(Collection<Filter<E>> more) {
             for (Filter<E> filter : more) {
                 if (!filter.isNone()) {
                     filters.add(filter);

@@ -2,6 +2,7 @@ package io.github.planfixsdk.filter;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.Arrays;
+import java.util.Collection;
 
 /**
  * A reference by number that can be compared with several entities at once.
@@ -51,6 +52,30 @@ public final class IdsAttribute<E> extends Attribute<E> {
      */
     public Filter<E> isNoneOf(long... ids) {
         return filter(NOT_EQUAL, "is none of", array(ids), Arrays.toString(ids));
+    }
+
+    /**
+     * The reference is one of these entities.
+     *
+     * @param ids at least one
+     * @return the condition
+     */
+    public Filter<E> isAnyOf(Collection<Long> ids) {
+        return isAnyOf(numbers(ids));
+    }
+
+    /**
+     * The reference is none of these entities.
+     *
+     * @param ids at least one
+     * @return the condition
+     */
+    public Filter<E> isNoneOf(Collection<Long> ids) {
+        return isNoneOf(numbers(ids));
+    }
+
+    private static long[] numbers(Collection<Long> ids) {
+        return ids.stream().mapToLong(Long::longValue).toArray();
     }
 
     private ArrayNode array(long... ids) {

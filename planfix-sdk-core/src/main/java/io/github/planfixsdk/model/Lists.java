@@ -1,7 +1,7 @@
 package io.github.planfixsdk.model;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the records do with the lists of an answer. */
@@ -19,6 +19,16 @@ public final class Lists {
         if (list == null) {
             return List.of();
         }
-        return list.stream().filter(Objects::nonNull).map(item -> (T) item).toList();
+        if (list.isEmpty()) {
+            return List.of();
+        }
+        // A page has thousands of these lists: no stream for the few that hold a null.
+        List<T> items = new ArrayList<>(list.size());
+        for (T item : list) {
+            if (item != null) {
+                items.add(item);
+            }
+        }
+        return List.copyOf(items);
     }
 }

@@ -191,6 +191,30 @@ public abstract class Payload {
         }
 
         /**
+         * Sets people as they were read, without their names.
+         *
+         * @param key the key
+         * @param people persons and groups; none sends two empty lists
+         * @return this builder
+         * @throws IllegalArgumentException if somebody came without an id
+         */
+        protected final B people(String key, People people) {
+            for (Person person : people.users()) {
+                checkId(key, person.id().number(), person);
+            }
+            for (Group group : people.groups()) {
+                checkId(key, group.id(), group);
+            }
+            return set(key, People.of(people.refs()));
+        }
+
+        private static void checkId(String key, long number, Object person) {
+            if (number < 1) {
+                throw new IllegalArgumentException(key + " has " + person + ", which has no number: leave it out");
+            }
+        }
+
+        /**
          * Sets phone numbers.
          *
          * @param key the key

@@ -151,7 +151,8 @@ public final class TimePoint {
     /**
      * The time of day.
      *
-     * @return from {@code time}, else the time part of the bare text, or of {@code datetime} when there is no {@code date}; empty
+     * @return from {@code time}, else the time part of the bare text, or of {@code datetime} or
+     *     {@code dateTimeUtcSeconds} when there is no {@code date}; empty
      *     if there is none
      */
     public Optional<LocalTime> localTime() {
@@ -163,7 +164,7 @@ public final class TimePoint {
             found = TimeTexts.timeOfDay(text);
         }
         if (found == null && date == null) {
-            found = TimeTexts.timeAfterDay(datetime);
+            found = TimeTexts.timeAfterDay(datetime == null ? utcSeconds : datetime);
         }
         return Optional.ofNullable(found);
     }

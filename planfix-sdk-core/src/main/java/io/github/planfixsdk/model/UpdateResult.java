@@ -61,7 +61,7 @@ public final class UpdateResult {
     /**
      * The fields that weren't changed.
      *
-     * @return an immutable list, empty unless partly applied
+     * @return an immutable list, empty if applied; a queued change may have some too
      */
     public List<UpdateFailure> failures() {
         return failures;

@@ -2,6 +2,7 @@ package io.github.planfixsdk.project;
 
 import io.github.planfixsdk.customfield.CustomFieldPayload;
 import io.github.planfixsdk.model.Payload;
+import io.github.planfixsdk.model.People;
 import io.github.planfixsdk.model.PersonRef;
 import io.github.planfixsdk.model.TimePoint;
 import java.time.LocalDate;
@@ -276,12 +277,34 @@ public final class ProjectRequest extends CustomFieldPayload {
         }
 
         /**
+         * Who works on it; replaces all there were.
+         *
+         * @param people people as they were read from an entity
+         * @return this builder
+         * @throws IllegalArgumentException if somebody among them came without an id
+         */
+        public Builder assignees(People people) {
+            return people("assignees", people);
+        }
+
+        /**
          * Who takes part; replaces all there were.
          *
          * @param people employees, contacts and groups; none unsets them all
          * @return this builder
          */
         public Builder participants(PersonRef... people) {
+            return people("participants", people);
+        }
+
+        /**
+         * Who takes part; replaces all there were.
+         *
+         * @param people people as they were read from an entity
+         * @return this builder
+         * @throws IllegalArgumentException if somebody among them came without an id
+         */
+        public Builder participants(People people) {
             return people("participants", people);
         }
 
@@ -296,12 +319,34 @@ public final class ProjectRequest extends CustomFieldPayload {
         }
 
         /**
+         * Who watches; replaces all there were.
+         *
+         * @param people people as they were read from an entity
+         * @return this builder
+         * @throws IllegalArgumentException if somebody among them came without an id
+         */
+        public Builder auditors(People people) {
+            return people("auditors", people);
+        }
+
+        /**
          * Who looks after the client; replaces all there were.
          *
          * @param people employees, contacts and groups; none unsets them all
          * @return this builder
          */
         public Builder clientManagers(PersonRef... people) {
+            return people("clientManagers", people);
+        }
+
+        /**
+         * Who looks after the client; replaces all there were.
+         *
+         * @param people people as they were read from an entity
+         * @return this builder
+         * @throws IllegalArgumentException if somebody among them came without an id
+         */
+        public Builder clientManagers(People people) {
             return people("clientManagers", people);
         }
 

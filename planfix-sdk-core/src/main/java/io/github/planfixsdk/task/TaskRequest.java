@@ -2,6 +2,7 @@ package io.github.planfixsdk.task;
 
 import io.github.planfixsdk.customfield.CustomFieldPayload;
 import io.github.planfixsdk.model.Payload;
+import io.github.planfixsdk.model.People;
 import io.github.planfixsdk.model.PersonRef;
 
 /**
@@ -295,6 +296,17 @@ public final class TaskRequest extends CustomFieldPayload {
         }
 
         /**
+         * Who works on it; replaces all there were.
+         *
+         * @param people people as they were read from an entity
+         * @return this builder
+         * @throws IllegalArgumentException if somebody among them came without an id
+         */
+        public Builder assignees(People people) {
+            return people("assignees", people);
+        }
+
+        /**
          * Who takes part; replaces all there were.
          *
          * @param people employees, contacts and groups; none unsets them all
@@ -305,12 +317,34 @@ public final class TaskRequest extends CustomFieldPayload {
         }
 
         /**
+         * Who takes part; replaces all there were.
+         *
+         * @param people people as they were read from an entity
+         * @return this builder
+         * @throws IllegalArgumentException if somebody among them came without an id
+         */
+        public Builder participants(People people) {
+            return people("participants", people);
+        }
+
+        /**
          * Who watches; replaces all there were.
          *
          * @param people employees, contacts and groups; none unsets them all
          * @return this builder
          */
         public Builder auditors(PersonRef... people) {
+            return people("auditors", people);
+        }
+
+        /**
+         * Who watches; replaces all there were.
+         *
+         * @param people people as they were read from an entity
+         * @return this builder
+         * @throws IllegalArgumentException if somebody among them came without an id
+         */
+        public Builder auditors(People people) {
             return people("auditors", people);
         }
 

@@ -4,6 +4,7 @@ import io.github.planfixsdk.customfield.CustomFieldPayload;
 import io.github.planfixsdk.model.TimePoint;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 
 /** The part of a task's request that says when. */
 abstract class TaskSchedule<B extends TaskSchedule<B>> extends CustomFieldPayload.Builder<B> {
@@ -25,6 +26,16 @@ abstract class TaskSchedule<B extends TaskSchedule<B>> extends CustomFieldPayloa
      */
     public final B dateTime(LocalDate day) {
         return dateTime(TimePoint.of(day));
+    }
+
+    /**
+     * When the task counts as created. As a day and time in the zone of the token's employee.
+     *
+     * @param local the day and time
+     * @return this builder
+     */
+    public final B dateTime(LocalDateTime local) {
+        return dateTime(TimePoint.of(local));
     }
 
     /**
@@ -55,6 +66,16 @@ abstract class TaskSchedule<B extends TaskSchedule<B>> extends CustomFieldPayloa
      */
     public final B startDateTime(LocalDate day) {
         return startDateTime(TimePoint.of(day));
+    }
+
+    /**
+     * The planned start. As a day and time in the zone of the token's employee.
+     *
+     * @param local the day and time
+     * @return this builder
+     */
+    public final B startDateTime(LocalDateTime local) {
+        return startDateTime(TimePoint.of(local));
     }
 
     /**
@@ -97,6 +118,16 @@ abstract class TaskSchedule<B extends TaskSchedule<B>> extends CustomFieldPayloa
     }
 
     /**
+     * The deadline. As a day and time in the zone of the token's employee.
+     *
+     * @param local the day and time
+     * @return this builder
+     */
+    public final B endDateTime(LocalDateTime local) {
+        return endDateTime(TimePoint.of(local));
+    }
+
+    /**
      * The deadline. As an exact moment, to the minute.
      *
      * @param moment the moment
@@ -133,6 +164,16 @@ abstract class TaskSchedule<B extends TaskSchedule<B>> extends CustomFieldPayloa
      */
     public final B delayedTillDate(LocalDate day) {
         return delayedTillDate(TimePoint.of(day));
+    }
+
+    /**
+     * The moment until which the task is put off. As a day and time in the zone of the token's employee.
+     *
+     * @param local the day and time
+     * @return this builder
+     */
+    public final B delayedTillDate(LocalDateTime local) {
+        return delayedTillDate(TimePoint.of(local));
     }
 
     /**

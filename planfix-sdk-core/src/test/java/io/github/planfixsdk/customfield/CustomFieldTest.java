@@ -202,12 +202,13 @@ class CustomFieldTest {
                  {"field":{"id":4},"value":null},
                  {"field":{"id":5}},
                  {"field":{"id":6,"type":1},"value":""},
-                 {"field":7,"value":"bare"}]
+                 {"field":7,"value":"bare"},
+                 {"field":{"id":8,"type":8},"value":["a","b"]}]
                 """);
         assertThat(data.get(CustomField.number(1))).contains(new BigDecimal("99"));
         assertThat(data.value(1).orElseThrow().stringValue()).isEqualTo("99,00");
         assertThat(data.value(1).orElseThrow().field().name()).isEqualTo("Amount");
-        for (long absent : new long[] {4, 5, 6, 8}) {
+        for (long absent : new long[] {4, 5, 6, 9}) {
             assertThat(data.get(CustomField.number(absent)))
                     .as("field " + absent)
                     .isEmpty();
@@ -223,6 +224,10 @@ class CustomFieldTest {
                 .hasMessageContaining("8 (list)")
                 .hasMessageContaining("object")
                 .hasMessageNotContaining("secret");
+        assertThat(data.get(CustomField.setOfValues(8))).contains(List.of("a", "b"));
+        assertThatThrownBy(() -> data.get(CustomField.list(8)))
+                .isInstanceOf(CustomFieldShapeException.class)
+                .hasMessageContaining("CustomField.setOfValues(8)");
         assertThatThrownBy(() -> data.get(CustomField.date(7))).isInstanceOf(CustomFieldShapeException.class);
     }
 

@@ -17,6 +17,7 @@ import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -137,6 +138,8 @@ final class EmittedFilters {
             true,
             long[].class,
             new long[] {1, 2},
+            Collection.class,
+            List.of(1L, 2L),
             String[].class,
             new String[] {"Main", "Additional"},
             JsonNode.class,

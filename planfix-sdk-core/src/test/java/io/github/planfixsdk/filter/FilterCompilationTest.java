@@ -47,6 +47,7 @@ class FilterCompilationTest {
                 "ProjectFilters.undocumented5009().raw(\"equal\", null)",
                 "ContactFilters.dataTag(3).field(CustomField.line(4)).contains(\"x\")",
                 "CustomField.line(1).toJson(\"x\")",
+                "TaskQuery.builder().where(java.util.List.of(Filter.none(), TaskFilters.overdue()))",
             })
     void whatTheServerKnowsCompiles(String expression) {
         assertThat(errors(expression)).isEmpty();
@@ -76,7 +77,8 @@ class FilterCompilationTest {
                 "UserFilters.telegramId().gt(5)",
                 "CommentFilters.author().contains(\"x\")",
                 "CustomField.calculated(20).toJson(null)",
-                "Filter.<Task>allOf(java.util.List.of(ContactFilters.isCompany()))",
+                "TaskQuery.builder().where(java.util.List.of(ContactFilters.isCompany()))",
+                "TaskQuery.builder().where(ContactFilters.isCompany())",
             })
     void whatTheServerDoesNotKnowDoesNotCompile(String expression) {
         assertThat(errors(expression)).isNotEmpty();

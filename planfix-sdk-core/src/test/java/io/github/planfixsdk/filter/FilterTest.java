@@ -11,6 +11,7 @@ import io.github.planfixsdk.internal.json.Json;
 import io.github.planfixsdk.model.PersonRef;
 import io.github.planfixsdk.task.Task;
 import io.github.planfixsdk.task.TaskFilters;
+import io.github.planfixsdk.task.TaskQuery;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -31,7 +32,9 @@ class FilterTest {
         assertThat(TaskFilters.customField(AMOUNT).gt(new BigDecimal("1E+3")))
                 .hasToString("task.customField 20 > 1000");
         assertThat(TaskFilters.overdue()).hasToString("task.overdue");
-        assertThat(TaskFilters.status().isAnyOf(1, 2)).hasToString("task.status is any of [1, 2]");
+        assertThat(TaskFilters.status().isAnyOf(1, 2))
+                .hasToString("task.status is any of [1, 2]")
+                .isEqualTo(TaskFilters.status().isAnyOf(List.of(1L, 2L)));
         assertThat(TaskFilters.dataTag(6).field(AMOUNT).lt(3)).hasToString("task.dataTag 6.field 20 < 3");
     }
 
@@ -54,9 +57,13 @@ class FilterTest {
 
     @Test
     void neutralFilterIsDroppedFromLists() {
-        List<Filter<Task>> filters =
-                Filter.allOf(List.of(Filter.<Task>none(), TaskFilters.overdue(), Filter.<Task>none()));
-        assertThat(filters).containsExactly(TaskFilters.overdue());
+        TaskQuery query = TaskQuery.builder()
+                .where(List.of(Filter.none(), TaskFilters.overdue(), Filter.none()))
+                .where(Filter.none(), TaskFilters.recurring())
+                .build();
+        assertThat(query.asMap()).containsEntry("filters", List.of(TaskFilters.overdue(), TaskFilters.recurring()));
+        assertThat(TaskQuery.builder().where(List.of(Filter.none())).build().asMap())
+                .doesNotContainKey("filters");
         assertThat(Filter.none().isNone()).isTrue();
         assertThat(TaskFilters.overdue().isNone()).isFalse();
     }
