@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -36,6 +38,7 @@ final class ChatTransfer {
     private final ChatVendor vendor;
     private final PlanfixClient planfix;
     private final Map<String, String> emails;
+    private final Set<String> transferred = ConcurrentHashMap.newKeySet();
 
     ChatTransfer(ChatVendor vendor, PlanfixClient planfix, RecordedDay day) {
         this.vendor = vendor;
@@ -45,7 +48,13 @@ final class ChatTransfer {
                 .collect(Collectors.toMap(Employee::ext, DemoAccount::email));
     }
 
+    /** Whether a conversation was sent before; in life the vendor's database remembers it. */
+    boolean hasTransferred(Entry entry) {
+        return transferred.contains(entry.id());
+    }
+
     Outcome transfer(Entry entry, Decision decision) {
+        transferred.add(entry.id());
         TaskPlan plan = decision.task().orElseThrow();
         Optional<ChatTask> before = vendor.task(entry.interaction());
         // A title renames the task every time, so it goes with a person's first message alone.

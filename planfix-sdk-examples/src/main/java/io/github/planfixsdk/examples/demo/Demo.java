@@ -56,6 +56,12 @@ public final class Demo {
             return 0;
         }
         RecordedDay day = RecordedDay.load();
+        for (String id : options.explain()) {
+            if (day.entries().stream().noneMatch(entry -> entry.id().equals(id))) {
+                err.println("the recorded day has no interaction " + id + "; each line of the demo shows one's id");
+                return 2;
+            }
+        }
         if (options.real()) {
             return RealAccount.run(options, day, out, err);
         }
@@ -115,19 +121,21 @@ public final class Demo {
                 .findFirst();
     }
 
-    /** Vendors repeat what they are unsure of: the second report of a request changes nothing. */
+    /** Vendors repeat what they are unsure of: a second report changes nothing. */
     private static List<String> reportedTwice(List<Outcome> outcomes, Replay replay, Report report) {
         report.title("Reported a second time", "Повторное сообщение");
         List<String> problems = new ArrayList<>();
-        for (Outcome first : outcomes) {
-            if (first.entry().interaction().kind() == InteractionKind.REQUEST && first.taskCreated()) {
-                Outcome second = replay.play(first.entry());
-                report.outcome(second, Optional.empty(), false);
-                if (second.status() != Outcome.Status.SKIPPED) {
-                    problems.add(first.entry().id() + " was not recognised when it was reported again");
-                }
-                break;
-            }
+        for (InteractionKind kind : List.of(InteractionKind.REQUEST, InteractionKind.CHAT)) {
+            outcomes.stream()
+                    .filter(first -> first.entry().interaction().kind() == kind && first.taskCreated())
+                    .findFirst()
+                    .ifPresent(first -> {
+                        Outcome second = replay.play(first.entry());
+                        report.outcome(second, Optional.empty(), false);
+                        if (second.status() != Outcome.Status.SKIPPED) {
+                            problems.add(first.entry().id() + " was carried out again when it was reported again");
+                        }
+                    });
         }
         return problems;
     }

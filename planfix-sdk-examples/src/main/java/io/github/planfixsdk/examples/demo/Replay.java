@@ -10,7 +10,6 @@ import io.github.planfixsdk.routing.Verdict;
 import io.github.planfixsdk.routing.crm.CrmExecutor;
 import io.github.planfixsdk.telephony.Caller;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The vendor's integration at work: each interaction is decided by the policy and carried out in Planfix. Calls are told
@@ -47,27 +46,32 @@ final class Replay {
     /** First or repeat is asked before Planfix hears of the call: afterwards everybody is a known contact. */
     private Outcome call(Entry call) {
         String manager = telephony.caller(call).map(Caller::responsible).orElse(null);
-        Decision decision = decide(call.interaction(), manager);
+        Facts.Builder facts = Facts.at(clock.instant()).personalManager(manager);
+        Decision decision = decide(call.interaction(), facts.build());
         telephony.report(call);
         return Outcome.of(call, executor.execute(decision));
     }
 
     private Outcome chat(Entry chat) {
-        Decision decision = decide(chat.interaction(), null);
+        Facts.Builder facts = Facts.at(clock.instant());
+        if (chats.hasTransferred(chat)) {
+            facts.alreadyDecided();
+        }
+        Decision decision = decide(chat.interaction(), facts.build());
         boolean intoPlanfix =
                 decision.verdict() == Verdict.PROCEED && decision.task().isPresent();
         return intoPlanfix ? chats.transfer(chat, decision) : Outcome.of(chat, executor.execute(decision));
     }
 
-    /** What is turned away at once needs no question to Planfix. */
-    private Decision decide(Interaction interaction, @Nullable String manager) {
-        Facts nothingAsked = Facts.at(clock.instant()).personalManager(manager).build();
-        Decision atOnce = policy.decide(interaction, nothingAsked);
+    /** What is turned away by what the vendor knows needs no question to Planfix. */
+    private Decision decide(Interaction interaction, Facts known) {
+        Decision atOnce = policy.decide(interaction, known);
         if (atOnce.verdict() != Verdict.PROCEED && atOnce.verdict() != Verdict.UNDECIDED) {
             return atOnce;
         }
-        Facts facts =
-                executor.facts(interaction).toBuilder().personalManager(manager).build();
+        Facts facts = executor.facts(interaction).toBuilder()
+                .personalManager(known.personalManager().orElse(null))
+                .build();
         return policy.decide(interaction, facts);
     }
 }

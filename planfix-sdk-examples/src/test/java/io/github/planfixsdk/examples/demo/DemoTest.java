@@ -39,15 +39,17 @@ class DemoTest {
     }
 
     @Test
-    void aSecondReportOfARequestChangesNothing() {
+    void aSecondReportChangesNothing() {
         run();
 
-        assertThat(lines())
-                .filteredOn(line -> line.startsWith("09:07 880002 "))
-                .hasSize(2)
-                .last()
-                .asString()
-                .endsWith("| skipped: decided before                   | nothing");
+        for (String again : List.of("09:07 880002 ", "09:20 880005 ")) {
+            assertThat(lines())
+                    .filteredOn(line -> line.startsWith(again))
+                    .hasSize(2)
+                    .last()
+                    .asString()
+                    .endsWith("| skipped: decided before                   | nothing");
+        }
     }
 
     @Test
@@ -238,6 +240,7 @@ class DemoTest {
         for (String[] args : List.of(
                 new String[] {"--nonsense"},
                 new String[] {"--lang", "de"},
+                new String[] {"--lang"},
                 new String[] {"--host", "acme.planfix.com"},
                 new String[] {"--live", "--host", "acme.planfix.com", "--token", "secret-token"},
                 new String[] {"--token", "secret-token"},
@@ -249,6 +252,12 @@ class DemoTest {
                     .doesNotContain("secret-token");
         }
         assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void anUnknownInteractionCannotBeExplained() {
+        assertThat(run("--explain", "17")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("no interaction 17");
     }
 
     @Test
