@@ -99,7 +99,7 @@ public final class CrmExecutor {
         }
         ContactSearch search = new ContactSearch(contacts);
         Decision decision = policy.decide(interaction, collect(interaction, search));
-        return execute(decision, search.requests());
+        return execute(decision, search.requests(), null);
     }
 
     /**
@@ -109,14 +109,28 @@ public final class CrmExecutor {
      * @return what became of it; failed writes don't throw, see {@link Execution#failure()}
      */
     public Execution execute(Decision decision) {
-        return execute(decision, 0);
+        return execute(decision, 0, null);
     }
 
-    private Execution execute(Decision decision, int requestsBefore) {
+    /**
+     * Carries a decision out on a task that Planfix has opened itself, as it does when a chat's first message comes in
+     * through the chat protocol. Nothing is created: the responsible and the fields are written to the task, the contact's
+     * fields to its counterparty. Where the decision knows the client as another contact, that one becomes the
+     * counterparty, and a {@link Warning.Code#DUPLICATE_RISK} names both.
+     *
+     * @param task the task's number
+     * @param decision what to do
+     * @return what became of it; failed writes don't throw, see {@link Execution#failure()}
+     */
+    public Execution executeOn(long task, Decision decision) {
+        return execute(decision, 0, task);
+    }
+
+    private Execution execute(Decision decision, int requestsBefore, @Nullable Long opened) {
         if (decision.verdict() != Verdict.PROCEED) {
             return ended(decision, Execution.Outcome.SKIPPED, null, requestsBefore);
         }
-        CrmWork work = new CrmWork(contacts, tasks, decision, requestsBefore);
+        CrmWork work = new CrmWork(contacts, tasks, decision, requestsBefore, opened);
         if (dryRun) {
             return work.plan();
         }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.planfixsdk.contact.ContactRequest;
 import io.github.planfixsdk.contact.Contacts;
 import io.github.planfixsdk.error.PlanfixException;
+import io.github.planfixsdk.model.Fields;
+import io.github.planfixsdk.model.Person;
 import io.github.planfixsdk.model.PersonRef;
 import io.github.planfixsdk.model.Phone;
 import io.github.planfixsdk.model.PhoneNumbers;
@@ -17,6 +19,7 @@ import io.github.planfixsdk.routing.Responsible;
 import io.github.planfixsdk.routing.TaskPlan;
 import io.github.planfixsdk.routing.TaskTarget;
 import io.github.planfixsdk.routing.Warning;
+import io.github.planfixsdk.task.TaskFields;
 import io.github.planfixsdk.task.TaskRequest;
 import io.github.planfixsdk.task.Tasks;
 import java.math.BigDecimal;
@@ -36,13 +39,16 @@ final class CrmWork {
     private @Nullable Long contact;
     private boolean contactCreated;
     private boolean creating;
+    private final @Nullable Long opened;
     private @Nullable Long task;
 
-    CrmWork(Contacts contacts, Tasks tasks, Decision decision, int requestsBefore) {
+    /** With {@code opened}, the number of a task that Planfix has opened itself, nothing is created. */
+    CrmWork(Contacts contacts, Tasks tasks, Decision decision, int requestsBefore, @Nullable Long opened) {
         this.contacts = contacts;
         this.tasks = tasks;
         this.decision = decision;
         this.requests = requestsBefore;
+        this.opened = opened;
         this.warnings = new ArrayList<>(decision.warnings());
         PersonRef known = decision.contact().contact();
         this.contact = known == null ? null : known.number();
@@ -50,13 +56,13 @@ final class CrmWork {
 
     Execution plan() {
         ContactPlan plan = decision.contact();
-        if (plan.action() == ContactPlan.Action.CREATE) {
+        if (plan.action() == ContactPlan.Action.CREATE && opened == null) {
             steps.add(Execution.Step.CREATE_CONTACT);
-        } else if (!plan.fields().isEmpty() && contact != null) {
+        } else if (!plan.fields().isEmpty() && (contact != null || opened != null)) {
             steps.add(Execution.Step.UPDATE_CONTACT);
         }
         if (decision.task().isPresent()) {
-            steps.add(Execution.Step.CREATE_TASK);
+            steps.add(opened == null ? Execution.Step.CREATE_TASK : Execution.Step.UPDATE_TASK);
         }
         return ended(Execution.Outcome.PLANNED, null);
     }
@@ -69,10 +75,15 @@ final class CrmWork {
         }
         task = before.task();
         try {
-            contact(save);
             TaskPlan plan = decision.task().orElse(null);
-            if (plan != null && task == null) {
-                createTask(plan);
+            if (opened != null) {
+                updateTask(opened, plan);
+                writeFields(decision.contact());
+            } else {
+                contact(save);
+                if (plan != null && task == null) {
+                    createTask(plan);
+                }
             }
         } catch (PlanfixException failure) {
             // An update can be repeated without harm; only a create can double something.
@@ -147,11 +158,15 @@ final class CrmWork {
         requests++;
         UpdateResult result = contacts.update(known, changes.build());
         steps.add(Execution.Step.UPDATE_CONTACT);
+        warn("contact:" + known, result);
+    }
+
+    private void warn(String updated, UpdateResult result) {
         if (result.isQueued()) {
-            warnings.add(new Warning(Warning.Code.QUEUED, "contact:" + known));
+            warnings.add(new Warning(Warning.Code.QUEUED, updated));
         }
         for (UpdateFailure failed : result.failures()) {
-            warnings.add(new Warning(Warning.Code.PARTLY_APPLIED, "contact:" + known + " " + failed.field()));
+            warnings.add(new Warning(Warning.Code.PARTLY_APPLIED, updated + " " + failed.field()));
         }
     }
 
@@ -197,6 +212,37 @@ final class CrmWork {
         task = tasks.create(request.build());
         creating = false;
         steps.add(Execution.Step.CREATE_TASK);
+    }
+
+    /** The task's counterparty is the contact, unless the decision knows the client under another number. */
+    private void updateTask(long number, @Nullable TaskPlan plan) {
+        requests++;
+        Person owner = tasks.get(number, Fields.of(TaskFields.ID, TaskFields.COUNTERPARTY))
+                .counterparty();
+        task = number;
+        PersonRef card = owner == null ? null : owner.id();
+        if (contact == null && card != null && card.isContact()) {
+            contact = card.number();
+        }
+        PersonRef client = contact == null ? card : PersonRef.contact(contact);
+        if (card != null && !card.equals(client)) {
+            warnings.add(new Warning(Warning.Code.DUPLICATE_RISK, card + " beside " + client));
+        }
+        if (plan == null) {
+            return;
+        }
+        TaskRequest.Builder changes =
+                TaskRequest.builder().assignees(plan.responsible().employee());
+        if (client != null && !client.equals(card)) {
+            changes.counterparty(client);
+        }
+        for (FieldWrite field : plan.fields()) {
+            changes.rawCustomField(field.fieldId(), json(field.value()));
+        }
+        requests++;
+        UpdateResult result = tasks.update(number, changes.build());
+        steps.add(Execution.Step.UPDATE_TASK);
+        warn("task " + number, result);
     }
 
     private static JsonNode json(Object value) {

@@ -35,7 +35,9 @@ public final class Execution {
         /** A contact's custom fields were written. */
         UPDATE_CONTACT,
         /** A task was created. */
-        CREATE_TASK
+        CREATE_TASK,
+        /** The responsible and the fields of a task that Planfix had opened were written. */
+        UPDATE_TASK
     }
 
     private final Decision decision;

@@ -307,4 +307,56 @@ class CrmExecutorTest {
         log.forget("b");
         assertThat(log.claim("b")).isEmpty();
     }
+
+    @Test
+    void aTaskOpenedByPlanfixIsCompletedWithoutCreatingAnything() {
+        long card = planfix.addContact("{'name':'Maria','phones':[{'number':'79000000001','type':1}]}");
+        long chatTask = planfix.addTask("{'name':'Chat','counterparty':'contact:" + card + "'}");
+        Decision decision = policy.decide(request("r1"), Facts.at(NOW).first().build());
+
+        Execution execution = executor.executeOn(chatTask, decision);
+
+        assertThat(execution.outcome()).isEqualTo(Execution.Outcome.DONE);
+        assertThat(execution.steps()).containsExactly(Execution.Step.UPDATE_TASK, Execution.Step.UPDATE_CONTACT);
+        assertThat(execution.contact()).contains(card);
+        assertThat(execution.task()).contains(chatTask);
+        assertThat(execution.requests()).isEqualTo(3);
+        assertThat(execution.warnings()).isEmpty();
+        assertThat(planfix.tasks()).hasSize(1);
+        assertThat(planfix.contacts()).hasSize(1);
+        assertThat(planfix.task(chatTask).at("/assignees/users/0/id").asText()).isEqualTo(manager.toString());
+        assertThat(planfix.contact(card).toString()).contains("Kazan");
+        assertThat(executor.executeOn(chatTask, decision).outcome()).isEqualTo(Execution.Outcome.ALREADY_DONE);
+    }
+
+    @Test
+    void aTaskOpenedForASecondCardGoesToTheKnownContactWithAWarning() {
+        long known = planfix.addContact("{'name':'Maria','phones':[{'number':'79000000001','type':1}]}");
+        long card = planfix.addContact("{'name':'maria','phones':[{'number':'79000000001','type':1}]}");
+        long chatTask = planfix.addTask("{'name':'Chat','counterparty':'contact:" + card + "'}");
+        Decision decision = policy.decide(
+                request("r1"), Facts.at(NOW).repeat(PersonRef.contact(known)).build());
+
+        Execution execution = executor.executeOn(chatTask, decision);
+
+        assertThat(execution.contact()).contains(known);
+        assertThat(execution.warnings())
+                .containsExactly(
+                        new Warning(Warning.Code.DUPLICATE_RISK, "contact:" + card + " beside contact:" + known));
+        assertThat(planfix.task(chatTask).at("/counterparty/id").asText()).isEqualTo("contact:" + known);
+    }
+
+    @Test
+    void aFailedUpdateOfAnOpenedTaskCanBeTriedAgain() {
+        long chatTask = planfix.addTask("{'name':'Chat'}");
+        Decision decision = policy.decide(request("r1"), Facts.at(NOW).first().build());
+        planfix.fail("POST", "/rest/task/" + chatTask, Fault.lostAnswer(), 1);
+
+        Execution failed = executor.executeOn(chatTask, decision);
+        Execution again = executor.executeOn(chatTask, decision);
+
+        assertThat(failed.outcome()).isEqualTo(Execution.Outcome.FAILED);
+        assertThat(again.outcome()).isEqualTo(Execution.Outcome.DONE);
+        assertThat(again.steps()).containsExactly(Execution.Step.UPDATE_TASK);
+    }
 }

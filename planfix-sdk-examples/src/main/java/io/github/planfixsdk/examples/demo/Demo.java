@@ -86,11 +86,11 @@ public final class Demo {
 
             AccountMap map = AccountMap.read(planfix, day, TaskTarget.object(DemoAccount.DEAL));
             RoutingPolicy policy = ShopPolicy.of(map);
-            CrmExecutor.Builder executor =
-                    CrmExecutor.builder(planfix.contacts(), planfix.tasks()).clock(account.clock());
-            map.employees().forEach(executor::employee);
-            Replay replay = new Replay(
-                    policy, executor.build(), telephony, new ChatTransfer(chats, planfix, day), account.clock());
+            CrmExecutor.Builder builder = CrmExecutor.builder(planfix).clock(account.clock());
+            map.employees().forEach(builder::employee);
+            CrmExecutor executor = builder.build();
+            Replay replay =
+                    new Replay(policy, executor, telephony, new ChatTransfer(chats, executor, day), account.clock());
 
             report.line(day.company() + ": " + day.entries().size() + report.say(" interactions", " обращений") + ", "
                     + policy);

@@ -2,6 +2,7 @@ package io.github.planfixsdk.examples.demo;
 
 import io.github.planfixsdk.error.PlanfixException;
 import io.github.planfixsdk.examples.demo.RecordedDay.Entry;
+import io.github.planfixsdk.model.PersonRef;
 import io.github.planfixsdk.routing.Decision;
 import io.github.planfixsdk.routing.Warning;
 import io.github.planfixsdk.routing.crm.Execution;
@@ -72,6 +73,23 @@ record Outcome(
                 taskCreated,
                 execution.warnings(),
                 problem);
+    }
+
+    /** A chat's contact and task are made by Planfix itself with the first message. */
+    static Outcome ofChat(Entry entry, Execution execution, boolean opened) {
+        Outcome plain = of(entry, execution);
+        boolean created = opened && plain.status == Status.UPDATED;
+        PersonRef known = execution.decision().contact().contact();
+        return new Outcome(
+                entry,
+                plain.decision,
+                created ? Status.CREATED : plain.status,
+                plain.contact,
+                opened && known == null,
+                plain.task,
+                opened,
+                plain.warnings,
+                plain.problem);
     }
 
     static Outcome failed(Entry entry, PlanfixException failure) {

@@ -39,7 +39,7 @@ final class RealAccount {
         // Without --live nothing is created, so any number will do.
         AccountMap map = AccountMap.read(planfix, day, TaskTarget.object(Math.max(1, options.object())));
         RoutingPolicy policy = ShopPolicy.of(map);
-        CrmExecutor.Builder builder = CrmExecutor.builder(planfix.contacts(), planfix.tasks());
+        CrmExecutor.Builder builder = CrmExecutor.builder(planfix);
         map.employees().forEach(builder::employee);
         builder.employee(map.fallback());
         CrmExecutor executor =

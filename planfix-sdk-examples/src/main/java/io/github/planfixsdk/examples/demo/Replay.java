@@ -53,11 +53,7 @@ final class Replay {
     }
 
     private Outcome chat(Entry chat) {
-        Facts.Builder facts = Facts.at(clock.instant());
-        if (chats.hasTransferred(chat)) {
-            facts.alreadyDecided();
-        }
-        Decision decision = decide(chat.interaction(), facts.build());
+        Decision decision = decide(chat.interaction(), Facts.at(clock.instant()).build());
         boolean intoPlanfix =
                 decision.verdict() == Verdict.PROCEED && decision.task().isPresent();
         return intoPlanfix ? chats.transfer(chat, decision) : Outcome.of(chat, executor.execute(decision));
