@@ -1,5 +1,6 @@
 package io.github.planfixsdk.chat;
 
+import io.github.planfixsdk.internal.form.Require;
 import org.jspecify.annotations.Nullable;
 
 /**

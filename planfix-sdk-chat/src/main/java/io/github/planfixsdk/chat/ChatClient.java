@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.planfixsdk.error.PlanfixException;
 import io.github.planfixsdk.inbound.Form;
 import io.github.planfixsdk.internal.form.FormClient;
+import io.github.planfixsdk.internal.form.Require;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;

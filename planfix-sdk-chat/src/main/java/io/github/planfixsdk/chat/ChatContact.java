@@ -1,6 +1,7 @@
 package io.github.planfixsdk.chat;
 
 import io.github.planfixsdk.inbound.Form;
+import io.github.planfixsdk.internal.form.Require;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

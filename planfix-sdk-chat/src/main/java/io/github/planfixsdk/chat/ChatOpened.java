@@ -1,5 +1,7 @@
 package io.github.planfixsdk.chat;
 
+import io.github.planfixsdk.internal.form.Require;
+
 /**
  * The answer to a {@link FirstMessage}: this is how Planfix learns which chat and person it has written to. Give the same
  * ids with every later message.

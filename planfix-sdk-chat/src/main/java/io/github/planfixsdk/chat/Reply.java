@@ -1,5 +1,6 @@
 package io.github.planfixsdk.chat;
 
+import io.github.planfixsdk.internal.form.Require;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package io.github.planfixsdk.telephony;
 
 import io.github.planfixsdk.inbound.Form;
+import io.github.planfixsdk.internal.form.Require;
 import org.jspecify.annotations.Nullable;
 
 /** What both directions have in common: one employee's part in a call. Immutable. */

@@ -1,6 +1,7 @@
 package io.github.planfixsdk.telephony;
 
 import io.github.planfixsdk.inbound.Form;
+import io.github.planfixsdk.internal.form.Require;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;

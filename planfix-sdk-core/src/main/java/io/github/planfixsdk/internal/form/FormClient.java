@@ -1,15 +1,8 @@
 package io.github.planfixsdk.internal.form;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.planfixsdk.error.ApiException;
-import io.github.planfixsdk.error.ApiFailure;
 import io.github.planfixsdk.error.ConnectionException;
-import io.github.planfixsdk.error.ErrorCode;
 import io.github.planfixsdk.error.MalformedResponseException;
 import io.github.planfixsdk.error.RedirectException;
 import io.github.planfixsdk.inbound.Form;
@@ -21,12 +14,9 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import okhttp3.HttpUrl;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.RequestBody;
 import okhttp3.Response;
-import okio.BufferedSink;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,14 +29,6 @@ import org.slf4j.LoggerFactory;
 public final class FormClient implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger("io.github.planfixsdk.http");
     private static final int MAX_RESPONSE_BYTES = 1 << 20;
-    private static final int SHOWN_CHARACTERS = 200;
-
-    /** The documentation prints some answers with unquoted keys, so they are read that way too. */
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
-            .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
 
     private final HttpUrl address;
     private final Secret token;
@@ -88,15 +70,7 @@ public final class FormClient implements AutoCloseable {
      * @param fields its fields, without command and token
      */
     public void send(String command, Form fields) {
-        Answer answer = exchange(command, fields, true);
-        // A page instead of an answer means that the address belongs to something else.
-        if (answer.body().stripLeading().startsWith("<")) {
-            throw malformed(answer, "an HTML page instead of an empty answer; check the address", null);
-        }
-        JsonNode error = answer.json() == null ? null : answer.json().get("error");
-        if (error != null && error.isTextual()) {
-            throw failure(answer, error.textValue());
-        }
+        exchange(command, fields, true).requireSuccess();
     }
 
     /**
@@ -107,7 +81,7 @@ public final class FormClient implements AutoCloseable {
      * @return the answer's JSON, a missing node for an empty answer
      */
     public JsonNode ask(String command, Form fields) {
-        return read(exchange(command, fields, false));
+        return exchange(command, fields, false).content();
     }
 
     /**
@@ -131,21 +105,6 @@ public final class FormClient implements AutoCloseable {
         }
     }
 
-    private JsonNode read(Answer answer) {
-        if (answer.body().isBlank()) {
-            return MissingNode.getInstance();
-        }
-        JsonNode json = answer.json();
-        if (json == null) {
-            throw malformed(answer, "no JSON: " + shown(answer.body()), null);
-        }
-        JsonNode error = json.get("error");
-        if (error != null && error.isTextual()) {
-            throw failure(answer, error.textValue());
-        }
-        return json;
-    }
-
     /**
      * An answer with the right status and the wrong content.
      *
@@ -157,16 +116,15 @@ public final class FormClient implements AutoCloseable {
         return new MalformedResponseException(command, 200, what, false, null);
     }
 
-    private Answer exchange(String command, Form fields, boolean changes) {
+    private FormAnswer exchange(String command, Form fields, boolean changes) {
         byte[] body = Form.builder()
                 .add("cmd", command)
                 .add("planfix_token", token.reveal())
                 .addAll(fields)
                 .build()
                 .encode();
-        Request request =
-                new Request.Builder().url(address).post(new FormBody(body)).build();
-        FormBody sent = (FormBody) Objects.requireNonNull(request.body());
+        FormBody sent = new FormBody(body);
+        Request request = new Request.Builder().url(address).post(sent).build();
         long start = System.nanoTime();
         try (Response response = http.newCall(request).execute()) {
             int status = response.code();
@@ -176,14 +134,14 @@ public final class FormClient implements AutoCloseable {
             }
             String text = text(command, response, changes);
             log.debug("{} {} {} ms", command, status, millisSince(start));
-            Answer answer = new Answer(command, status, text, parse(text), changes);
+            FormAnswer answer = new FormAnswer(command, status, text, changes, token);
             if (!response.isSuccessful()) {
-                throw failure(answer, words(answer));
+                throw answer.failure();
             }
             return answer;
         } catch (IOException e) {
             log.debug("{} {} {} ms", command, e.getClass().getSimpleName(), millisSince(start));
-            throw new ConnectionException(command, describe(e), changes && sent.left, e);
+            throw new ConnectionException(command, describe(e), changes && sent.left(), e);
         }
     }
 
@@ -207,15 +165,6 @@ public final class FormClient implements AutoCloseable {
         return source.readUtf8();
     }
 
-    private static @Nullable JsonNode parse(String text) {
-        try {
-            JsonNode json = JSON.readTree(text);
-            return json == null || json.isMissingNode() ? null : json;
-        } catch (JsonProcessingException e) {
-            return null;
-        }
-    }
-
     /**
      * Reads JSON that came inside JSON as a text.
      *
@@ -223,35 +172,7 @@ public final class FormClient implements AutoCloseable {
      * @return the tree, null if it is no JSON
      */
     public static @Nullable JsonNode nested(String text) {
-        return parse(text);
-    }
-
-    private @Nullable String words(Answer answer) {
-        JsonNode json = answer.json();
-        if (json != null && json.hasNonNull("error")) {
-            return token.redact(json.get("error").asText());
-        }
-        return answer.body().isBlank() ? null : shown(answer.body());
-    }
-
-    private ApiException failure(Answer answer, @Nullable String error) {
-        return ApiException.of(new ApiFailure(
-                answer.command(),
-                answer.status() == 200 ? 400 : answer.status(),
-                ErrorCode.NONE,
-                error == null ? null : token.redact(error),
-                null,
-                null,
-                answer.changes() && answer.status() >= 500));
-    }
-
-    private static MalformedResponseException malformed(Answer answer, String what, @Nullable Throwable cause) {
-        return new MalformedResponseException(answer.command(), answer.status(), what, answer.changes(), cause);
-    }
-
-    private String shown(String body) {
-        String text = token.redact(body).strip().replaceAll("\\s+", " ");
-        return text.length() > SHOWN_CHARACTERS ? text.substring(0, SHOWN_CHARACTERS) + "…" : text;
+        return FormAnswer.parse(text);
     }
 
     private @Nullable String location(Response response) {
@@ -276,46 +197,6 @@ public final class FormClient implements AutoCloseable {
     @Override
     public String toString() {
         return address.newBuilder().query(null).toString();
-    }
-
-    private record Answer(
-            String command,
-            int status,
-            String body,
-            @Nullable JsonNode json,
-            boolean changes) {}
-
-    /** Knows whether any of it was written to a connection. */
-    private static final class FormBody extends RequestBody {
-        private static final MediaType TYPE = MediaType.get("application/x-www-form-urlencoded; charset=utf-8");
-
-        private final byte[] bytes;
-        private volatile boolean left;
-
-        private FormBody(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
-        @Override
-        public MediaType contentType() {
-            return TYPE;
-        }
-
-        @Override
-        public long contentLength() {
-            return bytes.length;
-        }
-
-        @Override
-        public boolean isOneShot() {
-            return true;
-        }
-
-        @Override
-        public void writeTo(BufferedSink sink) throws IOException {
-            left = true;
-            sink.write(bytes);
-        }
     }
 
     /** Collects what a client needs. */

@@ -1,4 +1,4 @@
-package io.github.planfixsdk.telephony;
+package io.github.planfixsdk.internal.form;
 
 import io.github.planfixsdk.model.PhoneNumbers;
 import java.net.URI;
@@ -7,17 +7,31 @@ import java.util.Locale;
 import java.util.Objects;
 
 /** Checks what callers give, before anything is sent. */
-final class Require {
+public final class Require {
     private Require() {}
 
-    static String notBlank(String value, String name) {
+    /**
+     * A text that Planfix cannot do without.
+     *
+     * @param value the text
+     * @param name what it is, for the message
+     * @return the text
+     */
+    public static String notBlank(String value, String name) {
         if (Objects.requireNonNull(value, name).isBlank()) {
             throw new IllegalArgumentException(name + " is blank; Planfix requires it");
         }
         return value;
     }
 
-    static String digits(String phone, String name) {
+    /**
+     * A telephone number.
+     *
+     * @param phone the number in any notation
+     * @param name what it is, for the message
+     * @return its digits
+     */
+    public static String digits(String phone, String name) {
         String digits = PhoneNumbers.digits(Objects.requireNonNull(phone, name));
         if (digits.isEmpty()) {
             throw new IllegalArgumentException(name + " is \"" + phone
@@ -26,7 +40,14 @@ final class Require {
         return digits;
     }
 
-    static String webAddress(String value, String name) {
+    /**
+     * An address that Planfix is to fetch. It stays out of the message, since links to files often carry a key.
+     *
+     * @param value the address
+     * @param name what it is, for the message
+     * @return the address
+     */
+    public static String webAddress(String value, String name) {
         Objects.requireNonNull(value, name);
         try {
             URI uri = new URI(value);
@@ -37,8 +58,8 @@ final class Require {
         } catch (URISyntaxException e) {
             // Reported below, like every other address Planfix could not fetch.
         }
-        // The value stays out of the message: links to recordings often carry a key.
         throw new IllegalArgumentException(
-                name + " is no web address; Planfix fetches it itself, so give one with https:// and spaces as %20");
+                name
+                        + " is no web address; Planfix fetches it itself, so give a public one with https:// and spaces as %20");
     }
 }

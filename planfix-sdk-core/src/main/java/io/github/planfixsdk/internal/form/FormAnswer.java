@@ -1,0 +1,101 @@
+package io.github.planfixsdk.internal.form;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.planfixsdk.error.ApiException;
+import io.github.planfixsdk.error.ApiFailure;
+import io.github.planfixsdk.error.ErrorCode;
+import io.github.planfixsdk.error.MalformedResponseException;
+import org.jspecify.annotations.Nullable;
+
+/** What Planfix answered to a command, and the exception it means if it is no success. */
+final class FormAnswer {
+    private static final int SHOWN_CHARACTERS = 200;
+
+    /** The documentation prints some answers with unquoted keys, so they are read that way too. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
+            .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final String command;
+    private final int status;
+    private final String body;
+    private final @Nullable JsonNode json;
+    private final boolean changes;
+    private final Secret token;
+
+    FormAnswer(String command, int status, String body, boolean changes, Secret token) {
+        this.command = command;
+        this.status = status;
+        this.body = body;
+        this.json = parse(body);
+        this.changes = changes;
+        this.token = token;
+    }
+
+    /** The tree of a text, null if it is no JSON. */
+    static @Nullable JsonNode parse(String text) {
+        try {
+            JsonNode json = JSON.readTree(text);
+            return json == null || json.isMissingNode() ? null : json;
+        } catch (JsonProcessingException e) {
+            return null;
+        }
+    }
+
+    /** For commands whose success has no content: takes whatever comes along with the status, but no error. */
+    void requireSuccess() {
+        // A page instead of an answer means that the address belongs to something else.
+        if (body.stripLeading().startsWith("<")) {
+            throw malformed("an HTML page instead of an empty answer; check the address");
+        }
+        requireNoError();
+    }
+
+    /** The JSON; a missing node for an empty answer. */
+    JsonNode content() {
+        if (body.isBlank()) {
+            return MissingNode.getInstance();
+        }
+        if (json == null) {
+            throw malformed("no JSON: " + shown());
+        }
+        requireNoError();
+        return json;
+    }
+
+    private void requireNoError() {
+        JsonNode error = json == null ? null : json.get("error");
+        if (error != null && error.isTextual()) {
+            throw failure();
+        }
+    }
+
+    /** An error under status 200 counts as a bad request. */
+    ApiException failure() {
+        return ApiException.of(new ApiFailure(
+                command, status == 200 ? 400 : status, ErrorCode.NONE, words(), null, null, changes && status >= 500));
+    }
+
+    private @Nullable String words() {
+        if (json != null && json.hasNonNull("error")) {
+            return token.redact(json.get("error").asText());
+        }
+        return body.isBlank() ? null : shown();
+    }
+
+    private MalformedResponseException malformed(String what) {
+        return new MalformedResponseException(command, status, what, changes, null);
+    }
+
+    private String shown() {
+        String text = token.redact(body).strip().replaceAll("\\s+", " ");
+        return text.length() > SHOWN_CHARACTERS ? text.substring(0, SHOWN_CHARACTERS) + "…" : text;
+    }
+}
