@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,20 +21,23 @@ import org.slf4j.LoggerFactory;
  * server.start();
  * }</pre>
  *
- * <p>At most {@link InboundRequest#MAX_BODY_BYTES} of a body are kept. Of a longer one a few more are read and thrown away,
- * so that its sender gets to see the answer 413, then the connection is closed. The server has no time limit for a body that
- * stalls; where it is open to the world without a proxy, set the system property {@code sun.net.httpserver.maxReqTime}
- * (seconds) and give it an executor of several threads.
+ * <p>At most {@link InboundRequest#MAX_BODY_BYTES} of a body are kept. Of a longer one up to 64 MiB are read and thrown away
+ * after the answer 413, so that its sender gets to see it; then the connection is closed. A body that has not arrived within
+ * 30 seconds is given up and its connection closed. For headers that stall the server has only the system property
+ * {@code sun.net.httpserver.maxReqTime} (seconds).
  */
 public final class JdkHttpAdapter implements HttpHandler {
     private static final Logger log = LoggerFactory.getLogger("io.github.planfixsdk.inbound");
 
-    private static final int MAX_DISCARDED_BYTES = 4 * InboundRequest.MAX_BODY_BYTES;
+    private static final int MAX_DISCARDED_BYTES = 64 << 20;
+    private static final Duration BODY_TIMEOUT = Duration.ofSeconds(30);
 
     private final InboundHandler handler;
+    private final Duration bodyTimeout;
 
-    private JdkHttpAdapter(InboundHandler handler) {
+    private JdkHttpAdapter(InboundHandler handler, Duration bodyTimeout) {
         this.handler = handler;
+        this.bodyTimeout = bodyTimeout;
     }
 
     /**
@@ -43,19 +47,29 @@ public final class JdkHttpAdapter implements HttpHandler {
      * @return for {@code HttpServer.createContext}
      */
     public static JdkHttpAdapter of(InboundHandler handler) {
-        return new JdkHttpAdapter(Objects.requireNonNull(handler, "handler"));
+        return of(handler, BODY_TIMEOUT);
+    }
+
+    static JdkHttpAdapter of(InboundHandler handler, Duration bodyTimeout) {
+        return new JdkHttpAdapter(Objects.requireNonNull(handler, "handler"), bodyTimeout);
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            InboundRequest request = InboundRequest.read(
-                    exchange.getRequestMethod(),
-                    exchange.getRequestHeaders().getFirst("Content-Type"),
-                    declaredLength(exchange.getRequestHeaders().getFirst("Content-Length")),
-                    exchange.getRequestBody());
+            InboundRequest request = read(exchange);
             send(exchange, request, answer(request));
         }
+    }
+
+    private InboundRequest read(HttpExchange exchange) throws IOException {
+        return ReadDeadline.within(
+                bodyTimeout,
+                () -> InboundRequest.read(
+                        exchange.getRequestMethod(),
+                        exchange.getRequestHeaders().getFirst("Content-Type"),
+                        declaredLength(exchange.getRequestHeaders().getFirst("Content-Length")),
+                        exchange.getRequestBody()));
     }
 
     private InboundResponse answer(InboundRequest request) {
@@ -67,8 +81,7 @@ public final class JdkHttpAdapter implements HttpHandler {
         }
     }
 
-    private static void send(HttpExchange exchange, InboundRequest request, InboundResponse response)
-            throws IOException {
+    private void send(HttpExchange exchange, InboundRequest request, InboundResponse response) throws IOException {
         if (response.contentType() != null) {
             exchange.getResponseHeaders().set("Content-Type", response.contentType());
         }
@@ -95,12 +108,16 @@ public final class JdkHttpAdapter implements HttpHandler {
     }
 
     /** Most clients read the answer after they have sent everything; a connection closed before that would lose it. */
-    private static void discard(InputStream body) throws IOException {
+    private void discard(InputStream body) throws IOException {
         byte[] buffer = new byte[8 * 1024];
-        int read = 0;
-        for (int n = 0; n >= 0 && read < MAX_DISCARDED_BYTES; read += n) {
-            n = body.read(buffer);
-        }
+        long discarded = ReadDeadline.within(bodyTimeout, () -> {
+            long read = 0;
+            for (int n = 0; n >= 0 && read < MAX_DISCARDED_BYTES; read += n) {
+                n = body.read(buffer);
+            }
+            return read;
+        });
+        log.debug("Discarded {} bytes of a body over the limit", discarded);
     }
 
     private static long declaredLength(@Nullable String header) {

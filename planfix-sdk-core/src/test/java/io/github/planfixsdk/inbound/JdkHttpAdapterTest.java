@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -30,7 +31,11 @@ class JdkHttpAdapterTest {
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
-        server.createContext("/planfix", JdkHttpAdapter.of(request -> {
+        server.createContext(
+                "/interrupted",
+                JdkHttpAdapter.of(request -> InboundResponse.json(Map.of(
+                        "interrupted", String.valueOf(Thread.currentThread().isInterrupted())))));
+        InboundHandler handler = request -> {
             received.add(request);
             if (request.isTooLarge()) {
                 return InboundResponse.error(413, "Invalid parameters");
@@ -40,7 +45,9 @@ class JdkHttpAdapterTest {
             }
             String name = request.form().first("name");
             return name == null ? InboundResponse.ok() : InboundResponse.json(Map.of("hello", name));
-        }));
+        };
+        server.createContext("/planfix", JdkHttpAdapter.of(handler));
+        server.createContext("/hasty", JdkHttpAdapter.of(handler, Duration.ofMillis(200)));
         server.start();
     }
 
@@ -135,12 +142,26 @@ class JdkHttpAdapterTest {
     }
 
     @Test
-    void fortyMegabytesAreCutOff() throws IOException {
+    void senderOfFortyMegabytesGetsTheAnswer() throws IOException {
         try (Socket socket = connect()) {
             write(socket, head(40 << 20));
             String megabyte = "a".repeat(1 << 20);
+            for (int i = 0; i < 40; i++) {
+                write(socket, megabyte);
+            }
+
+            assertThat(readUntil(socket.getInputStream(), "Invalid parameters")).startsWith("HTTP/1.1 413 ");
+        }
+        assertThat(received.element().body()).isEmpty();
+    }
+
+    @Test
+    void endlessBodyIsCutOff() throws IOException {
+        try (Socket socket = connect()) {
+            write(socket, head(Integer.MAX_VALUE));
+            String megabyte = "a".repeat(1 << 20);
             assertThatThrownBy(() -> {
-                        for (int i = 0; i < 40; i++) {
+                        for (int i = 0; i < 200; i++) {
                             write(socket, megabyte);
                         }
                         throw new IOException("all sent");
@@ -148,7 +169,40 @@ class JdkHttpAdapterTest {
                     .isInstanceOf(IOException.class)
                     .hasMessageNotContaining("all sent");
         }
-        assertThat(received.element().body()).isEmpty();
+    }
+
+    @Test
+    void stalledBodyIsGivenUp() throws IOException {
+        try (Socket socket = connect()) {
+            write(socket, head(100, "/hasty") + "name=half");
+
+            assertThat(socket.getInputStream().read()).isEqualTo(-1);
+        }
+
+        assertThat(received).isEmpty();
+        assertThat(exchange(post("/planfix", "name=next"))).endsWith("{\"hello\":\"next\"}");
+    }
+
+    @Test
+    void stalledBodyThatIsTooLargeIsGivenUpAfterTheAnswer() throws IOException {
+        try (Socket socket = connect()) {
+            write(socket, head(40 << 20, "/hasty") + "name=half");
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 413 ");
+        }
+        assertThat(exchange(post("/planfix", "name=next"))).endsWith("{\"hello\":\"next\"}");
+    }
+
+    @Test
+    void threadsThatGaveUpServeOn() throws IOException {
+        for (int i = 0; i < 8; i++) {
+            try (Socket socket = connect()) {
+                write(socket, head(100, "/hasty"));
+                assertThat(socket.getInputStream().read()).isEqualTo(-1);
+            }
+        }
+        assertThat(exchange(post("/interrupted", "name=x"))).endsWith("{\"interrupted\":\"false\"}");
     }
 
     @Test
@@ -223,7 +277,11 @@ class JdkHttpAdapterTest {
     }
 
     private static String head(int length) {
-        return "POST /planfix HTTP/1.1\r\nHost: x\r\nContent-Type: " + InboundRequest.FORM + "\r\nContent-Length: "
+        return head(length, "/planfix");
+    }
+
+    private static String head(int length, String path) {
+        return "POST " + path + " HTTP/1.1\r\nHost: x\r\nContent-Type: " + InboundRequest.FORM + "\r\nContent-Length: "
                 + length + "\r\n\r\n";
     }
 
