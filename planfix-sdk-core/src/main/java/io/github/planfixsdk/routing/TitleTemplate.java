@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A text with placeholders such as {@code {visitor_name|a client}}: the attribute's name and, after a bar, what stands
- * there if the attribute is absent or empty (nothing, unless given). Two opening braces stand for one. Several
+ * there if the attribute is absent or empty (nothing, unless given). Two opening braces stand for one; a closing brace
+ * outside a placeholder stands for itself. Several
  * values are joined by commas; moments are written in UTC; line breaks and repeated blanks become one blank.
  */
 public final class TitleTemplate {
@@ -157,7 +158,7 @@ public final class TitleTemplate {
         if (out.codePointCount(0, end) <= maxLength) {
             return out.substring(0, end);
         }
-        return out.substring(0, out.offsetByCodePoints(0, maxLength - 1)) + "…";
+        return out.substring(0, out.offsetByCodePoints(0, maxLength - 1)).stripTrailing() + "…";
     }
 
     private static void appendOnOneLine(StringBuilder out, String added) {

@@ -20,11 +20,14 @@ class TitleTemplateTest {
         assertThat(TitleTemplate.of("{{{visitor_name}} {source_name|no source} [{tag_name}] {utm_term}")
                         .preview(chat))
                 .isEqualTo("{Anna Ivanova {x}} no source [hot, vip]");
+        assertThat(TitleTemplate.of("a } b {{c} {utm_term|x|y}").preview(chat)).isEqualTo("a } b {c} x|y");
     }
 
     @Test
     void longTitlesAreCutByCharactersNotInsideThem() {
         assertThat(TitleTemplate.of("ab😀😀cd").maxLength(4).preview(chat)).isEqualTo("ab😀…");
+        assertThat(TitleTemplate.of("ab cdef").maxLength(4).preview(chat)).isEqualTo("ab…");
+        assertThat(TitleTemplate.of("ab😀😀cd").maxLength(1).preview(chat)).isEqualTo("…");
         assertThat(TitleTemplate.of("abcd").maxLength(4).preview(chat)).isEqualTo("abcd");
     }
 
