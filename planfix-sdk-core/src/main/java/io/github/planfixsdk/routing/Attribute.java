@@ -29,8 +29,11 @@ public final class Attribute<T> {
     private final boolean multiple;
     private final Set<InteractionKind> kinds;
     private final Set<Operator> operators;
-    private final String english;
-    private final String russian;
+    private final Label label;
+    private final boolean concealed;
+
+    /** The words of explanations. */
+    private record Label(String english, String russian) {}
 
     private Attribute(
             String name,
@@ -38,15 +41,15 @@ public final class Attribute<T> {
             boolean multiple,
             Set<InteractionKind> kinds,
             Set<Operator> operators,
-            String english,
-            String russian) {
+            Label label,
+            boolean concealed) {
         this.name = name;
         this.type = type;
         this.multiple = multiple;
-        this.kinds = kinds;
-        this.operators = operators;
-        this.english = english;
-        this.russian = russian;
+        this.kinds = Collections.unmodifiableSet(kinds);
+        this.operators = Collections.unmodifiableSet(operators);
+        this.label = label;
+        this.concealed = concealed;
     }
 
     private static <T> Attribute<T> make(String name, AttributeType type) {
@@ -61,9 +64,8 @@ public final class Attribute<T> {
         if (name.isEmpty()) {
             throw new IllegalArgumentException("name is empty: give the attribute the key used in the vendor's JSON");
         }
-        Set<Operator> operators = Collections.unmodifiableSet(type.operators(false));
-        Set<InteractionKind> kinds = Collections.unmodifiableSet(EnumSet.allOf(InteractionKind.class));
-        return new Attribute<>(name, type, false, kinds, operators, name, name);
+        Set<InteractionKind> kinds = EnumSet.allOf(InteractionKind.class);
+        return new Attribute<>(name, type, false, kinds, type.operators(false), new Label(name, name), false);
     }
 
     /**
@@ -144,8 +146,7 @@ public final class Attribute<T> {
      * @return a multi-valued attribute
      */
     public Attribute<T> multiple() {
-        return new Attribute<>(
-                name, type, true, kinds, Collections.unmodifiableSet(type.operators(true)), english, russian);
+        return new Attribute<>(name, type, true, kinds, type.operators(true), label, concealed);
     }
 
     /**
@@ -156,8 +157,7 @@ public final class Attribute<T> {
      * @return the narrowed attribute
      */
     public Attribute<T> onlyIn(InteractionKind first, InteractionKind... others) {
-        Set<InteractionKind> narrowed = Collections.unmodifiableSet(EnumSet.of(first, others));
-        return new Attribute<>(name, type, multiple, narrowed, operators, english, russian);
+        return new Attribute<>(name, type, multiple, EnumSet.of(first, others), operators, label, concealed);
     }
 
     /**
@@ -166,11 +166,15 @@ public final class Attribute<T> {
      * @param first an operator
      * @param others more operators
      * @return the narrowed attribute
+     * @throws IllegalArgumentException if its type has no such operator
      */
     public Attribute<T> offering(Operator first, Operator... others) {
-        EnumSet<Operator> narrowed = EnumSet.of(first, others);
-        narrowed.retainAll(type.operators(multiple));
-        return new Attribute<>(name, type, multiple, kinds, Collections.unmodifiableSet(narrowed), english, russian);
+        Set<Operator> narrowed = EnumSet.of(first, others);
+        if (!type.operators(multiple).containsAll(narrowed)) {
+            throw new IllegalArgumentException("attribute " + name + " can't offer " + narrowed + ": "
+                    + (multiple ? "a list of " : "") + type + " has " + type.operators(multiple));
+        }
+        return new Attribute<>(name, type, multiple, kinds, narrowed, label, concealed);
     }
 
     /**
@@ -181,14 +185,23 @@ public final class Attribute<T> {
      * @return the labelled attribute
      */
     public Attribute<T> labelled(String inEnglish, String inRussian) {
-        return new Attribute<>(
-                name,
-                type,
-                multiple,
-                kinds,
-                operators,
-                Objects.requireNonNull(inEnglish, "inEnglish"),
-                Objects.requireNonNull(inRussian, "inRussian"));
+        Label own = new Label(
+                Objects.requireNonNull(inEnglish, "inEnglish"), Objects.requireNonNull(inRussian, "inRussian"));
+        return new Attribute<>(name, type, multiple, kinds, operators, own, concealed);
+    }
+
+    /**
+     * The same attribute with values that explanations don't show, such as the text of a message.
+     *
+     * @return the concealed attribute
+     */
+    public Attribute<T> concealed() {
+        return new Attribute<>(name, type, multiple, kinds, operators, label, true);
+    }
+
+    /** {@return whether explanations leave its values out} */
+    public boolean isConcealed() {
+        return concealed;
     }
 
     /** {@return the key in the vendor's JSON and in title placeholders} */
@@ -217,7 +230,7 @@ public final class Attribute<T> {
     }
 
     String label(boolean inRussian) {
-        return inRussian ? russian : english;
+        return inRussian ? label.russian() : label.english();
     }
 
     private Comparison compare(Operator operator, List<T> wanted) {

@@ -158,7 +158,7 @@ public final class Attributes {
 
     /** What the visitor wrote. */
     public static final Attribute<String> TEXT =
-            Attribute.text("text").onlyIn(REQUEST).labelled("text", "текст");
+            Attribute.text("text").onlyIn(REQUEST).labelled("text", "текст").concealed();
 
     /** The number of the group of employees asked. */
     public static final Attribute<Long> GROUP_ID =

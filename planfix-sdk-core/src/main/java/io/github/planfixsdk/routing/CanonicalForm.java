@@ -28,8 +28,8 @@ final class CanonicalForm {
         ObjectNode form = JSON.objectNode();
         form.put("filter", policy.filter().isOn());
         policy.filter().condition().ifPresent(condition -> form.set("condition", condition(condition)));
-        form.put("first", policy.first().toString());
-        form.put("repeat", policy.repeat().toString());
+        form.set("first", plan(policy.first()));
+        form.set("repeat", plan(policy.repeat()));
         ResponsibleRules responsible = policy.responsible();
         form.put("responsible", responsible.defaultEmployee().toString());
         form.put("participant", responsible.isParticipant());
@@ -63,6 +63,14 @@ final class CanonicalForm {
         return form;
     }
 
+    private static ObjectNode plan(Plan plan) {
+        ObjectNode form = JSON.objectNode();
+        form.put("kind", plan.kind().name());
+        plan.target().ifPresent(target -> form.put(target.kind().name(), target.id()));
+        plan.contactTemplate().ifPresent(template -> form.put("contactTemplate", template));
+        return form;
+    }
+
     private static ObjectNode condition(Condition condition) {
         ObjectNode form = JSON.objectNode();
         if (condition instanceof Group group) {
@@ -73,6 +81,7 @@ final class CanonicalForm {
             form.set("not", condition(negation.part()));
         } else if (condition instanceof Comparison comparison) {
             form.put("field", comparison.attribute().name());
+            form.put("type", comparison.attribute().type().name());
             form.put("operator", comparison.operator().name());
             ArrayNode values = form.putArray("value");
             comparison.wanted().forEach(value -> values.add(value.toString()));

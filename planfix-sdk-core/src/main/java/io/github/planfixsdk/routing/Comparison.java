@@ -17,6 +17,7 @@ public final class Comparison implements Condition {
     private final List<?> wanted;
     private final boolean strict;
     private final Set<Object> keys;
+    private final String part;
 
     Comparison(Attribute<?> attribute, Operator operator, List<?> wanted, boolean strict) {
         this.attribute = attribute;
@@ -28,6 +29,7 @@ public final class Comparison implements Condition {
             normalised.add(key(value));
         }
         this.keys = normalised;
+        this.part = wanted.isEmpty() ? "" : key(wanted.get(0)).toString();
     }
 
     /**
@@ -84,18 +86,19 @@ public final class Comparison implements Condition {
     public Truth evaluate(Interaction interaction) {
         List<?> actual = interaction.raw(attribute);
         if (operator.takesNoValue()) {
-            return Truth.of(isMissing(actual, true) == (operator == Operator.ABSENT));
+            return Truth.of((actual == null || actual.isEmpty()) == (operator == Operator.ABSENT));
         }
-        if (actual == null || isMissing(actual, !attribute.isMultiple())) {
+        // A list that was sent empty is known to have no elements; operators on one value have nothing to look at.
+        if (actual == null || (actual.isEmpty() && !operator.looksAtAll())) {
             return Truth.UNKNOWN;
         }
         return Truth.of(
                 switch (operator) {
                     case EQUAL, IN -> keys.contains(key(actual.get(0)));
                     case NOT_EQUAL, NOT_IN -> !keys.contains(key(actual.get(0)));
-                    case CONTAINS -> text(actual).contains(text(wanted));
-                    case STARTS_WITH -> text(actual).startsWith(text(wanted));
-                    case ENDS_WITH -> text(actual).endsWith(text(wanted));
+                    case CONTAINS -> text(actual).contains(part);
+                    case STARTS_WITH -> text(actual).startsWith(part);
+                    case ENDS_WITH -> text(actual).endsWith(part);
                     case LESS -> order(actual) < 0;
                     case GREATER -> order(actual) > 0;
                     case AT_MOST -> order(actual) <= 0;
@@ -110,21 +113,6 @@ public final class Comparison implements Condition {
     @Override
     public Trace trace(Interaction interaction) {
         return Trace.comparison(this, interaction.raw(attribute), evaluate(interaction));
-    }
-
-    private static boolean isMissing(@Nullable List<?> actual, boolean emptyIsMissing) {
-        if (actual == null) {
-            return true;
-        }
-        if (!emptyIsMissing) {
-            return false;
-        }
-        for (int i = 0; i < actual.size(); i++) {
-            if (!actual.get(i).equals("")) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private boolean hasAny(List<?> actual) {
@@ -179,6 +167,22 @@ public final class Comparison implements Condition {
         return digits.isEmpty() ? number : digits;
     }
 
+    /** Whether this one is true wherever the other is, as far as their lists of wanted values tell. */
+    boolean covers(Comparison other) {
+        if (equals(other)) {
+            return true;
+        }
+        return attribute.equals(other.attribute)
+                && strict == other.strict
+                && ((isOneOf() && other.isOneOf())
+                        || (operator == Operator.ANY_OF && other.operator == Operator.ANY_OF))
+                && keys.containsAll(other.keys);
+    }
+
+    private boolean isOneOf() {
+        return operator == Operator.EQUAL || operator == Operator.IN;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Comparison that
@@ -195,14 +199,14 @@ public final class Comparison implements Condition {
 
     @Override
     public String toString() {
-        return attribute.name() + " " + operator.text(false, true) + wantedText() + (strict ? " (strict)" : "");
+        return attribute.name() + " " + operator.text(false, true) + wantedText(false) + (strict ? " (strict)" : "");
     }
 
-    String wantedText() {
+    String wantedText(boolean inRussian) {
         if (operator.takesNoValue()) {
             return "";
         }
-        String values = wanted.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        String values = wanted.stream().map(value -> Texts.of(value, inRussian)).collect(Collectors.joining(", "));
         return operator.takesSeveral() ? " (" + values + ")" : " " + values;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * An immutable condition over the attributes of an {@link Interaction}: comparisons joined by and, or, not.
  *
- * <p><b>The rule for missing values.</b> A comparison whose attribute has no value (it was not sent, or as an empty text)
+ * <p><b>The rule for missing values.</b> A comparison whose attribute has no value (it was not sent, or as a blank text)
  * is {@link Truth#UNKNOWN}, whether the operator is positive or negative: "is not X" doesn't fire on nothing. Only
  * {@link Attribute#present()} and {@link Attribute#absent()} answer then. A list that was sent empty is known: it has
  * none of the wanted elements. Unknown spreads as in SQL: not unknown is unknown; and is false if any part is false;
@@ -55,23 +55,23 @@ public sealed interface Condition permits Comparison, Group, Negation, Always {
     }
 
     /**
-     * This one and the other.
+     * This one and the other; {@code a.and(b).and(c)} is one conjunction of three.
      *
      * @param other another condition
      * @return the conjunction
      */
     default Condition and(Condition other) {
-        return Group.of(true, List.of(this, other));
+        return Group.append(true, this, Objects.requireNonNull(other, "other"));
     }
 
     /**
-     * This one or the other.
+     * This one or the other; {@code a.or(b).or(c)} is one disjunction of three.
      *
      * @param other another condition
      * @return the disjunction
      */
     default Condition or(Condition other) {
-        return Group.of(false, List.of(this, other));
+        return Group.append(false, this, Objects.requireNonNull(other, "other"));
     }
 
     /**

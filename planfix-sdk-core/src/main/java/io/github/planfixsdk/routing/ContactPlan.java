@@ -28,7 +28,7 @@ public record ContactPlan(
         /** Nothing. */
         NONE("none", "нет"),
         /** Planfix makes or knows the contact through its telephony. */
-        LEFT_TO_PLANFIX("left to Planfix", "создаёт сам Планфикс"),
+        LEFT_TO_PLANFIX("left to Planfix", "ведёт сам Планфикс"),
         /** Create it. */
         CREATE("create", "создать"),
         /** Use the known one, and write its fields if there are any. */
@@ -62,5 +62,11 @@ public record ContactPlan(
      */
     public ContactPlan {
         fields = List.copyOf(fields);
+    }
+
+    /** The action, the contact's number and the fields; no personal data. */
+    @Override
+    public String toString() {
+        return action + (contact == null ? "" : " " + contact) + (fields.isEmpty() ? "" : " " + fields);
     }
 }

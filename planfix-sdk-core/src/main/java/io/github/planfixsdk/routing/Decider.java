@@ -13,7 +13,8 @@ final class Decider {
     private final Facts facts;
     private final RoutingPolicy routing;
     private final List<Warning> warnings = new ArrayList<>();
-    private @Nullable FilterResult filter;
+    private @Nullable InteractionFilter filter;
+    private @Nullable FilterOutcome filterOutcome;
     private ContactHistory history;
     private ContactPlan contact = ContactPlan.NONE;
     private @Nullable TaskPlan task;
@@ -37,9 +38,10 @@ final class Decider {
         if (policy == null) {
             return decision(Verdict.NOTHING, Reason.NO_POLICY);
         }
-        FilterResult answer = policy.filter().apply(interaction);
-        filter = answer;
-        if (answer.outcome().passes() && policy.forwardsToPersonalManager()) {
+        FilterOutcome answer = policy.filter().apply(interaction);
+        filter = policy.filter();
+        filterOutcome = answer;
+        if (answer.passes() && policy.forwardsToPersonalManager()) {
             forwardTo = facts.personalManager().orElse(null);
         }
         if (facts.alreadyDecided()) {
@@ -48,21 +50,23 @@ final class Decider {
         if (!policy.isTheMoment(interaction)) {
             return decision(Verdict.NOTHING, Reason.NOT_THE_MOMENT);
         }
-        if (answer.outcome() == FilterOutcome.UNKNOWN) {
+        if (answer == FilterOutcome.UNKNOWN) {
             warnings.add(new Warning(Warning.Code.FILTER_UNDECIDED, ""));
             return decision(Verdict.REJECTED, Reason.FILTER_UNKNOWN);
         }
-        if (!answer.outcome().passes()) {
+        if (!answer.passes()) {
             return decision(Verdict.REJECTED, Reason.FILTER_REJECTED);
         }
         return plan(policy);
     }
 
     private Decision plan(InteractionPolicy policy) {
-        boolean anonymous = isAnonymous();
-        if (anonymous && interaction.kind() == InteractionKind.CHAT && !policy.passesWithoutContactData()) {
+        if (interaction.kind() == InteractionKind.CHAT
+                && interaction.contactPhone().isEmpty()
+                && !policy.passesWithoutContactData()) {
             return decision(Verdict.SKIPPED, Reason.NO_CONTACT_DATA);
         }
+        boolean anonymous = isAnonymous();
         if (anonymous) {
             history = ContactHistory.FIRST;
         } else if (history == ContactHistory.UNKNOWN) {
@@ -94,15 +98,14 @@ final class Decider {
                 });
     }
 
-    /** A chat without a telephone number, or a request without number and address: nothing to find a contact by. */
+    /**
+     * A chat or request without number and address: nothing to find a contact by. An address alone must lead to the
+     * contact that has it, because Planfix refuses a second one with the same address.
+     */
     private boolean isAnonymous() {
-        return switch (interaction.kind()) {
-            case CALL -> false;
-            case CHAT -> interaction.contactPhone().isEmpty();
-            case REQUEST ->
-                interaction.contactPhone().isEmpty()
-                        && interaction.contactEmail().isEmpty();
-        };
+        return interaction.kind() != InteractionKind.CALL
+                && interaction.contactPhone().isEmpty()
+                && interaction.contactEmail().isEmpty();
     }
 
     private ContactPlan contact(InteractionPolicy policy, Plan plan, boolean anonymous) {
@@ -123,7 +126,10 @@ final class Decider {
                 interaction.contactPhone().orElse(null),
                 interaction.contactEmail().orElse(null),
                 plan.contactTemplate().orElse(null),
-                fields(policy, FieldMapping.Entity.CONTACT, create));
+                fields(
+                        policy,
+                        FieldMapping.Entity.CONTACT,
+                        create || (known == null && history == ContactHistory.FIRST)));
     }
 
     private @Nullable TaskPlan task(InteractionPolicy policy, Plan plan, Responsible chosen) {
@@ -131,8 +137,7 @@ final class Decider {
         if (target == null) {
             return null;
         }
-        return new TaskPlan(
-                target, title(policy, taskTitle()), chosen, fields(policy, FieldMapping.Entity.TASK, false));
+        return new TaskPlan(target, title(policy, taskTitle()), chosen, fields(policy, FieldMapping.Entity.TASK, true));
     }
 
     private TitleKind taskTitle() {
@@ -157,11 +162,11 @@ final class Decider {
         return TitleTemplate.defaultOf(kind).render(interaction);
     }
 
-    private List<FieldWrite> fields(InteractionPolicy policy, FieldMapping.Entity entity, boolean newContact) {
+    /** What is new has nothing to be kept, so all mappings are due. */
+    private List<FieldWrite> fields(InteractionPolicy policy, FieldMapping.Entity entity, boolean isNew) {
         List<FieldWrite> writes = new ArrayList<>();
         for (FieldMapping mapping : policy.fields()) {
-            boolean due = mapping.always() || newContact || history == ContactHistory.FIRST;
-            if (mapping.entity() == entity && due) {
+            if (mapping.entity() == entity && (isNew || mapping.always())) {
                 Object value = value(interaction.all(mapping.attribute()));
                 if (value != null) {
                     writes.add(new FieldWrite(
@@ -193,6 +198,7 @@ final class Decider {
                 verdict,
                 reason,
                 filter,
+                filterOutcome,
                 history,
                 contact,
                 task,

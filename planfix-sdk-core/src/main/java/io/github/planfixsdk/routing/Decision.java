@@ -2,7 +2,6 @@ package io.github.planfixsdk.routing;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +12,8 @@ public final class Decision {
     private final Interaction interaction;
     private final Verdict verdict;
     private final Reason reason;
-    private final @Nullable FilterResult filter;
+    private final @Nullable InteractionFilter filter;
+    private final @Nullable FilterOutcome filterOutcome;
     private final ContactHistory history;
     private final ContactPlan contact;
     private final @Nullable TaskPlan task;
@@ -27,7 +27,8 @@ public final class Decision {
             Interaction interaction,
             Verdict verdict,
             Reason reason,
-            @Nullable FilterResult filter,
+            @Nullable InteractionFilter filter,
+            @Nullable FilterOutcome filterOutcome,
             ContactHistory history,
             ContactPlan contact,
             @Nullable TaskPlan task,
@@ -40,6 +41,7 @@ public final class Decision {
         this.verdict = verdict;
         this.reason = reason;
         this.filter = filter;
+        this.filterOutcome = filterOutcome;
         this.history = history;
         this.contact = contact;
         this.task = task;
@@ -66,13 +68,13 @@ public final class Decision {
     }
 
     /** {@return the filter's answer; nothing if there is no policy for the kind and direction} */
-    public Optional<FilterResult> filter() {
-        return Optional.ofNullable(filter);
+    public Optional<FilterOutcome> filter() {
+        return Optional.ofNullable(filterOutcome);
     }
 
-    /** {@return the filter's evaluated condition; nothing if it has none} */
+    /** {@return the filter's evaluated condition, worked out when asked for; nothing if it has none} */
     public Optional<Trace> trace() {
-        return filter().map(FilterResult::trace);
+        return filter == null ? Optional.empty() : filter.trace(interaction);
     }
 
     /** {@return whether it counts as a first contact} */
@@ -117,7 +119,8 @@ public final class Decision {
 
     /**
      * The whole decision in words: the filter's nodes with the values found, brackets and ✓, ✗ or ?, then what is to be
-     * done and why.
+     * done and why. It holds what the conditions, titles and fields use, so personal data too; the values of
+     * {@linkplain Attribute#concealed() concealed} attributes are left out of conditions and fields.
      *
      * @param locale Russian for Russian, anything else for English
      * @return several lines, each ended by a line feed
@@ -126,19 +129,17 @@ public final class Decision {
         boolean ru = Texts.isRussian(locale);
         StringBuilder out = new StringBuilder();
         out.append(interaction.kind().text(ru)).append(' ').append(interaction.id());
-        out.append(" (").append(interaction.direction().text(ru)).append(")\n");
-        FilterResult answer = filter;
-        if (answer != null) {
-            out.append(answer.outcome().text(ru)).append('\n');
-            Trace trace = answer.trace();
-            if (trace != null) {
-                trace.write(out, locale, 1);
-            }
+        out.append(" (")
+                .append(interaction.direction().text(interaction.kind(), ru))
+                .append(")\n");
+        if (filterOutcome != null) {
+            out.append(filterOutcome.text(ru)).append('\n');
+            trace().ifPresent(trace -> trace.write(out, locale, 1));
         }
         line(out, ru ? "решение" : "decision", verdict.text(ru) + " — " + reason.text(ru));
         if (verdict == Verdict.PROCEED) {
             String title = contact.title() == null ? "" : " \"" + contact.title() + "\"";
-            String known = contact.contact() == null ? "" : " " + contact.contact();
+            String known = contact.contact() == null ? "" : ", " + contact.contact();
             line(out, ru ? "контакт" : "contact", contact.action().text(ru) + title + known);
             writes(out, ru ? "поле контакта" : "contact field", contact.fields());
         }
@@ -149,6 +150,10 @@ public final class Decision {
         }
         if (responsible != null) {
             line(out, ru ? "ответственный" : "responsible", responsible.text(ru));
+            Condition condition = responsible.condition();
+            if (condition != null) {
+                condition.trace(interaction).write(out, locale, 1);
+            }
         }
         if (forwardTo != null) {
             line(out, ru ? "перевести на" : "forward to", forwardTo);
@@ -160,10 +165,19 @@ public final class Decision {
         return out.toString();
     }
 
-    private static void writes(StringBuilder out, String label, List<FieldWrite> fields) {
+    private void writes(StringBuilder out, String label, List<FieldWrite> fields) {
         for (FieldWrite field : fields) {
-            line(out, label, field.fieldId() + " ← " + field.attribute() + " = " + field.value());
+            line(out, label, field.fieldId() + " ← " + field.attribute() + " = " + shown(field));
         }
+    }
+
+    private Object shown(FieldWrite field) {
+        for (Attribute<?> attribute : interaction.attributes()) {
+            if (attribute.isConcealed() && attribute.name().equals(field.attribute())) {
+                return Trace.CONCEALED;
+            }
+        }
+        return field.value();
     }
 
     private static void line(StringBuilder out, String label, String value) {
@@ -171,8 +185,8 @@ public final class Decision {
     }
 
     private List<Object> state() {
-        List<Object> state = new ArrayList<>(Arrays.asList(interaction, verdict, reason, history, contact));
-        state.addAll(List.of(task(), responsible(), forwardTo(), warnings, decidedAt, configurationHash));
+        List<Object> state = new ArrayList<>(List.of(interaction, verdict, reason, history, contact));
+        state.addAll(List.of(filter(), task(), responsible(), forwardTo(), warnings, decidedAt, configurationHash));
         return state;
     }
 

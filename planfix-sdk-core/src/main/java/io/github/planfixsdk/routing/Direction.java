@@ -3,19 +3,23 @@ package io.github.planfixsdk.routing;
 /** Who started an {@link Interaction}. */
 public enum Direction {
     /** The client came to us. */
-    IN("in", "входящий"),
+    IN("in", "входящ"),
     /** We went to the client. */
-    OUT("out", "исходящий");
+    OUT("out", "исходящ");
 
     private final String english;
-    private final String russian;
+    private final String russianStem;
 
-    Direction(String english, String russian) {
+    Direction(String english, String russianStem) {
         this.english = english;
-        this.russian = russian;
+        this.russianStem = russianStem;
     }
 
-    String text(boolean inRussian) {
-        return inRussian ? russian : english;
+    /** In Russian the ending follows the noun's gender: звонок and чат are masculine, заявка is feminine. */
+    String text(InteractionKind kind, boolean inRussian) {
+        if (!inRussian) {
+            return english;
+        }
+        return russianStem + (kind == InteractionKind.REQUEST ? "ая" : "ий");
     }
 }

@@ -172,8 +172,12 @@ public final class Facts {
          *
          * @param known the contact
          * @return this builder
+         * @throws IllegalArgumentException if it is an employee or a group
          */
         public Builder repeat(PersonRef known) {
+            if (!known.isContact()) {
+                throw new IllegalArgumentException("known is " + known + ": give a contact, PersonRef.contact(number)");
+            }
             history = ContactHistory.REPEAT;
             contact = Objects.requireNonNull(known, "known");
             return this;

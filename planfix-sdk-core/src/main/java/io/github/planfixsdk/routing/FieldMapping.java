@@ -3,13 +3,14 @@ package io.github.planfixsdk.routing;
 import java.util.Objects;
 
 /**
- * Fills a custom field of Planfix with an attribute. It is written on a first contact; with {@code always} also on
- * repeat ones, where it replaces what stands there.
+ * Fills a custom field of Planfix with an attribute. First or repeat is about values that stand there already: a new
+ * contact's field is written, a known contact's only with {@code always}, which replaces its value. A task is made anew
+ * by every decision, so its fields are written on first and repeat contacts alike.
  *
  * @param entity whose field it is
  * @param fieldId the custom field's number, positive
  * @param attribute where the value comes from; an absent or empty attribute writes nothing
- * @param always whether repeat contacts overwrite the field
+ * @param always whether the field of a known contact is overwritten
  */
 public record FieldMapping(Entity entity, long fieldId, Attribute<?> attribute, boolean always) {
     /** Whose custom field. */
@@ -26,7 +27,7 @@ public record FieldMapping(Entity entity, long fieldId, Attribute<?> attribute, 
      * @param entity whose field it is
      * @param fieldId the custom field's number, positive
      * @param attribute where the value comes from; an absent or empty attribute writes nothing
-     * @param always whether repeat contacts overwrite the field
+     * @param always whether the field of a known contact is overwritten
      * @throws IllegalArgumentException if it is not positive
      */
     public FieldMapping {
@@ -38,7 +39,7 @@ public record FieldMapping(Entity entity, long fieldId, Attribute<?> attribute, 
     }
 
     /**
-     * A mapping to a field of the contact, written on first contact only.
+     * A mapping to a field of the contact, written when the contact is new.
      *
      * @param fieldId the custom field's number
      * @param attribute where the value comes from
@@ -49,7 +50,7 @@ public record FieldMapping(Entity entity, long fieldId, Attribute<?> attribute, 
     }
 
     /**
-     * A mapping to a field of the task, written on first contact only.
+     * A mapping to a field of the task, written to every task that is made.
      *
      * @param fieldId the custom field's number
      * @param attribute where the value comes from
@@ -60,7 +61,7 @@ public record FieldMapping(Entity entity, long fieldId, Attribute<?> attribute, 
     }
 
     /**
-     * The same mapping, written on repeat contacts too.
+     * The same mapping, overwriting the field on repeat contacts too.
      *
      * @return another mapping
      */

@@ -21,4 +21,10 @@ public record FieldWrite(long fieldId, String attribute, Object value) {
         Objects.requireNonNull(attribute, "attribute");
         Objects.requireNonNull(value, "value");
     }
+
+    /** The field and the attribute; the value may be personal. */
+    @Override
+    public String toString() {
+        return fieldId + " ← " + attribute;
+    }
 }

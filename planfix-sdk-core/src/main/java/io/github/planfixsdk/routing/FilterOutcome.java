@@ -3,15 +3,15 @@ package io.github.planfixsdk.routing;
 /** What a filter says about one interaction. */
 public enum FilterOutcome {
     /** Passes, because the filter is off. */
-    DISABLED(Truth.TRUE, "passed: the filter is off", "пропущено: фильтр выключен"),
+    DISABLED(Truth.TRUE, "passed: the filter is off", "проходит: фильтр выключен"),
     /** Passes, because nothing is chosen in the filter. */
-    EMPTY(Truth.TRUE, "passed: nothing is chosen in the filter", "пропущено: в фильтре ничего не выбрано"),
+    EMPTY(Truth.TRUE, "passed: nothing is chosen in the filter", "проходит: в фильтре ничего не выбрано"),
     /** Passes, because the condition is true. */
-    PASSED(Truth.TRUE, "passed", "пропущено"),
+    PASSED(Truth.TRUE, "passed", "проходит"),
     /** Doesn't pass, because the condition is false. */
-    REJECTED(Truth.FALSE, "rejected", "отклонено"),
+    REJECTED(Truth.FALSE, "rejected", "не проходит"),
     /** Doesn't pass, because a missing value leaves the condition open. */
-    UNKNOWN(Truth.UNKNOWN, "not passed: a value is missing", "не пропущено: не хватает значения");
+    UNKNOWN(Truth.UNKNOWN, "not passed: a value is missing", "не проходит: не хватает значения");
 
     private final Truth truth;
     private final String english;

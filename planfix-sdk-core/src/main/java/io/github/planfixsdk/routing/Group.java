@@ -14,27 +14,46 @@ record Group(boolean conjunction, List<Condition> parts) implements Condition {
         return new Group(conjunction, parts);
     }
 
+    /** One more part for {@code a.and(b).and(c)}, so that it reads without needless brackets. */
+    static Condition append(boolean conjunction, Condition first, Condition last) {
+        List<Condition> parts = new ArrayList<>();
+        if (first instanceof Group group && group.conjunction == conjunction) {
+            parts.addAll(group.parts);
+        } else {
+            parts.add(first);
+        }
+        parts.add(last);
+        return of(conjunction, List.copyOf(parts));
+    }
+
     @Override
     public Truth evaluate(Interaction interaction) {
-        Truth decisive = Truth.of(!conjunction);
-        boolean unknown = false;
-        for (int i = 0; i < parts.size(); i++) {
-            Truth outcome = parts.get(i).evaluate(interaction);
-            if (outcome == decisive) {
-                return decisive;
-            }
-            unknown |= outcome == Truth.UNKNOWN;
+        Truth outcome = Truth.of(conjunction);
+        for (int i = 0; i < parts.size() && outcome != Truth.of(!conjunction); i++) {
+            outcome = joined(outcome, parts.get(i).evaluate(interaction));
         }
-        return unknown ? Truth.UNKNOWN : decisive.negated();
+        return outcome;
     }
 
     @Override
     public Trace trace(Interaction interaction) {
-        List<Trace> outcomes = new ArrayList<>(parts.size());
+        Truth outcome = Truth.of(conjunction);
+        List<Trace> traces = new ArrayList<>(parts.size());
         for (Condition part : parts) {
-            outcomes.add(part.trace(interaction));
+            Trace trace = part.trace(interaction);
+            traces.add(trace);
+            outcome = joined(outcome, trace.outcome());
         }
-        return Trace.group(conjunction, evaluate(interaction), outcomes);
+        return Trace.group(conjunction, outcome, traces);
+    }
+
+    /** False decides an and, true decides an or; short of that, one unknown part leaves it open. */
+    private Truth joined(Truth one, Truth other) {
+        Truth decisive = Truth.of(!conjunction);
+        if (one == decisive || other == decisive) {
+            return decisive;
+        }
+        return one == Truth.UNKNOWN ? one : other;
     }
 
     @Override

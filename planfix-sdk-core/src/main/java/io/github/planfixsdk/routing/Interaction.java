@@ -1,5 +1,6 @@
 package io.github.planfixsdk.routing;
 
+import io.github.planfixsdk.model.PhoneNumbers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * an attribute that was not sent is absent ({@link #has} is false), one sent as an empty text or list is there and empty.
  */
 public final class Interaction {
+    /** Fewer digits are part of nearly every number, so nobody can be found by them. */
+    private static final int FEWEST_DIGITS = 5;
+
     private final InteractionKind kind;
     private final Direction direction;
     private final InteractionPhase phase;
@@ -85,7 +89,7 @@ public final class Interaction {
      *
      * @param attribute the key
      * @param <T> the type of its values
-     * @return nothing if it is absent or an empty list; an empty text is a value
+     * @return nothing if it is absent or empty
      */
     public <T> Optional<T> get(Attribute<T> attribute) {
         List<T> all = all(attribute);
@@ -136,23 +140,26 @@ public final class Interaction {
     /**
      * The client's telephone number: of a call the contact's, else the visitor's.
      *
-     * @return nothing if none is known, for instance of an anonymous caller
+     * @return the number as sent; nothing if none is known, or what was sent has fewer than five digits and so is a word
+     *     such as "anonymous", an extension or a slip
      */
     public Optional<String> contactPhone() {
-        return firstFilled(Attributes.CONTACT_PHONE_NUMBER, Attributes.VISITOR_PHONE_NUMBER);
+        return get(Attributes.CONTACT_PHONE_NUMBER)
+                .filter(Interaction::isPhone)
+                .or(() -> get(Attributes.VISITOR_PHONE_NUMBER).filter(Interaction::isPhone));
+    }
+
+    private static boolean isPhone(String text) {
+        return PhoneNumbers.digits(text).length() >= FEWEST_DIGITS;
     }
 
     /**
      * The client's e-mail address.
      *
-     * @return nothing if none is known
+     * @return the address without surrounding blanks; nothing if none is known, or what was sent is no address
      */
     public Optional<String> contactEmail() {
-        return firstFilled(Attributes.VISITOR_EMAIL, Attributes.VISITOR_EMAIL);
-    }
-
-    private Optional<String> firstFilled(Attribute<String> first, Attribute<String> second) {
-        return get(first).filter(s -> !s.isBlank()).or(() -> get(second).filter(s -> !s.isBlank()));
+        return get(Attributes.VISITOR_EMAIL).map(String::strip).filter(text -> text.indexOf('@') > 0);
     }
 
     @Nullable
@@ -237,7 +244,7 @@ public final class Interaction {
          * Sets the only value of an attribute.
          *
          * @param attribute the key
-         * @param value its value; an empty text makes the attribute empty
+         * @param value its value; a blank text makes the attribute empty
          * @param <T> the type of its values
          * @return this builder
          */
@@ -249,7 +256,7 @@ public final class Interaction {
          * Sets all values of a multi-valued attribute.
          *
          * @param attribute the key
-         * @param all its values; an empty collection makes the attribute empty
+         * @param all its values; blank texts are left out, and without any value the attribute is there and empty
          * @param <T> the type of its values
          * @return this builder
          * @throws IllegalArgumentException if there are several values for a single-valued attribute
@@ -259,11 +266,24 @@ public final class Interaction {
                 throw new IllegalArgumentException("attribute " + attribute + " got " + all.size()
                         + " values but holds one: declare it with multiple()");
             }
-            values.put(attribute, List.copyOf(all));
+            values.put(
+                    attribute,
+                    List.<Object>copyOf(all).stream()
+                            .filter(value -> !isBlank(value))
+                            .toList());
             return this;
         }
 
+        /** Blank texts are no values: with them an attribute is there and empty. */
+        private static boolean isBlank(Object value) {
+            return Objects.requireNonNull(value, "value") instanceof String text && text.isBlank();
+        }
+
         void add(Attribute<?> attribute, Object value) {
+            if (isBlank(value)) {
+                empty(attribute);
+                return;
+            }
             List<Object> all = new ArrayList<>(values.getOrDefault(attribute, List.of()));
             all.add(value);
             values.put(attribute, List.copyOf(all));

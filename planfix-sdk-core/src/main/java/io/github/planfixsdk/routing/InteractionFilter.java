@@ -76,21 +76,27 @@ public final class InteractionFilter {
      * Applies the filter.
      *
      * @param interaction what to look at
-     * @return the outcome
+     * @return whether it passes, and why
      */
-    public FilterResult apply(Interaction interaction) {
-        Condition chosen = condition;
-        if (chosen == null) {
-            return new FilterResult(enabled ? FilterOutcome.EMPTY : FilterOutcome.DISABLED, null);
+    public FilterOutcome apply(Interaction interaction) {
+        if (condition == null) {
+            return enabled ? FilterOutcome.EMPTY : FilterOutcome.DISABLED;
         }
-        Trace trace = chosen.trace(interaction);
-        return new FilterResult(
-                switch (trace.outcome()) {
-                    case TRUE -> FilterOutcome.PASSED;
-                    case FALSE -> FilterOutcome.REJECTED;
-                    case UNKNOWN -> FilterOutcome.UNKNOWN;
-                },
-                trace);
+        return switch (condition.evaluate(interaction)) {
+            case TRUE -> FilterOutcome.PASSED;
+            case FALSE -> FilterOutcome.REJECTED;
+            case UNKNOWN -> FilterOutcome.UNKNOWN;
+        };
+    }
+
+    /**
+     * Shows how {@link #apply} comes to its outcome.
+     *
+     * @param interaction what to look at
+     * @return the evaluated condition; nothing unless configured
+     */
+    public Optional<Trace> trace(Interaction interaction) {
+        return condition().map(chosen -> chosen.trace(interaction));
     }
 
     @Override

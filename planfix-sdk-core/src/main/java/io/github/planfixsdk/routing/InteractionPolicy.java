@@ -260,8 +260,9 @@ public final class InteractionPolicy {
         }
 
         /**
-         * Also passes chats without a telephone number. Every such chat makes a new contact and task, so duplicates are
-         * likely, and the decision warns of them. Without this they are skipped. Chats only.
+         * Also passes chats without a telephone number; without this they are skipped. Whoever left an e-mail address is
+         * still recognised by it; every other such chat makes a new contact and task, so duplicates are likely, and the
+         * decision warns of them. Chats only.
          *
          * @return this builder
          */

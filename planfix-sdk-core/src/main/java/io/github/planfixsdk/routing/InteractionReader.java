@@ -8,6 +8,9 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InteractionReader {
     private static final InteractionReader STANDARD = new InteractionReader(Catalogue.standard(), ZoneOffset.UTC);
+
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .appendPattern("[XXX][XX][X]")
+            .toFormatter(Locale.ROOT);
 
     private static final String ANSWERED = "is_answered";
     private static final String TALKED = "is_talked";
@@ -129,7 +137,7 @@ public final class InteractionReader {
         if (kind == InteractionKind.CALL) {
             boolean over = json.hasNonNull("finish_reason")
                     || json.hasNonNull("total_duration")
-                    || json.path("is_lost").asBoolean();
+                    || Boolean.TRUE.equals(parseFlag(json.path("is_lost")));
             return over ? InteractionPhase.FINISHED : InteractionPhase.STARTED;
         }
         String status = json.path("status").asText("new");
@@ -221,7 +229,7 @@ public final class InteractionReader {
         }
         for (JsonNode employee : json.path("employees")) {
             Object id = parseScalar(AttributeType.ID, employee.path("employee_id"));
-            if (employee.path(mark).asBoolean() && id instanceof Long number) {
+            if (Boolean.TRUE.equals(parseFlag(employee.path(mark))) && id instanceof Long number) {
                 builder.set(attribute, number);
             }
         }
@@ -262,10 +270,10 @@ public final class InteractionReader {
     private static @Nullable Instant parseTime(JsonNode value, ZoneId zone) {
         String text = value.asText().trim().replace(' ', 'T');
         try {
-            if (text.endsWith("Z") || text.indexOf('+') > 0) {
-                return OffsetDateTime.parse(text).toInstant();
-            }
-            return LocalDateTime.parse(text).atZone(zone).toInstant();
+            TemporalAccessor time = TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+            return time instanceof OffsetDateTime exact
+                    ? exact.toInstant()
+                    : LocalDateTime.from(time).atZone(zone).toInstant();
         } catch (DateTimeException notATime) {
             return null;
         }

@@ -7,9 +7,9 @@ public enum Operator {
     /** The value is another one. */
     NOT_EQUAL("≠", "=", "≠", "="),
     /** The value is one of the wanted ones. */
-    IN("in", "not in", "из", "не из"),
+    IN("in", "not in", "входит в", "не входит в"),
     /** The value is none of the wanted ones. */
-    NOT_IN("not in", "in", "не из", "из"),
+    NOT_IN("not in", "in", "не входит в", "входит в"),
     /** The text contains the wanted part. */
     CONTAINS("contains", "does not contain", "содержит", "не содержит"),
     /** The text starts with the wanted part. */
@@ -29,11 +29,11 @@ public enum Operator {
     /** There is no value, or an empty one. */
     ABSENT("is not filled in", "is filled in", "не заполнено", "заполнено"),
     /** At least one element is among the wanted ones. */
-    ANY_OF("has any of", "has none of", "есть любое из", "нет ни одного из"),
+    ANY_OF("has any of", "has none of", "есть хотя бы одно из", "нет ни одного из"),
     /** No element is among the wanted ones. */
-    NONE_OF("has none of", "has some of", "нет ни одного из", "есть какое-то из"),
+    NONE_OF("has none of", "has some of", "нет ни одного из", "есть хотя бы одно из"),
     /** Every wanted value is among the elements. */
-    ALL_OF("has all of", "lacks some of", "есть все из", "нет какого-то из");
+    ALL_OF("has all of", "lacks some of", "есть все из", "есть не все из");
 
     private final String english;
     private final String englishOpposite;
@@ -55,14 +55,19 @@ public enum Operator {
         return holds ? english : englishOpposite;
     }
 
+    /** Whether it looks at all elements of a multi-valued attribute. */
+    boolean looksAtAll() {
+        return this == ANY_OF || this == NONE_OF || this == ALL_OF;
+    }
+
     boolean takesNoValue() {
         return this == PRESENT || this == ABSENT;
     }
 
     boolean takesSeveral() {
         return switch (this) {
-            case IN, NOT_IN, ANY_OF, NONE_OF, ALL_OF -> true;
-            default -> false;
+            case IN, NOT_IN -> true;
+            default -> looksAtAll();
         };
     }
 }

@@ -26,11 +26,11 @@ final class PolicyValidator {
     }
 
     void policy(String path, InteractionKind kind, Direction direction, InteractionPolicy policy) {
-        policy.filter().condition().ifPresent(condition -> condition(path + ".filter", kind, condition));
+        policy.filter().condition().ifPresent(condition -> filter(path + ".filter", kind, condition));
         plan(path + ".first", kind, direction, policy.firstOrNull());
         plan(path + ".repeat", kind, direction, policy.repeatOrNull());
         responsible(path + ".responsible", kind, policy.responsibleOrNull());
-        titles(path + ".titles", kind, policy);
+        titles(path + ".titles", kind, direction, policy);
         fields(path + ".fields", kind, policy);
         options(path, kind, direction, policy);
     }
@@ -58,28 +58,44 @@ final class PolicyValidator {
             problem(path, "is missing: give at least the default, ResponsibleRules.defaultTo(…)");
             return;
         }
-        Set<Condition> seen = new HashSet<>();
-        int unconditional = -1;
         for (int i = 0; i < rules.rules().size(); i++) {
-            Condition condition = rules.rules().get(i).condition();
             String rulePath = path + ".rules[" + i + "]";
-            condition(rulePath, kind, condition);
-            if (unconditional >= 0) {
-                problem(rulePath, "is never reached: rules[" + unconditional + "] always matches; move or remove it");
-            } else if (!seen.add(condition)) {
-                problem(rulePath, "is never reached: an earlier rule has the same condition; remove one of them");
+            condition(rulePath, kind, rules.rules().get(i).condition());
+            reachable(rulePath, rules.rules(), i);
+        }
+    }
+
+    private void reachable(String path, List<ResponsibleRules.Rule> rules, int place) {
+        Condition condition = rules.get(place).condition();
+        if (Reachability.neverHolds(condition)) {
+            problem(path, "never matches: remove it");
+            return;
+        }
+        for (int i = 0; i < place; i++) {
+            Condition earlier = rules.get(i).condition();
+            if (Reachability.alwaysHolds(earlier)) {
+                problem(path, "is never reached: rules[" + i + "] always matches; move or remove it");
+                return;
             }
-            if (unconditional < 0 && condition == Always.INSTANCE) {
-                unconditional = i;
+            if (Reachability.covers(earlier, condition)) {
+                problem(path, "is never reached: rules[" + i + "] matches all that it does; move or remove it");
+                return;
             }
         }
     }
 
-    private void titles(String path, InteractionKind kind, InteractionPolicy policy) {
+    private void filter(String path, InteractionKind kind, Condition condition) {
+        condition(path, kind, condition);
+        if (Reachability.neverHolds(condition)) {
+            problem(path, "lets nothing pass: choose Plan.nothing() for that");
+        }
+    }
+
+    private void titles(String path, InteractionKind kind, Direction direction, InteractionPolicy policy) {
         for (Map.Entry<TitleKind, TitleTemplate> title : policy.ownTitles().entrySet()) {
             String titlePath = path + "." + title.getKey();
-            if (!title.getKey().fits(kind)) {
-                problem(titlePath, "is no title of a " + kind.text(false));
+            if (!title.getKey().fits(kind, direction)) {
+                problem(titlePath, "is never used here: remove it, or set it where it belongs");
             }
             for (String name : title.getValue().placeholders()) {
                 Attribute<?> attribute = catalogue.find(name).orElse(null);

@@ -11,17 +11,17 @@ public enum Reason {
     /** First or repeat is unknown, and both have the same plan. */
     SAME_PLAN("the plan is the same for first and repeat", "план для первого и повторного один"),
     /** The plan is to create nothing. */
-    POLICY("the policy creates nothing", "правило ничего не создаёт"),
+    POLICY("the policy creates nothing", "по настройке ничего не создаётся"),
     /** There is no policy for this kind and direction. */
-    NO_POLICY("no policy for this kind and direction", "для такого вида и направления правил нет"),
+    NO_POLICY("no policy for this kind and direction", "для таких обращений ничего не настроено"),
     /** The filter's condition is false. */
     FILTER_REJECTED("the filter's condition is false", "условие фильтра не выполнено"),
     /** The filter's condition is unknown. */
-    FILTER_UNKNOWN("the filter's condition is unknown", "условие фильтра неизвестно"),
+    FILTER_UNKNOWN("the filter's condition is unknown", "условие фильтра не определено"),
     /** This kind is decided at another moment of its life. */
-    NOT_THE_MOMENT("not the moment to decide", "момент решения не наступил"),
+    NOT_THE_MOMENT("not the moment to decide", "сейчас решение не принимается"),
     /** It was decided before. */
-    ALREADY_DECIDED("decided before", "решено раньше"),
+    ALREADY_DECIDED("decided before", "решение уже принято"),
     /** The chat has no telephone number, and such chats are not passed. */
     NO_CONTACT_DATA("no contact data", "нет контактных данных"),
     /** First or repeat is unknown, and the plans differ. */

@@ -26,7 +26,7 @@ public record Responsible(
     String text(boolean russian) {
         return employee + " ("
                 + switch (why) {
-                    case RULE -> (russian ? "правило " : "rule ") + (rule + 1) + ": " + condition;
+                    case RULE -> (russian ? "правило " : "rule ") + (rule + 1);
                     case PARTICIPANT -> russian ? "участвовал в обращении" : "took part";
                     case DEFAULT -> russian ? "по умолчанию" : "default";
                 }

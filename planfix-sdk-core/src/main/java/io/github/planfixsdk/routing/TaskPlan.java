@@ -24,4 +24,10 @@ public record TaskPlan(TaskTarget target, String title, Responsible responsible,
         Objects.requireNonNull(target, "target");
         fields = List.copyOf(fields);
     }
+
+    /** The target, the assignee and the fields; the title may be personal. */
+    @Override
+    public String toString() {
+        return target.text(false) + " → " + responsible.employee() + (fields.isEmpty() ? "" : " " + fields);
+    }
 }

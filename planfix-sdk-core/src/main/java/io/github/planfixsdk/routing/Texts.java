@@ -6,6 +6,14 @@ import java.util.Locale;
 final class Texts {
     private Texts() {}
 
+    /** A value as explanations show it. */
+    static String of(Object value, boolean inRussian) {
+        if (value instanceof Boolean flag) {
+            return inRussian ? (flag ? "да" : "нет") : (flag ? "yes" : "no");
+        }
+        return value.toString();
+    }
+
     static boolean isRussian(Locale locale) {
         return locale.getLanguage().equals("ru");
     }

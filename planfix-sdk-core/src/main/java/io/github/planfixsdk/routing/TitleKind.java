@@ -30,9 +30,11 @@ public enum TitleKind {
         return defaultText;
     }
 
-    boolean fits(InteractionKind kind) {
+    boolean fits(InteractionKind kind, Direction direction) {
         return switch (this) {
-            case INBOUND_CALL, OUTBOUND_CALL, LOST_CALL -> kind == InteractionKind.CALL;
+            case INBOUND_CALL -> kind == InteractionKind.CALL && direction == Direction.IN;
+            case OUTBOUND_CALL -> kind == InteractionKind.CALL && direction == Direction.OUT;
+            case LOST_CALL -> kind == InteractionKind.CALL;
             case CONTACT -> kind != InteractionKind.CALL;
             case REQUEST_TASK -> kind == InteractionKind.REQUEST;
             case CHAT_TASK -> kind == InteractionKind.CHAT;

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * An evaluated {@link Condition}: the same tree, every node with its outcome and, for comparisons, with the value found.
  */
 public final class Trace {
+    /** Stands for values that are not to be shown. */
+    static final String CONCEALED = "•••";
+
     private final String englishWord;
     private final String russianWord;
     private final @Nullable Comparison comparison;
@@ -70,10 +73,21 @@ public final class Trace {
     /**
      * The value found, as text.
      *
-     * @return null if the node is no comparison or the attribute was not sent; empty if it was sent empty
+     * @return null if the node is no comparison or the attribute was not sent; empty if it was sent empty; dots if the
+     *     attribute is {@linkplain Attribute#concealed() concealed}
      */
     public @Nullable String actual() {
-        return actual == null ? null : actual.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return shown(actual, false);
+    }
+
+    private @Nullable String shown(@Nullable List<?> values, boolean russian) {
+        if (values == null || values.isEmpty()) {
+            return values == null ? null : "";
+        }
+        if (comparison != null && comparison.attribute().isConcealed()) {
+            return CONCEALED;
+        }
+        return values.stream().map(value -> Texts.of(value, russian)).collect(Collectors.joining(", "));
     }
 
     /**
@@ -88,21 +102,23 @@ public final class Trace {
         if (node == null) {
             return russian ? russianWord : englishWord;
         }
-        String label = node.attribute().label(russian);
+        String label = node.attribute().label(russian) + ": ";
         Operator operator = node.operator();
-        String value = actual();
+        String value = shown(actual, russian);
         if (operator.takesNoValue()) {
             String words = operator.text(russian, outcome == Truth.TRUE);
-            return value == null || value.isEmpty() ? label + ": " + words : label + ": " + value + ", " + words;
+            return value == null || value.isEmpty() ? label + words : label + value + ", " + words;
+        }
+        String wanted = operator.text(russian, outcome != Truth.FALSE) + node.wantedText(russian);
+        if (value == null) {
+            value = russian ? "(нет значения)" : "(no value)";
+        } else if (value.isEmpty()) {
+            value = russian ? "(пусто)" : "(empty)";
         }
         if (outcome == Truth.UNKNOWN) {
-            String found =
-                    value == null ? (russian ? "(нет значения)" : "(no value)") : (russian ? "(пусто)" : "(empty)");
-            return label + ": " + found + ", " + (russian ? "нужно " : "wanted ") + operator.text(russian, true)
-                    + node.wantedText();
+            return label + value + (russian ? ", условие: " : ", wanted: ") + wanted;
         }
-        String found = value == null || value.isEmpty() ? (russian ? "(пусто)" : "(empty)") : value;
-        return label + ": " + found + " " + operator.text(russian, outcome == Truth.TRUE) + node.wantedText();
+        return label + value + (operator.looksAtAll() ? " – " : " ") + wanted;
     }
 
     /**
@@ -131,8 +147,10 @@ public final class Trace {
         out.append(indent).append(")\n");
     }
 
+    /** The mark and what kind of node it is; no personal data. */
     @Override
     public String toString() {
-        return explain(Locale.ENGLISH);
+        return outcome.mark() + " "
+                + (comparison == null ? englishWord : comparison.attribute().name());
     }
 }

@@ -9,9 +9,9 @@ public enum Verdict {
     /** The filter didn't let it pass. */
     REJECTED("rejected by the filter", "отклонено фильтром"),
     /** It can't be worked on. */
-    SKIPPED("skipped", "пропущено"),
+    SKIPPED("skipped", "не обрабатывать"),
     /** A fact is missing without which there is no decision. */
-    UNDECIDED("undecided", "не решено");
+    UNDECIDED("undecided", "решения нет");
 
     private final String english;
     private final String russian;

@@ -16,20 +16,21 @@ public record Warning(Code code, String detail) {
         /** Without contact data every interaction of this client makes a new contact, which may be a duplicate. */
         DUPLICATE_RISK("may create a duplicate contact", "возможен дубликат контакта"),
         /** A missing value left the filter's condition open. */
-        FILTER_UNDECIDED("filter undecided: a value is missing", "фильтр не решён: не хватает значения"),
+        FILTER_UNDECIDED("filter undecided: a value is missing", "фильтр не определён: не хватает значения"),
         /** A missing value left a rule's condition open; the next rule was tried. */
-        RULE_UNDECIDED("rule undecided: a value is missing", "правило не решено: не хватает значения"),
+        RULE_UNDECIDED("rule undecided, a value is missing", "правило не определено, не хватает значения"),
         /** It is not known whether this is a first contact; the plan is the same for both. */
         HISTORY_UNKNOWN("first or repeat unknown", "неизвестно, первое ли обращение"),
         /** A title came out empty and the default text was used. */
         EMPTY_TITLE("title empty, default used", "заголовок пуст, взят стандартный"),
         /** Several contacts fit; the one with the lowest number was taken. */
         SEVERAL_CONTACTS(
-                "several contacts found, the lowest number taken", "найдено несколько контактов, взят младший"),
+                "several contacts found, the lowest number taken",
+                "найдено несколько контактов, взят тот, чей номер меньше"),
         /** The search for contacts was cut short, so a contact may have been overlooked. */
         SEARCH_INCOMPLETE("search for contacts cut short", "поиск контактов не доведён до конца"),
         /** A write failed in a way that leaves open whether Planfix carried it out; it is not repeated. */
-        AMBIGUOUS_WRITE("unknown whether Planfix carried out the write", "неизвестно, выполнил ли Планфикс запись"),
+        AMBIGUOUS_WRITE("unknown whether Planfix carried out the write", "неизвестно, выполнена ли запись в Планфиксе"),
         /** Planfix applied a part of an update only. */
         PARTLY_APPLIED("update partly applied", "изменение применено частично"),
         /** Planfix will apply an update later, because the object is locked. */

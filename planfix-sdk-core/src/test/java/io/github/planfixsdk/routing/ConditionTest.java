@@ -128,10 +128,10 @@ class ConditionTest {
                         ? or (
                           ✗ and (
                             ✗ source name: Google Ads ≠ Yandex
-                            ✓ tag name: Hot, VIP has any of (VIP)
+                            ✓ tag name: Hot, VIP – has any of (VIP)
                           )
                           ? not (
-                            ? city: (no value), wanted in (Kazan, Omsk)
+                            ? city: (no value), wanted: in (Kazan, Omsk)
                           )
                         )
                         """);
@@ -139,13 +139,108 @@ class ConditionTest {
                         ? или (
                           ✗ и (
                             ✗ название источника: Google Ads ≠ Yandex
-                            ✓ название тега: Hot, VIP есть любое из (VIP)
+                            ✓ название тега: Hot, VIP – есть хотя бы одно из (VIP)
                           )
                           ? не (
-                            ? город: (нет значения), нужно из (Kazan, Omsk)
+                            ? город: (нет значения), условие: входит в (Kazan, Omsk)
                           )
                         )
                         """);
+    }
+
+    @Test
+    void everyOperatorReadsWellWhetherItHoldsOrNot() {
+        Interaction call = Interaction.builder(InteractionKind.CALL, "1")
+                .set(Attributes.IS_LOST, true)
+                .set(SOURCE_NAME, "Google Ads")
+                .setAll(TAG_NAME, List.of("Hot"))
+                .build();
+        assertThat(List.of(
+                        russian(Attributes.IS_LOST.is(false), call),
+                        russian(SOURCE_NAME.in("Bing", "Yandex"), call),
+                        russian(SOURCE_NAME.notIn("Bing", "Yandex"), call),
+                        russian(SOURCE_NAME.startsWith("goo"), call),
+                        russian(SOURCE_NAME.absent(), call),
+                        russian(Attributes.VISITOR_CITY.absent(), call),
+                        russian(TAG_NAME.noneOf("hot", "vip"), call),
+                        russian(TAG_NAME.allOf("hot", "vip"), call),
+                        russian(Attributes.VISITOR_CITY.isNot("Omsk"), call)))
+                .containsExactly(
+                        "потерян: да ≠ нет",
+                        "название источника: Google Ads не входит в (Bing, Yandex)",
+                        "название источника: Google Ads не входит в (Bing, Yandex)",
+                        "название источника: Google Ads начинается с goo",
+                        "название источника: Google Ads, заполнено",
+                        "город: не заполнено",
+                        "название тега: Hot – есть хотя бы одно из (hot, vip)",
+                        "название тега: Hot – есть не все из (hot, vip)",
+                        "город: (нет значения), условие: ≠ Omsk");
+    }
+
+    private static String russian(Condition condition, Interaction interaction) {
+        return condition.trace(interaction).text(Locale.forLanguageTag("ru"));
+    }
+
+    @Test
+    void theTraceAgreesWithTheEvaluationAndShowsPartsThatNoLongerMatter() {
+        Condition unknown = Attributes.VISITOR_CITY.is("x");
+        for (Condition condition : List.of(
+                Condition.any(Condition.always(), unknown),
+                Condition.all(unknown, SOURCE_NAME.is("x")),
+                Condition.any(unknown, SOURCE_NAME.is("x")),
+                Condition.not(Condition.all(unknown, Condition.always())))) {
+            Trace trace = condition.trace(FILLED);
+            assertThat(trace.outcome()).as(condition.toString()).isEqualTo(condition.evaluate(FILLED));
+        }
+        assertThat(Condition.any(Condition.always(), unknown).trace(FILLED).children())
+                .extracting(Trace::outcome)
+                .containsExactly(Truth.TRUE, Truth.UNKNOWN);
+    }
+
+    @Test
+    void chainedAndsAndOrsNeedNoBracketsBetweenThem() {
+        Condition a = SOURCE_NAME.is("a");
+        Condition b = SOURCE_NAME.is("b");
+        Condition c = SOURCE_NAME.is("c");
+        assertThat(a.or(b).or(c)).isEqualTo(Condition.any(a, b, c));
+        assertThat(a.and(b).and(c)).isEqualTo(Condition.all(a, b, c));
+        assertThat(a.and(b).or(c)).isEqualTo(Condition.any(Condition.all(a, b), c));
+    }
+
+    @Test
+    void operatorsForOneValueFindNothingInAnEmptyList() {
+        assertThat(TAG_NAME.is("x").evaluate(SENT_EMPTY)).isEqualTo(Truth.UNKNOWN);
+        assertThat(TAG_NAME.contains("x").evaluate(SENT_EMPTY)).isEqualTo(Truth.UNKNOWN);
+    }
+
+    @Test
+    void blankTextsAreNoValues() {
+        Interaction blank = Interaction.builder(InteractionKind.CHAT, "1")
+                .set(SOURCE_NAME, " ")
+                .setAll(TAG_NAME, List.of(" ", "hot"))
+                .build();
+        assertThat(blank.has(SOURCE_NAME)).isTrue();
+        assertThat(blank.get(SOURCE_NAME)).isEmpty();
+        assertThat(SOURCE_NAME.isNot("x").evaluate(blank)).isEqualTo(Truth.UNKNOWN);
+        assertThat(blank.all(TAG_NAME)).containsExactly("hot");
+    }
+
+    @Test
+    void anAttributeCantOfferWhatItsTypeHasNot() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Attribute.text("x").offering(Operator.EQUAL, Operator.LESS))
+                .withMessageContaining("attribute x can't offer");
+    }
+
+    @Test
+    void concealedValuesStayOutOfExplanations() {
+        Interaction request = Interaction.builder(InteractionKind.REQUEST, "1")
+                .set(Attributes.TEXT, "my secret")
+                .build();
+        Trace trace = Attributes.TEXT.contains("secret").trace(request);
+        assertThat(trace.outcome()).isEqualTo(Truth.TRUE);
+        assertThat(trace.text(Locale.ENGLISH)).isEqualTo("text: ••• contains secret");
+        assertThat(trace.actual()).isEqualTo("•••");
     }
 
     @Test

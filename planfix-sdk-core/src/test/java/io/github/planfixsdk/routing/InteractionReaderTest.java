@@ -79,6 +79,41 @@ class InteractionReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-03-02 10:00:00",
+                "2026-03-02T10:00:00.000",
+                "2026-03-02 07:00:00Z",
+                "2026-03-02 10:00:00+0300",
+                "2026-03-02T02:00:00-05:00"
+            })
+    void readsTimesWithAndWithoutOffset(String text) {
+        Interaction chat = reader.zone(ZoneId.of("Europe/Moscow"))
+                .read(json("{'communication_type':'chat','communication_id':1,'start_time':'" + text + "'}"));
+        assertThat(chat.get(Attributes.START_TIME)).contains(Instant.parse("2026-03-02T07:00:00Z"));
+    }
+
+    @Test
+    void flagsOfEmployeesMayBeTexts() {
+        Interaction call = reader.read(json("{'communication_type':'call','communication_id':1,'employees':["
+                + "{'employee_id':101,'is_talked':'1'},{'employee_id':102,'is_talked':'0'}]}"));
+        assertThat(call.get(Attributes.LAST_TALKED_EMPLOYEE_ID)).contains(101L);
+    }
+
+    @Test
+    void wordsAndExtensionsAreNoTelephoneNumbersOfClients() {
+        for (String sent : new String[] {"anonymous", "101", "-"}) {
+            Interaction call = reader.read(
+                    json("{'communication_type':'call','communication_id':1,'contact_phone_number':'" + sent + "'}"));
+            assertThat(call.get(Attributes.CONTACT_PHONE_NUMBER)).contains(sent);
+            assertThat(call.contactPhone()).isEmpty();
+        }
+        Interaction chat =
+                reader.read(json("{'communication_type':'chat','communication_id':1,'visitor_email':'nobody'}"));
+        assertThat(chat.contactEmail()).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = ';',
             value = {

@@ -3,6 +3,7 @@ package io.github.planfixsdk.routing;
 import io.github.planfixsdk.model.PersonRef;
 import java.time.Instant;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.function.Executable;
 
 /** The interactions, facts and policies the routing tests start from. */
 final class RoutingExamples {
@@ -13,7 +14,19 @@ final class RoutingExamples {
     static final PersonRef CONTACT = PersonRef.contact(500);
     static final TaskTarget O = TaskTarget.object(7);
 
+    /** A promise in words, and what shows that it is kept. */
+    record Promise(String text, Executable check) {
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
     private RoutingExamples() {}
+
+    static Promise row(String text, Executable check) {
+        return new Promise(text, check);
+    }
 
     static Interaction call(String virtualNumber, String site) {
         return Interaction.builder(InteractionKind.CALL, "call-1")

@@ -13,6 +13,7 @@ import static io.github.planfixsdk.routing.RoutingExamples.repeat;
 import static io.github.planfixsdk.routing.RoutingExamples.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RoutingPolicyTest {
     @Test
@@ -80,6 +83,96 @@ class RoutingPolicyTest {
                         .when(Attributes.SITE_DOMAIN_NAME.is("s1"), R1)
                         .when(Attributes.SITE_DOMAIN_NAME.is("S1"), R1))))
                 .withMessageContaining("rules[1]: is never reached");
+    }
+
+    static List<List<Condition>> unreachable() {
+        Condition s1 = Attributes.SITE_DOMAIN_NAME.is("s1");
+        Condition a = Attributes.VIRTUAL_PHONE_NUMBER.is("A");
+        return List.of(
+                List.of(Attributes.SITE_DOMAIN_NAME.in("s1", "s2"), s1),
+                List.of(s1.or(a), s1),
+                List.of(s1, s1.and(a)),
+                List.of(s1.or(a), a.or(s1)),
+                List.of(s1.and(a), a.and(s1)),
+                List.of(s1.or(Condition.always()), a),
+                List.of(a, Condition.not(Condition.always())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unreachable")
+    void aRuleThatEarlierRulesLeaveNothingOverForIsAProblem(List<Condition> rules) {
+        assertThatExceptionOfType(RoutingConfigurationException.class)
+                .isThrownBy(() -> inbound(p -> p.responsible(
+                        ResponsibleRules.defaultTo(D_IN).when(rules.get(0), R1).when(rules.get(1), R1))))
+                .satisfies(e -> assertThat(e.problems())
+                        .extracting(ConfigurationProblem::path)
+                        .containsExactly("inboundCalls.responsible.rules[1]"));
+    }
+
+    @Test
+    void rulesThatOverlapOnlyPartlyAreFine() {
+        Condition s1 = Attributes.SITE_DOMAIN_NAME.is("s1");
+        Condition a = Attributes.VIRTUAL_PHONE_NUMBER.is("A");
+        assertThat(inbound(p -> p.responsible(ResponsibleRules.defaultTo(D_IN)
+                        .when(s1.and(a), R1)
+                        .when(s1, R1)
+                        .when(Attributes.SITE_DOMAIN_NAME.in("s1", "s2"), R1)
+                        .when(a.or(s1), R1)
+                        .when(Condition.not(s1), R1))))
+                .isNotNull();
+    }
+
+    @Test
+    void aFilterThatLetsNothingPassIsAProblem() {
+        assertThatExceptionOfType(RoutingConfigurationException.class)
+                .isThrownBy(() -> inbound(p -> p.filter(InteractionFilter.on(
+                        Condition.all(Attributes.SITE_ID.is(1L), Condition.not(Condition.always()))))))
+                .withMessageContaining("inboundCalls.filter: lets nothing pass");
+    }
+
+    @Test
+    void theOtherDirectionsTitleIsAProblem() {
+        assertThatExceptionOfType(RoutingConfigurationException.class)
+                .isThrownBy(() -> inbound(p -> p.title(TitleKind.OUTBOUND_CALL, TitleTemplate.of("x"))))
+                .withMessageContaining("inboundCalls.titles.OUTBOUND_CALL");
+    }
+
+    @Test
+    void aKnownContactsFieldsAreKeptAlsoWhenTheVendorCallsItAFirstOne() {
+        RoutingPolicy policy = RoutingPolicy.builder()
+                .historyStrategy(HistoryStrategy.VENDOR_MARK)
+                .requests(p -> p.first(Plan.contact())
+                        .repeat(Plan.contact())
+                        .responsible(ResponsibleRules.defaultTo(D_IN))
+                        .field(FieldMapping.contact(20, Attributes.VISITOR_NAME)))
+                .build();
+        Interaction marked = request().toBuilder()
+                .setAll(Attributes.MARKS, List.of("primary"))
+                .build();
+        assertThat(policy.decide(marked, repeat()).contact().fields()).isEmpty();
+        assertThat(policy.decide(marked, first()).contact().fields()).hasSize(1);
+    }
+
+    @Test
+    void aChatWithAnAddressOnlyIsRecognisedByIt() {
+        Interaction chat = Interaction.builder(InteractionKind.CHAT, "1")
+                .set(Attributes.VISITOR_EMAIL, "anna@mail.example")
+                .build();
+        assertThat(RoutingExamples.chats(p -> p.moment(ChatMoment.END))
+                        .decide(chat, repeat())
+                        .reason())
+                .isEqualTo(Reason.NO_CONTACT_DATA);
+        Decision decision = RoutingExamples.chats(p -> p.moment(ChatMoment.END).passWithoutContactData())
+                .decide(chat, repeat());
+        assertThat(decision.contact().contact()).isEqualTo(CONTACT);
+        assertThat(decision.warnings()).isEmpty();
+    }
+
+    @Test
+    void factsTakeContactsOnlyForContacts() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Facts.at(NOW).repeat(R1))
+                .withMessageContaining("known is user:12");
     }
 
     @Test
@@ -150,15 +243,20 @@ class RoutingPolicyTest {
     @Test
     void hashIsTheSameOnEveryMachine() {
         assertThat(inbound(p -> {}).configurationHash())
-                .isEqualTo("e74f145e484794a02b4b25334388064e9cefe41e8b0ae3a283bebc4bb195ec8c");
+                .isEqualTo("7fec24bc45f1b8a6b0f09d916ab28d48ae1aa35e7cb4fd01377ab76f57e57ce6");
     }
 
     @Test
     void explanationNamesEverything() {
         RoutingPolicy policy =
                 RoutingExamples.requests(p -> p.filter(InteractionFilter.on(Attributes.VISITOR_NAME.is("anna")))
-                        .field(FieldMapping.task(30, Attributes.VISITOR_NAME)));
-        Decision decision = policy.decide(request(), first());
+                        .responsible(ResponsibleRules.defaultTo(D_IN)
+                                .when(Attributes.VISITOR_PHONE_NUMBER.startsWith("7900"), R1))
+                        .field(FieldMapping.task(30, Attributes.VISITOR_NAME))
+                        .field(FieldMapping.task(31, Attributes.TEXT)));
+        Interaction request =
+                request().toBuilder().set(Attributes.TEXT, "my secret").build();
+        Decision decision = policy.decide(request, first());
         assertThat(decision.explain(Locale.ENGLISH)).isEqualTo("""
                         request request-1 (in)
                         ✓ filter: passed
@@ -167,17 +265,36 @@ class RoutingPolicyTest {
                         contact: create "Anna +7 (900) 000-00-01"
                         task: object 7 "Request from Anna: site"
                         task field: 30 ← visitor_name = Anna
-                        responsible: user:10 (default)
+                        task field: 31 ← text = •••
+                        responsible: user:12 (rule 1)
+                          ✓ visitor's number: +7 (900) 000-00-01 starts with 7900
                         configuration: %s
                         """.formatted(policy.configurationHash()));
-        assertThat(decision.explain(Locale.forLanguageTag("ru")))
-                .contains("заявка request-1 (входящий)", "решение: выполнить — первое обращение", "по умолчанию");
+        assertThat(decision.explain(Locale.forLanguageTag("ru"))).isEqualTo("""
+                        заявка request-1 (входящая)
+                        ✓ фильтр: проходит
+                          ✓ имя посетителя: Anna = anna
+                        решение: выполнить — первое обращение
+                        контакт: создать "Anna +7 (900) 000-00-01"
+                        задача: объект 7 "Request from Anna: site"
+                        поле задачи: 30 ← visitor_name = Anna
+                        поле задачи: 31 ← text = •••
+                        ответственный: user:12 (правило 1)
+                          ✓ номер посетителя: +7 (900) 000-00-01 начинается с 7900
+                        конфигурация: %s
+                        """.formatted(policy.configurationHash()));
     }
 
     @Test
     void decisionsHoldNoPersonalDataInToString() {
-        assertThat(RoutingExamples.requests(p -> {}).decide(request(), first()).toString())
-                .isEqualTo("REQUEST IN FINISHED request-1 → PROCEED FIRST_CONTACT");
+        Decision decision = RoutingExamples.requests(
+                        p -> p.filter(InteractionFilter.on(Attributes.VISITOR_NAME.is("anna")))
+                                .field(FieldMapping.contact(20, Attributes.VISITOR_NAME)))
+                .decide(request(), first());
+        assertThat(decision.toString()).isEqualTo("REQUEST IN FINISHED request-1 → PROCEED FIRST_CONTACT");
+        assertThat(decision.contact().toString()).isEqualTo("CREATE [20 ← visitor_name]");
+        assertThat(decision.task().orElseThrow().toString()).isEqualTo("object 7 → user:10");
+        assertThat(decision.trace().orElseThrow().toString()).isEqualTo("✓ visitor_name");
     }
 
     @Test

@@ -1,0 +1,44 @@
+package io.github.planfixsdk.routing;
+
+/** Finds conditions that leave nothing over for a later rule, as far as that shows without knowing any values. */
+final class Reachability {
+    private Reachability() {}
+
+    static boolean alwaysHolds(Condition condition) {
+        if (condition instanceof Group group) {
+            return group.conjunction()
+                    ? group.parts().stream().allMatch(Reachability::alwaysHolds)
+                    : group.parts().stream().anyMatch(Reachability::alwaysHolds);
+        }
+        return condition instanceof Negation negation ? neverHolds(negation.part()) : condition == Always.INSTANCE;
+    }
+
+    static boolean neverHolds(Condition condition) {
+        if (condition instanceof Group group) {
+            return group.conjunction()
+                    ? group.parts().stream().anyMatch(Reachability::neverHolds)
+                    : group.parts().stream().allMatch(Reachability::neverHolds);
+        }
+        return condition instanceof Negation negation && alwaysHolds(negation.part());
+    }
+
+    /** Whether the earlier condition is true wherever the later one is. */
+    static boolean covers(Condition earlier, Condition later) {
+        if (earlier.equals(later) || alwaysHolds(earlier)) {
+            return true;
+        }
+        if (later instanceof Group group && !group.conjunction()) {
+            return group.parts().stream().allMatch(part -> covers(earlier, part));
+        }
+        if (earlier instanceof Group group && group.conjunction()) {
+            return group.parts().stream().allMatch(part -> covers(part, later));
+        }
+        if (later instanceof Group group && group.parts().stream().anyMatch(part -> covers(earlier, part))) {
+            return true;
+        }
+        if (earlier instanceof Group group) {
+            return group.parts().stream().anyMatch(part -> covers(part, later));
+        }
+        return earlier instanceof Comparison wide && later instanceof Comparison narrow && wide.covers(narrow);
+    }
+}
