@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * as a whole.
  */
 final class ContactSearch {
-    /** Fewer digits are an extension or a slip, and are part of nearly every number. */
-    private static final int FEWEST_DIGITS = 5;
-
     private static final int MOST_PAGES = 5;
     private static final Fields ASKED = Fields.of(
             ContactFields.ID, ContactFields.PHONES, ContactFields.EMAIL, ContactFields.ADDITIONAL_EMAIL_ADDRESSES);
@@ -53,12 +50,12 @@ final class ContactSearch {
     Long find(@Nullable String phone, @Nullable String email) {
         String digits = phone == null ? "" : PhoneNumbers.digits(phone);
         Long found = null;
-        if (digits.length() >= FEWEST_DIGITS) {
+        if (!digits.isEmpty()) {
             found = lowest(ContactFilters.phone().contains(digits), contact -> hasPhone(contact, digits));
         }
-        if (found == null && email != null && email.indexOf('@') > 0) {
-            String address = email.strip();
-            found = lowest(ContactFilters.email().contains(address), contact -> hasEmail(contact, address));
+        if (found == null && email != null) {
+            // Not the filter for whole addresses: whether that one minds upper and lower case isn't documented.
+            found = lowest(ContactFilters.email().contains(email), contact -> hasEmail(contact, email));
         }
         return found;
     }

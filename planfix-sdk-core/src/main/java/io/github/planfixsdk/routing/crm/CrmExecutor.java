@@ -8,6 +8,7 @@ import io.github.planfixsdk.routing.Decision;
 import io.github.planfixsdk.routing.Facts;
 import io.github.planfixsdk.routing.Interaction;
 import io.github.planfixsdk.routing.InteractionKind;
+import io.github.planfixsdk.routing.Reason;
 import io.github.planfixsdk.routing.RoutingPolicy;
 import io.github.planfixsdk.routing.Verdict;
 import io.github.planfixsdk.routing.Warning;
@@ -99,7 +100,7 @@ public final class CrmExecutor {
         }
         ContactSearch search = new ContactSearch(contacts);
         Decision decision = policy.decide(interaction, collect(interaction, search));
-        return execute(decision, search.requests(), null);
+        return execute(decision, search, null);
     }
 
     /**
@@ -109,7 +110,7 @@ public final class CrmExecutor {
      * @return what became of it; failed writes don't throw, see {@link Execution#failure()}
      */
     public Execution execute(Decision decision) {
-        return execute(decision, 0, null);
+        return execute(decision, null, null);
     }
 
     /**
@@ -123,18 +124,25 @@ public final class CrmExecutor {
      * @return what became of it; failed writes don't throw, see {@link Execution#failure()}
      */
     public Execution executeOn(long task, Decision decision) {
-        return execute(decision, 0, task);
+        return execute(decision, null, task);
     }
 
-    private Execution execute(Decision decision, int requestsBefore, @Nullable Long opened) {
+    private Execution execute(Decision decision, @Nullable ContactSearch justSearched, @Nullable Long opened) {
+        int requestsBefore = justSearched == null ? 0 : justSearched.requests();
+        String key = key(decision.interaction());
         if (decision.verdict() != Verdict.PROCEED) {
+            if (!dryRun
+                    && isFinal(decision)
+                    && log.find(key).isEmpty()
+                    && log.claim(key).isEmpty()) {
+                log.save(key, new ExecutionLog.Entry(ExecutionLog.State.DONE, null, false, null));
+            }
             return ended(decision, Execution.Outcome.SKIPPED, null, requestsBefore);
         }
-        CrmWork work = new CrmWork(contacts, tasks, decision, requestsBefore, opened);
+        CrmWork work = new CrmWork(contacts, tasks, decision, justSearched, opened);
         if (dryRun) {
             return work.plan();
         }
-        String key = key(decision.interaction());
         ExecutionLog.Entry before = log.claim(key).orElse(null);
         if (before != null && before.state() != ExecutionLog.State.FAILED) {
             return ended(
@@ -148,6 +156,15 @@ public final class CrmExecutor {
                     requestsBefore);
         }
         return work.run(before == null ? ExecutionLog.Entry.NEW : before, entry -> log.save(key, entry));
+    }
+
+    /**
+     * Whether a chat was turned away at its moment: one decision per chat, whatever is reported afterwards, unless what
+     * was missing may still arrive. Calls and requests are reported once, when they are over.
+     */
+    private static boolean isFinal(Decision decision) {
+        return decision.interaction().kind() == InteractionKind.CHAT
+                && (decision.reason() == Reason.FILTER_REJECTED || decision.reason() == Reason.POLICY);
     }
 
     private static Execution ended(

@@ -25,6 +25,7 @@ import io.github.planfixsdk.task.Tasks;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -33,21 +34,31 @@ final class CrmWork {
     private final Contacts contacts;
     private final Tasks tasks;
     private final Decision decision;
+    private final boolean justSearched;
+    private final @Nullable Long opened;
     private final List<Execution.Step> steps = new ArrayList<>();
     private final List<Warning> warnings;
     private int requests;
     private @Nullable Long contact;
     private boolean contactCreated;
     private boolean creating;
-    private final @Nullable Long opened;
     private @Nullable Long task;
 
-    /** With {@code opened}, the number of a task that Planfix has opened itself, nothing is created. */
-    CrmWork(Contacts contacts, Tasks tasks, Decision decision, int requestsBefore, @Nullable Long opened) {
+    /**
+     * With {@code justSearched} the decision's facts are fresh; with {@code opened}, the number of a task that Planfix has
+     * opened itself, nothing is created.
+     */
+    CrmWork(
+            Contacts contacts,
+            Tasks tasks,
+            Decision decision,
+            @Nullable ContactSearch justSearched,
+            @Nullable Long opened) {
         this.contacts = contacts;
         this.tasks = tasks;
         this.decision = decision;
-        this.requests = requestsBefore;
+        this.justSearched = justSearched != null;
+        this.requests = justSearched == null ? 0 : justSearched.requests();
         this.opened = opened;
         this.warnings = new ArrayList<>(decision.warnings());
         PersonRef known = decision.contact().contact();
@@ -94,8 +105,12 @@ final class CrmWork {
             save.accept(entry(ambiguous ? ExecutionLog.State.AMBIGUOUS : ExecutionLog.State.FAILED));
             return ended(ambiguous ? Execution.Outcome.AMBIGUOUS : Execution.Outcome.FAILED, failure);
         } catch (RuntimeException | Error unexpected) {
-            // The entry must not stay "started" for ever; what was written is not known for sure.
-            save.accept(entry(ExecutionLog.State.AMBIGUOUS));
+            // The entry must not stay "started" for ever.
+            try {
+                save.accept(entry(creating ? ExecutionLog.State.AMBIGUOUS : ExecutionLog.State.FAILED));
+            } catch (RuntimeException unsaved) {
+                unexpected.addSuppressed(unsaved);
+            }
             throw unexpected;
         }
         save.accept(entry(ExecutionLog.State.DONE));
@@ -128,21 +143,28 @@ final class CrmWork {
             case LEFT_TO_PLANFIX -> {
                 if (contact == null
                         && (decision.task().isPresent() || !plan.fields().isEmpty())) {
-                    ContactSearch search = new ContactSearch(contacts);
-                    try {
-                        contact = search.find(plan.phone(), null);
-                    } finally {
-                        requests += search.requests();
-                        warnings.addAll(search.warnings());
-                    }
-                    if (contact == null) {
-                        warnings.add(new Warning(Warning.Code.CONTACT_MISSING, ""));
-                    }
+                    findContact(plan);
                 }
                 writeFields(plan);
             }
             case USE -> writeFields(plan);
             case NONE -> {}
+        }
+    }
+
+    /** Planfix may have made the contact since the facts were collected; if that was a moment ago, it has not. */
+    private void findContact(ContactPlan plan) {
+        if (!justSearched) {
+            ContactSearch search = new ContactSearch(contacts);
+            try {
+                contact = search.find(plan.phone(), null);
+            } finally {
+                requests += search.requests();
+                warnings.addAll(search.warnings());
+            }
+        }
+        if (contact == null) {
+            warnings.add(new Warning(Warning.Code.CONTACT_MISSING, ""));
         }
     }
 
@@ -152,9 +174,7 @@ final class CrmWork {
             return;
         }
         ContactRequest.Builder changes = ContactRequest.builder();
-        for (FieldWrite field : plan.fields()) {
-            changes.rawCustomField(field.fieldId(), json(field.value()));
-        }
+        write(plan.fields(), changes::rawCustomField);
         requests++;
         UpdateResult result = contacts.update(known, changes.build());
         steps.add(Execution.Step.UPDATE_CONTACT);
@@ -186,9 +206,7 @@ final class CrmWork {
             request.email(plan.email());
         }
         decision.responsible().map(Responsible::employee).ifPresent(request::supervisors);
-        for (FieldWrite field : plan.fields()) {
-            request.rawCustomField(field.fieldId(), json(field.value()));
-        }
+        write(plan.fields(), request::rawCustomField);
         return request.build();
     }
 
@@ -204,9 +222,7 @@ final class CrmWork {
         if (contact != null) {
             request.counterparty(PersonRef.contact(contact));
         }
-        for (FieldWrite field : plan.fields()) {
-            request.rawCustomField(field.fieldId(), json(field.value()));
-        }
+        write(plan.fields(), request::rawCustomField);
         requests++;
         creating = true;
         task = tasks.create(request.build());
@@ -236,13 +252,17 @@ final class CrmWork {
         if (client != null && !client.equals(card)) {
             changes.counterparty(client);
         }
-        for (FieldWrite field : plan.fields()) {
-            changes.rawCustomField(field.fieldId(), json(field.value()));
-        }
+        write(plan.fields(), changes::rawCustomField);
         requests++;
         UpdateResult result = tasks.update(number, changes.build());
         steps.add(Execution.Step.UPDATE_TASK);
         warn("task " + number, result);
+    }
+
+    private static void write(List<FieldWrite> fields, BiConsumer<Long, JsonNode> request) {
+        for (FieldWrite field : fields) {
+            request.accept(field.fieldId(), json(field.value()));
+        }
     }
 
     private static JsonNode json(Object value) {

@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers which interactions were carried out, so that none is carried out twice. One in a database makes that hold
- * over restarts and over several processes; {@link #inMemory(int)} holds for one process. Implementations are
- * thread-safe.
+ * over restarts and over several processes; {@link #inMemory(int)} holds for one process. Chats that were turned away are
+ * remembered too, as done without contact and task. The vendor's ids are unique within one account of the vendor, so
+ * every account needs a log of its own. Implementations are thread-safe.
  */
 public interface ExecutionLog {
     /** How far the work on one interaction has come. */

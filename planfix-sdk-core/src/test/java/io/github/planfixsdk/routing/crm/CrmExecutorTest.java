@@ -171,6 +171,69 @@ class CrmExecutorTest {
     }
 
     @Test
+    void theNumberIsFoundBeyondTheFirstHundredHitsToo() {
+        for (int i = 0; i < 120; i++) {
+            contactWith("8" + PHONE);
+        }
+        long wanted = contactWith("+7 900 000-00-01");
+
+        assertThat(executor.facts(request("1")).contact()).contains(PersonRef.contact(wanted));
+        assertThat(paths()).containsExactly("/rest/contact/list", "/rest/contact/list");
+    }
+
+    @Test
+    void aRepeatContactWithNothingToWriteCostsOneSearchAndTheTask() {
+        contactWith(PHONE);
+        Interaction call = Interaction.builder(InteractionKind.CALL, "7")
+                .set(Attributes.CONTACT_PHONE_NUMBER, PHONE)
+                .build();
+        RoutingPolicy tasks = RoutingPolicy.builder()
+                .inboundCalls(p -> p.first(Plan.task(TaskTarget.object(1)))
+                        .repeat(Plan.task(TaskTarget.object(1)))
+                        .responsible(ResponsibleRules.defaultTo(manager)))
+                .build();
+
+        assertThat(executor.route(call, tasks).requests()).isEqualTo(2).isEqualTo(planfix.requestCount());
+    }
+
+    @Test
+    void anUnknownCallerIsNotSearchedForTwiceInARow() {
+        Interaction call = Interaction.builder(InteractionKind.CALL, "7")
+                .set(Attributes.CONTACT_PHONE_NUMBER, PHONE)
+                .build();
+
+        Execution done = executor.route(call, policy);
+
+        assertThat(done.outcome()).isEqualTo(Execution.Outcome.DONE);
+        assertThat(done.warnings()).extracting(Warning::code).containsExactly(Warning.Code.CONTACT_MISSING);
+        assertThat(paths()).containsExactly("/rest/contact/list", "/rest/task/");
+    }
+
+    @Test
+    void aChatTurnedAwayAtItsMomentIsNotDecidedAgain() {
+        Interaction chat = Interaction.builder(InteractionKind.CHAT, "1")
+                .set(Attributes.VISITOR_PHONE_NUMBER, PHONE)
+                .set(Attributes.SITE_DOMAIN_NAME, "jobs.example")
+                .build();
+        RoutingPolicy filtered = RoutingPolicy.builder()
+                .chats(p -> p.first(Plan.contact())
+                        .repeat(Plan.contact())
+                        .moment(ChatMoment.END)
+                        .filter(InteractionFilter.on(Attributes.SITE_DOMAIN_NAME.isNot("jobs.example")))
+                        .responsible(ResponsibleRules.defaultTo(manager)))
+                .build();
+        Interaction changed = chat.toBuilder()
+                .set(Attributes.SITE_DOMAIN_NAME, "bikes.example")
+                .build();
+
+        assertThat(executor().dryRun().build().route(chat, filtered).decision().reason())
+                .isEqualTo(Reason.FILTER_REJECTED);
+        assertThat(executor.route(chat, filtered).decision().reason()).isEqualTo(Reason.FILTER_REJECTED);
+        assertThat(executor.route(changed, filtered).decision().reason()).isEqualTo(Reason.ALREADY_DECIDED);
+        assertThat(planfix.requestCount()).isZero();
+    }
+
+    @Test
     void whatTheFilterTurnsAwayCostsNoRequest() {
         Interaction job = request("1").toBuilder()
                 .set(Attributes.SITE_DOMAIN_NAME, "jobs.example")
