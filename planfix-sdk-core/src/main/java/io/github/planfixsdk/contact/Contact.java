@@ -2,6 +2,7 @@ package io.github.planfixsdk.contact;
 
 import io.github.planfixsdk.customfield.CustomFieldData;
 import io.github.planfixsdk.customfield.ReadableField;
+import io.github.planfixsdk.model.CommunicationLanguage;
 import io.github.planfixsdk.model.DataTagEntryRef;
 import io.github.planfixsdk.model.EntityRef;
 import io.github.planfixsdk.model.FileInfo;
@@ -85,7 +86,7 @@ public record Contact(
         @Nullable String viberId,
         @Nullable String position,
         @Nullable Language languageCode,
-        @Nullable Language communicationLanguageCode,
+        @Nullable CommunicationLanguage communicationLanguageCode,
         @Nullable String timezone,
         @Nullable Group group,
         @Nullable Boolean isCompany,

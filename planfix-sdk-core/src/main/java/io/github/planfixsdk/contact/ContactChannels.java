@@ -1,6 +1,7 @@
 package io.github.planfixsdk.contact;
 
 import io.github.planfixsdk.customfield.CustomFieldPayload;
+import io.github.planfixsdk.model.CommunicationLanguage;
 import io.github.planfixsdk.model.Language;
 import io.github.planfixsdk.model.Phone;
 
@@ -200,10 +201,10 @@ abstract class ContactChannels<B extends ContactChannels<B>> extends CustomField
     /**
      * The language to talk to the contact in.
      *
-     * @param communicationLanguageCode the value
+     * @param communicationLanguageCode a code in small letters, unlike {@link #languageCode}
      * @return this builder
      */
-    public final B communicationLanguageCode(Language communicationLanguageCode) {
+    public final B communicationLanguageCode(CommunicationLanguage communicationLanguageCode) {
         return set("communicationLanguageCode", communicationLanguageCode);
     }
 

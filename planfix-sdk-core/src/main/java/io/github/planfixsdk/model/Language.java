@@ -2,7 +2,7 @@ package io.github.planfixsdk.model;
 
 import java.util.List;
 
-/** Language of the interface or of communication, as a two-letter code with a capital first letter. */
+/** Language of Planfix's interface, as a two-letter code with a capital first letter; see {@link CommunicationLanguage} too. */
 public final class Language extends OpenEnum {
     private static final Vocabulary<Language> VOCABULARY = new Vocabulary<>(Language::new);
 

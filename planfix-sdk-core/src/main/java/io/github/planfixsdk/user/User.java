@@ -2,6 +2,7 @@ package io.github.planfixsdk.user;
 
 import io.github.planfixsdk.customfield.CustomFieldData;
 import io.github.planfixsdk.customfield.ReadableField;
+import io.github.planfixsdk.model.CommunicationLanguage;
 import io.github.planfixsdk.model.EntityRef;
 import io.github.planfixsdk.model.Gender;
 import io.github.planfixsdk.model.Group;
@@ -68,7 +69,7 @@ public record User(
         List<Phone> phones,
         CustomFieldData customFieldData,
         @Nullable Language languageCode,
-        @Nullable Language communicationLanguageCode,
+        @Nullable CommunicationLanguage communicationLanguageCode,
         @Nullable String timezone,
         @Nullable EntityRef position,
         @Nullable EntityRef workspace,

@@ -1,6 +1,7 @@
 package io.github.planfixsdk.user;
 
 import io.github.planfixsdk.customfield.CustomFieldPayload;
+import io.github.planfixsdk.model.CommunicationLanguage;
 import io.github.planfixsdk.model.Gender;
 import io.github.planfixsdk.model.Language;
 import io.github.planfixsdk.model.Phone;
@@ -151,10 +152,10 @@ abstract class UserDetails<B extends UserDetails<B>> extends CustomFieldPayload.
     /**
      * The language to talk to the employee in.
      *
-     * @param communicationLanguageCode the value
+     * @param communicationLanguageCode a code in small letters, unlike {@link #languageCode}
      * @return this builder
      */
-    public final B communicationLanguageCode(Language communicationLanguageCode) {
+    public final B communicationLanguageCode(CommunicationLanguage communicationLanguageCode) {
         return set("communicationLanguageCode", communicationLanguageCode);
     }
 
