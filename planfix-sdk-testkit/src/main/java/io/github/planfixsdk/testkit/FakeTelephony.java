@@ -22,14 +22,14 @@ public final class FakeTelephony {
     /**
      * Enters the PBX into the account's settings, as its administrator would; {@link #setup()} switches it on.
      *
-     * @param pbx the address Planfix calls; may have a query
+     * @param handler the address Planfix calls; may have a query
      * @param token the key sent as {@code token}
      */
-    public void connect(URI pbx, String token) {
+    public void connect(URI handler, String token) {
         Objects.requireNonNull(token, "token");
-        handler = Objects.requireNonNull(pbx, "pbx");
+        this.handler = Objects.requireNonNull(handler, "handler");
         synchronized (account.store) {
-            address.pbxUrl = pbx.toString();
+            address.pbxUrl = handler.toString();
             address.pbxToken = token;
         }
     }

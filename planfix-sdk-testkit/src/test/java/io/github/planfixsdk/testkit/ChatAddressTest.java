@@ -119,4 +119,16 @@ class ChatAddressTest {
         assertThat(http.chat("cmd=getTask", "providerId=a~b", "chatId=c").status())
                 .isEqualTo(400);
     }
+
+    @ParameterizedTest
+    @CsvSource({"error,error", "sent,sent", "read,read", "delivered,sent"})
+    void anyOtherStatusCountsAsSent(String reported, String known) throws Exception {
+        assertThat(http.chat("cmd=messageStatus", "providerId=p", "messageId=7", "messageStatus=" + reported)
+                        .status())
+                .isEqualTo(200);
+        assertThat(fake.chat().messageStatus("7")).hasValue(known);
+        assertThat(http.chat("cmd=messageStatus", "providerId=p", "messageId=8").status())
+                .isEqualTo(400);
+        assertThat(fake.chat().messageStatus("8")).isEmpty();
+    }
 }

@@ -72,6 +72,18 @@ class TelephonyAddressTest {
     }
 
     @Test
+    void anUnknownCallerGetsAContactFromTheChosenTemplate() throws Exception {
+        fake.addUser("{'name':'Anna','extension':'101'}");
+        long template = fake.settings().addTemplate(EntityKind.CONTACT, "{'name':'Caller','description':'by phone'}");
+        fake.telephony().callerTemplate(template);
+        event("INCOMING", "101");
+        assertThat(fake.contacts()).singleElement().satisfies(contact -> {
+            assertThat(contact.path("template").path("id").asLong()).isEqualTo(template);
+            assertThat(contact.path("description").asText()).isEqualTo("by phone");
+        });
+    }
+
+    @Test
     void missedCallsAreTold() throws Exception {
         fake.addUser("{'name':'Anna','extension':'101'}");
         event("INCOMING", "101");
