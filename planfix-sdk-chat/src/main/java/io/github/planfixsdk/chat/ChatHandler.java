@@ -35,8 +35,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Immutable and thread-safe; never throws. Answers: 405 to anything but POST, 413 to a body over
- * {@link InboundRequest#MAX_BODY_BYTES}, 415 to another type than a form, 401 to a wrong token, 400 to missing
- * parameters, 500 when a callback fails, 200 otherwise, unknown commands included.
+ * {@link InboundRequest#MAX_BODY_BYTES} or of more than {@value io.github.planfixsdk.inbound.Form#MAX_FIELDS} fields,
+ * 415 to another type than a form, 401 to a wrong token, 400 to missing parameters, 500 when a callback fails, 200
+ * otherwise, unknown commands included.
  */
 public final class ChatHandler implements InboundHandler {
     private final CommandEndpoint endpoint;
