@@ -232,6 +232,28 @@ class CustomFieldTest {
     }
 
     @Test
+    void definitionsAreReadInOddShapes() throws Exception {
+        CustomFieldDefinition odd = Json.mapper().readValue("""
+                {"id":"5","name":7,"names":[],"type":"Line","objectType":99999999999999999999,"groupId":null,
+                 "directoryId":"x","directoryFields":["5",6,null],"enumValues":"a","listValuesColors":{"a":"#fff"},
+                 "mainValue":null,"new":[{}]}
+                """, CustomFieldDefinition.class);
+        assertThat(odd.id()).isEqualTo(5);
+        assertThat(odd.name()).isEqualTo("7");
+        assertThat(odd.names()).isEmpty();
+        assertThat(odd.type()).isEqualTo(CustomFieldType.of("Line"));
+        assertThat(odd.objectType()).isEqualTo(CustomFieldObject.of("99999999999999999999"));
+        assertThat(odd.directoryId()).isNull();
+        assertThat(odd.directoryFields()).containsExactly(5L, 6L);
+        assertThat(odd.enumValues()).containsExactly("a");
+        assertThat(odd.listValuesColors()).hasToString("{\"a\":\"#fff\"}");
+        assertThat(odd.mainValue()).isNull();
+        assertThat(Json.mapper().readValue("7", CustomFieldDefinition.class).id())
+                .isEqualTo(7);
+        assertThat(Json.mapper().readValue("[]", CustomFieldDefinition.class)).isNull();
+    }
+
+    @Test
     void dataComesAsAListOrASingleValue() throws Exception {
         String one = "{\"field\":{\"id\":1,\"type\":0},\"value\":\"x\"}";
         assertThat(data(one)).isEqualTo(data("[" + one + "]"));

@@ -5,14 +5,16 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.deser.ResolvableDeserializer;
 import io.github.planfixsdk.customfield.CustomFieldData;
 import io.github.planfixsdk.customfield.CustomFieldDefinition;
 import io.github.planfixsdk.customfield.CustomFieldValue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes customFieldData: a list, or a single value in its place. */
@@ -33,16 +35,58 @@ final class CustomFieldReaders {
         out.writeEndArray();
     }
 
-    static final class Data extends JsonDeserializer<CustomFieldData> {
+    /** Jackson looks a type's annotations up each time it is asked for a reader, so both are asked for once. */
+    private abstract static class Reader<T> extends JsonDeserializer<T> implements ResolvableDeserializer {
+        private @Nullable JsonDeserializer<?> definitions;
+        private @Nullable JsonDeserializer<?> trees;
+
+        @Override
+        public void resolve(DeserializationContext context) throws JsonMappingException {
+            definitions =
+                    context.findNonContextualValueDeserializer(context.constructType(CustomFieldDefinition.class));
+            trees = context.findNonContextualValueDeserializer(context.constructType(JsonNode.class));
+        }
+
+        final @Nullable CustomFieldValue read(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.currentToken() != JsonToken.START_OBJECT) {
+                parser.skipChildren();
+                return null;
+            }
+            CustomFieldDefinition field = null;
+            JsonNode value = null;
+            String stringValue = null;
+            String key;
+            while ((key = parser.nextFieldName()) != null) {
+                JsonToken token = parser.nextToken();
+                switch (key) {
+                    case "field" -> field = (CustomFieldDefinition) read(definitions, parser, context);
+                    case "value" ->
+                        value = token == JsonToken.VALUE_NULL ? null : (JsonNode) read(trees, parser, context);
+                    case "stringValue" ->
+                        stringValue = token == JsonToken.VALUE_STRING ? parser.getText() : Readers.scalar(parser);
+                    default -> parser.skipChildren();
+                }
+            }
+            return field == null ? null : new CustomFieldValue(field, value, stringValue);
+        }
+
+        private static @Nullable Object read(
+                @Nullable JsonDeserializer<?> reader, JsonParser parser, DeserializationContext context)
+                throws IOException {
+            return Objects.requireNonNull(reader, "not resolved").deserialize(parser, context);
+        }
+    }
+
+    static final class Data extends Reader<CustomFieldData> {
         @Override
         public CustomFieldData deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             List<CustomFieldValue> values = new ArrayList<>();
             if (parser.currentToken() == JsonToken.START_ARRAY) {
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    add(values, parser, context);
+                    add(values, read(parser, context));
                 }
             } else {
-                add(values, parser, context);
+                add(values, read(parser, context));
             }
             return CustomFieldData.of(values);
         }
@@ -52,59 +96,18 @@ final class CustomFieldReaders {
             return CustomFieldData.EMPTY;
         }
 
-        private static void add(List<CustomFieldValue> values, JsonParser parser, DeserializationContext context)
-                throws IOException {
-            if (parser.currentToken() != JsonToken.START_OBJECT) {
-                parser.skipChildren();
-                return;
-            }
-            CustomFieldValue value = read(parser, context);
+        private static void add(List<CustomFieldValue> values, @Nullable CustomFieldValue value) {
             if (value != null) {
                 values.add(value);
             }
         }
     }
 
-    static final class Value extends JsonDeserializer<CustomFieldValue> {
+    static final class Value extends Reader<CustomFieldValue> {
         @Override
         public @Nullable CustomFieldValue deserialize(JsonParser parser, DeserializationContext context)
                 throws IOException {
-            if (parser.currentToken() != JsonToken.START_OBJECT) {
-                parser.skipChildren();
-                return null;
-            }
             return read(parser, context);
         }
-    }
-
-    private static @Nullable CustomFieldValue read(JsonParser parser, DeserializationContext context)
-            throws IOException {
-        CustomFieldDefinition field = null;
-        JsonNode value = null;
-        String stringValue = null;
-        String key;
-        while ((key = parser.nextFieldName()) != null) {
-            JsonToken token = parser.nextToken();
-            switch (key) {
-                case "field" -> field = field(parser, token, context);
-                case "value" -> value = token == JsonToken.VALUE_NULL ? null : context.readTree(parser);
-                case "stringValue" ->
-                    stringValue = token == JsonToken.VALUE_STRING ? parser.getText() : Readers.scalar(parser);
-                default -> parser.skipChildren();
-            }
-        }
-        return field == null ? null : new CustomFieldValue(field, value, stringValue);
-    }
-
-    private static @Nullable CustomFieldDefinition field(
-            JsonParser parser, @Nullable JsonToken token, DeserializationContext context) throws IOException {
-        if (token == JsonToken.START_OBJECT) {
-            return context.readValue(parser, CustomFieldDefinition.class);
-        }
-        Long id = Readers.number(parser);
-        return id == null
-                ? null
-                : new CustomFieldDefinition(
-                        id, null, Map.of(), null, null, null, null, List.of(), List.of(), null, null);
     }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.Deserializers;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.github.planfixsdk.customfield.CustomFieldData;
+import io.github.planfixsdk.customfield.CustomFieldDefinition;
 import io.github.planfixsdk.customfield.CustomFieldValue;
 import io.github.planfixsdk.filter.DateValue;
 import io.github.planfixsdk.filter.Filter;
@@ -44,6 +45,7 @@ final class ModelModule extends SimpleModule {
         addSerializer(FILTER, new Writer<>((value, out) -> out.writeTree(value.toJson())));
         addSerializer(DateValue.class, new Writer<>((value, out) -> out.writeTree(value.toJson())));
         addDeserializer(CustomFieldData.class, new CustomFieldReaders.Data());
+        addDeserializer(CustomFieldDefinition.class, new DefinitionReader());
         addDeserializer(CustomFieldValue.class, new CustomFieldReaders.Value());
         addDeserializer(PersonRef.class, new Readers.PersonRefs());
         addDeserializer(Person.class, new Readers.Persons());

@@ -33,7 +33,7 @@ final class WholeNumbers<T> extends JsonDeserializer<T> {
         return absent;
     }
 
-    private static @Nullable Long read(JsonParser parser) throws IOException {
+    static @Nullable Long read(JsonParser parser) throws IOException {
         if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
             return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER ? null : parser.getLongValue();
         }
