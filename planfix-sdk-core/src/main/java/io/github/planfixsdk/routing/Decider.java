@@ -13,7 +13,7 @@ final class Decider {
     private final Facts facts;
     private final RoutingPolicy routing;
     private final List<Warning> warnings = new ArrayList<>();
-    private @Nullable InteractionFilter filter;
+    private @Nullable InteractionPolicy applied;
     private @Nullable FilterOutcome filterOutcome;
     private ContactHistory history;
     private ContactPlan contact = ContactPlan.NONE;
@@ -34,20 +34,20 @@ final class Decider {
     }
 
     private Decision decide() {
-        InteractionPolicy policy = routing.policyOrNull(interaction.kind(), interaction.direction());
-        if (policy == null) {
+        InteractionPolicy own = routing.policyOrNull(interaction.kind(), interaction.direction());
+        if (own == null) {
             return decision(Verdict.NOTHING, Reason.NO_POLICY);
         }
-        FilterOutcome answer = policy.filter().apply(interaction);
-        filter = policy.filter();
+        applied = own;
+        FilterOutcome answer = own.filter().apply(interaction);
         filterOutcome = answer;
-        if (answer.passes() && policy.forwardsToPersonalManager()) {
+        if (answer.passes() && own.forwardsToPersonalManager()) {
             forwardTo = facts.personalManager().orElse(null);
         }
         if (facts.alreadyDecided()) {
             return decision(Verdict.NOTHING, Reason.ALREADY_DECIDED);
         }
-        if (!policy.isTheMoment(interaction)) {
+        if (!own.isTheMoment(interaction)) {
             return decision(Verdict.NOTHING, Reason.NOT_THE_MOMENT);
         }
         if (answer == FilterOutcome.UNKNOWN) {
@@ -57,7 +57,7 @@ final class Decider {
         if (!answer.passes()) {
             return decision(Verdict.REJECTED, Reason.FILTER_REJECTED);
         }
-        return plan(policy);
+        return plan(own);
     }
 
     private Decision plan(InteractionPolicy policy) {
@@ -197,7 +197,7 @@ final class Decider {
                 interaction,
                 verdict,
                 reason,
-                filter,
+                applied,
                 filterOutcome,
                 history,
                 contact,

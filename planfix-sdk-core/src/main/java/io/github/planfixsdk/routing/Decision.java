@@ -12,7 +12,7 @@ public final class Decision {
     private final Interaction interaction;
     private final Verdict verdict;
     private final Reason reason;
-    private final @Nullable InteractionFilter filter;
+    private final @Nullable InteractionPolicy policy;
     private final @Nullable FilterOutcome filterOutcome;
     private final ContactHistory history;
     private final ContactPlan contact;
@@ -27,7 +27,7 @@ public final class Decision {
             Interaction interaction,
             Verdict verdict,
             Reason reason,
-            @Nullable InteractionFilter filter,
+            @Nullable InteractionPolicy policy,
             @Nullable FilterOutcome filterOutcome,
             ContactHistory history,
             ContactPlan contact,
@@ -40,7 +40,7 @@ public final class Decision {
         this.interaction = interaction;
         this.verdict = verdict;
         this.reason = reason;
-        this.filter = filter;
+        this.policy = policy;
         this.filterOutcome = filterOutcome;
         this.history = history;
         this.contact = contact;
@@ -74,7 +74,7 @@ public final class Decision {
 
     /** {@return the filter's evaluated condition, worked out when asked for; nothing if it has none} */
     public Optional<Trace> trace() {
-        return filter == null ? Optional.empty() : filter.trace(interaction);
+        return policy == null ? Optional.empty() : policy.filter().trace(interaction);
     }
 
     /** {@return whether it counts as a first contact} */
@@ -119,7 +119,7 @@ public final class Decision {
 
     /**
      * The whole decision in words: the filter's nodes with the values found, brackets and ✓, ✗ or ?, then what is to be
-     * done and why. It holds what the conditions, titles and fields use, so personal data too; the values of
+     * done and why, with the same nodes of the rules that were tried. It holds what the conditions, titles and fields use, so personal data too; the values of
      * {@linkplain Attribute#concealed() concealed} attributes are left out of conditions and fields.
      *
      * @param locale Russian for Russian, anything else for English
@@ -150,10 +150,7 @@ public final class Decision {
         }
         if (responsible != null) {
             line(out, ru ? "ответственный" : "responsible", responsible.text(ru));
-            Condition condition = responsible.condition();
-            if (condition != null) {
-                condition.trace(interaction).write(out, locale, 1);
-            }
+            triedRules(out, locale, responsible);
         }
         if (forwardTo != null) {
             line(out, ru ? "перевести на" : "forward to", forwardTo);
@@ -163,6 +160,19 @@ public final class Decision {
         }
         line(out, ru ? "конфигурация" : "configuration", configurationHash);
         return out.toString();
+    }
+
+    /** The rules up to the matching one, or all: they say why it is this employee and no other. */
+    private void triedRules(StringBuilder out, Locale locale, Responsible chosen) {
+        List<ResponsibleRules.Rule> rules =
+                policy == null ? List.of() : policy.responsible().rules();
+        int tried = chosen.rule() < 0 ? rules.size() : chosen.rule() + 1;
+        for (int i = 0; i < tried; i++) {
+            ResponsibleRules.Rule rule = rules.get(i);
+            String label = Texts.isRussian(locale) ? "  правило " : "  rule ";
+            line(out, label + (i + 1), rule.employee().toString());
+            rule.condition().trace(interaction).write(out, locale, 2);
+        }
     }
 
     private void writes(StringBuilder out, String label, List<FieldWrite> fields) {

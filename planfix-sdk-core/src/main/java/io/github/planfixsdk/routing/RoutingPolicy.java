@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -130,6 +132,7 @@ public final class RoutingPolicy {
     /** Builds a {@link RoutingPolicy}. Not for use by several threads. */
     public static final class Builder {
         private final Map<Slot, InteractionPolicy> policies = new EnumMap<>(Slot.class);
+        private final Set<Slot> repeated = EnumSet.noneOf(Slot.class);
         private Catalogue catalogue = Catalogue.standard();
         private HistoryStrategy history = HistoryStrategy.CRM;
 
@@ -201,7 +204,9 @@ public final class RoutingPolicy {
             InteractionPolicy.Builder builder =
                     new InteractionPolicy.Builder(slot == Slot.CHATS ? ChatMoment.START : null);
             configuration.accept(builder);
-            policies.put(slot, builder.build());
+            if (policies.put(slot, builder.build()) != null) {
+                repeated.add(slot);
+            }
             return this;
         }
 
@@ -215,6 +220,9 @@ public final class RoutingPolicy {
             PolicyValidator validator = new PolicyValidator(catalogue);
             if (policies.isEmpty()) {
                 validator.problem("policy", "nothing is configured: configure calls, chats or requests");
+            }
+            for (Slot slot : repeated) {
+                validator.problem(slot.path, "is configured twice: keep one of them");
             }
             policies.forEach((slot, policy) -> validator.policy(slot.path, slot.kind, slot.direction, policy));
             if (!validator.problems().isEmpty()) {

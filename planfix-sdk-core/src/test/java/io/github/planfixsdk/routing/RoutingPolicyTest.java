@@ -2,6 +2,7 @@ package io.github.planfixsdk.routing;
 
 import static io.github.planfixsdk.routing.RoutingExamples.CONTACT;
 import static io.github.planfixsdk.routing.RoutingExamples.D_IN;
+import static io.github.planfixsdk.routing.RoutingExamples.D_OUT;
 import static io.github.planfixsdk.routing.RoutingExamples.NOW;
 import static io.github.planfixsdk.routing.RoutingExamples.O;
 import static io.github.planfixsdk.routing.RoutingExamples.R1;
@@ -74,6 +75,18 @@ class RoutingPolicyTest {
         assertThatExceptionOfType(RoutingConfigurationException.class)
                 .isThrownBy(() -> RoutingPolicy.builder().build())
                 .withMessageContaining("nothing is configured");
+    }
+
+    @Test
+    void configuringAKindTwiceIsAProblem() {
+        assertThatExceptionOfType(RoutingConfigurationException.class)
+                .isThrownBy(() -> RoutingPolicy.builder()
+                        .requests(p -> {})
+                        .requests(p -> p.first(Plan.nothing())
+                                .repeat(Plan.nothing())
+                                .responsible(ResponsibleRules.defaultTo(D_IN)))
+                        .build())
+                .withMessageContaining("requests: is configured twice");
     }
 
     @Test
@@ -248,12 +261,13 @@ class RoutingPolicyTest {
 
     @Test
     void explanationNamesEverything() {
-        RoutingPolicy policy =
-                RoutingExamples.requests(p -> p.filter(InteractionFilter.on(Attributes.VISITOR_NAME.is("anna")))
-                        .responsible(ResponsibleRules.defaultTo(D_IN)
-                                .when(Attributes.VISITOR_PHONE_NUMBER.startsWith("7900"), R1))
-                        .field(FieldMapping.task(30, Attributes.VISITOR_NAME))
-                        .field(FieldMapping.task(31, Attributes.TEXT)));
+        RoutingPolicy policy = RoutingExamples.requests(p -> p.filter(
+                        InteractionFilter.on(Attributes.VISITOR_NAME.is("anna")))
+                .responsible(ResponsibleRules.defaultTo(D_IN)
+                        .when(Attributes.SITE_DOMAIN_NAME.is("s1").and(Attributes.VISITOR_NAME.is("Anna")), D_OUT)
+                        .when(Attributes.VISITOR_PHONE_NUMBER.startsWith("7900"), R1))
+                .field(FieldMapping.task(30, Attributes.VISITOR_NAME))
+                .field(FieldMapping.task(31, Attributes.TEXT)));
         Interaction request =
                 request().toBuilder().set(Attributes.TEXT, "my secret").build();
         Decision decision = policy.decide(request, first());
@@ -266,8 +280,15 @@ class RoutingPolicyTest {
                         task: object 7 "Request from Anna: site"
                         task field: 30 ← visitor_name = Anna
                         task field: 31 ← text = •••
-                        responsible: user:12 (rule 1)
-                          ✓ visitor's number: +7 (900) 000-00-01 starts with 7900
+                        responsible: user:12 (rule 2)
+                          rule 1: user:11
+                            ? and (
+                              ? site: (no value), wanted: = s1
+                              ✓ visitor's name: Anna = Anna
+                            )
+                          rule 2: user:12
+                            ✓ visitor's number: +7 (900) 000-00-01 starts with 7900
+                        warning: rule undecided, a value is missing: responsible.rules[0]
                         configuration: %s
                         """.formatted(policy.configurationHash()));
         assertThat(decision.explain(Locale.forLanguageTag("ru"))).isEqualTo("""
@@ -279,8 +300,15 @@ class RoutingPolicyTest {
                         задача: объект 7 "Request from Anna: site"
                         поле задачи: 30 ← visitor_name = Anna
                         поле задачи: 31 ← text = •••
-                        ответственный: user:12 (правило 1)
-                          ✓ номер посетителя: +7 (900) 000-00-01 начинается с 7900
+                        ответственный: user:12 (правило 2)
+                          правило 1: user:11
+                            ? и (
+                              ? сайт: (нет значения), условие: = s1
+                              ✓ имя посетителя: Anna = Anna
+                            )
+                          правило 2: user:12
+                            ✓ номер посетителя: +7 (900) 000-00-01 начинается с 7900
+                        предупреждение: правило не определено, не хватает значения: responsible.rules[0]
                         конфигурация: %s
                         """.formatted(policy.configurationHash()));
     }

@@ -27,7 +27,8 @@ final class ContactSearch {
     private final Contacts contacts;
     private final List<Warning> warnings = new ArrayList<>();
     private int requests;
-    private boolean possible;
+    private boolean searched;
+    private boolean cutShort;
 
     ContactSearch(Contacts contacts) {
         this.contacts = contacts;
@@ -41,9 +42,9 @@ final class ContactSearch {
         return warnings;
     }
 
-    /** Whether there was anything to search by. */
-    boolean wasPossible() {
-        return possible;
+    /** Whether finding nobody means that there is nobody: there was something to search by, and all hits were seen. */
+    boolean isConclusive() {
+        return searched && !cutShort;
     }
 
     @Nullable
@@ -61,7 +62,7 @@ final class ContactSearch {
     }
 
     private @Nullable Long lowest(Filter<Contact> filter, Predicate<Contact> exact) {
-        possible = true;
+        searched = true;
         ContactQuery query = ContactQuery.builder().where(filter).fields(ASKED).build();
         Long lowest = null;
         int hits = 0;
@@ -79,6 +80,7 @@ final class ContactSearch {
                 return severalWarned(hits, lowest);
             }
         }
+        cutShort = true;
         warnings.add(new Warning(Warning.Code.SEARCH_INCOMPLETE, ""));
         return severalWarned(hits, lowest);
     }

@@ -78,7 +78,7 @@ public final class CrmExecutor {
      * e-mail address.
      *
      * @param interaction what came
-     * @return facts in which the history is unknown if there is nothing to search by
+     * @return facts in which the history is unknown if there is nothing to search by, or more hits than can be looked at
      * @throws PlanfixException if Planfix can't be asked
      */
     public Facts facts(Interaction interaction) {
@@ -202,7 +202,7 @@ public final class CrmExecutor {
                 .isPresent();
         if (found != null && !ownContact) {
             facts.repeat(PersonRef.contact(found));
-        } else if (search.wasPossible()) {
+        } else if (search.isConclusive()) {
             // A contact made by an earlier, interrupted attempt at this interaction doesn't make it a repeat one.
             facts.first();
         }

@@ -1,20 +1,14 @@
 package io.github.planfixsdk.routing.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.planfixsdk.PlanfixClient;
-import io.github.planfixsdk.error.ApiException;
 import io.github.planfixsdk.model.PersonRef;
 import io.github.planfixsdk.routing.Attributes;
-import io.github.planfixsdk.routing.ChatMoment;
 import io.github.planfixsdk.routing.ContactHistory;
 import io.github.planfixsdk.routing.Decision;
 import io.github.planfixsdk.routing.Facts;
-import io.github.planfixsdk.routing.FieldMapping;
 import io.github.planfixsdk.routing.Interaction;
-import io.github.planfixsdk.routing.InteractionFilter;
 import io.github.planfixsdk.routing.InteractionKind;
 import io.github.planfixsdk.routing.Plan;
 import io.github.planfixsdk.routing.Reason;
@@ -22,98 +16,10 @@ import io.github.planfixsdk.routing.ResponsibleRules;
 import io.github.planfixsdk.routing.RoutingPolicy;
 import io.github.planfixsdk.routing.TaskTarget;
 import io.github.planfixsdk.routing.Warning;
-import io.github.planfixsdk.testkit.EntityKind;
-import io.github.planfixsdk.testkit.FakePlanfix;
-import io.github.planfixsdk.testkit.Fault;
-import io.github.planfixsdk.testkit.RecordedRequest;
-import io.github.planfixsdk.transport.Limiter;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class CrmExecutorTest {
-    private static final String PHONE = "79000000001";
-    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
-
-    private final FakePlanfix planfix =
-            FakePlanfix.builder().requestsPerSecond(10_000).start();
-    private final PlanfixClient client = PlanfixClient.builder()
-            .baseUrl(planfix.restUrl().toString())
-            .token(planfix.token())
-            .limiter(Limiter.unlimited())
-            .build();
-    private final CrmExecutor executor = executor().build();
-    private PersonRef manager = PersonRef.user(1);
-    private long field;
-    private RoutingPolicy policy = policyWith(0);
-
-    @BeforeEach
-    void employeeAndField() {
-        manager = PersonRef.user(planfix.addUser("{\"name\":\"Anna\"}"));
-        field = planfix.settings().addCustomField(EntityKind.CONTACT, 0, "City");
-        policy = policyWith(field);
-    }
-
-    @AfterEach
-    void close() {
-        client.close();
-        planfix.close();
-    }
-
-    private CrmExecutor.Builder executor() {
-        return CrmExecutor.builder(client).clock(Clock.fixed(NOW, ZoneOffset.UTC));
-    }
-
-    private RoutingPolicy policyWith(long cityField) {
-        ResponsibleRules responsible = ResponsibleRules.defaultTo(manager);
-        return RoutingPolicy.builder()
-                .requests(p -> {
-                    p.first(Plan.contactAndTask(TaskTarget.object(1)))
-                            .repeat(Plan.contactAndTask(TaskTarget.object(1)))
-                            .filter(InteractionFilter.on(Attributes.SITE_DOMAIN_NAME.isNot("jobs.example")))
-                            .responsible(responsible);
-                    if (cityField > 0) {
-                        p.field(FieldMapping.contact(cityField, Attributes.VISITOR_CITY)
-                                .updateAlways());
-                    }
-                })
-                .chats(p -> p.first(Plan.contact())
-                        .repeat(Plan.nothing())
-                        .moment(ChatMoment.END)
-                        .passWithoutContactData()
-                        .responsible(responsible))
-                .inboundCalls(p -> p.first(Plan.task(TaskTarget.object(1)))
-                        .repeat(Plan.nothing())
-                        .responsible(responsible))
-                .build();
-    }
-
-    private static Interaction request(String id) {
-        return Interaction.builder(InteractionKind.REQUEST, id)
-                .set(Attributes.VISITOR_PHONE_NUMBER, "+7 (900) 000-00-01")
-                .set(Attributes.VISITOR_NAME, "Maria")
-                .set(Attributes.VISITOR_CITY, "Kazan")
-                .set(Attributes.SITE_DOMAIN_NAME, "bikes.example")
-                .build();
-    }
-
-    private List<String> paths() {
-        return planfix.requests().stream().map(RecordedRequest::path).toList();
-    }
-
-    private long contactWith(String phone) {
-        return planfix.addContact("{\"name\":\"C\",\"phones\":[{\"number\":\"" + phone + "\",\"type\":1}]}");
-    }
-
+class CrmExecutorTest extends CrmTest {
     @Test
     void firstRequestMakesALinkedPairWithThreeRequests() {
         Execution done = executor.route(request("1"), policy);
@@ -182,6 +88,19 @@ class CrmExecutorTest {
     }
 
     @Test
+    void aSearchCutShortDoesNotSayThatTheClientIsNew() {
+        for (int i = 0; i < 500; i++) {
+            contactWith("8" + PHONE);
+        }
+
+        Facts facts = executor.facts(request("1"));
+
+        assertThat(facts.history()).isEqualTo(ContactHistory.UNKNOWN);
+        assertThat(facts.warnings()).extracting(Warning::code).containsExactly(Warning.Code.SEARCH_INCOMPLETE);
+        assertThat(planfix.requestCount()).isEqualTo(5);
+    }
+
+    @Test
     void aRepeatContactWithNothingToWriteCostsOneSearchAndTheTask() {
         contactWith(PHONE);
         Interaction call = Interaction.builder(InteractionKind.CALL, "7")
@@ -210,30 +129,6 @@ class CrmExecutorTest {
     }
 
     @Test
-    void aChatTurnedAwayAtItsMomentIsNotDecidedAgain() {
-        Interaction chat = Interaction.builder(InteractionKind.CHAT, "1")
-                .set(Attributes.VISITOR_PHONE_NUMBER, PHONE)
-                .set(Attributes.SITE_DOMAIN_NAME, "jobs.example")
-                .build();
-        RoutingPolicy filtered = RoutingPolicy.builder()
-                .chats(p -> p.first(Plan.contact())
-                        .repeat(Plan.contact())
-                        .moment(ChatMoment.END)
-                        .filter(InteractionFilter.on(Attributes.SITE_DOMAIN_NAME.isNot("jobs.example")))
-                        .responsible(ResponsibleRules.defaultTo(manager)))
-                .build();
-        Interaction changed = chat.toBuilder()
-                .set(Attributes.SITE_DOMAIN_NAME, "bikes.example")
-                .build();
-
-        assertThat(executor().dryRun().build().route(chat, filtered).decision().reason())
-                .isEqualTo(Reason.FILTER_REJECTED);
-        assertThat(executor.route(chat, filtered).decision().reason()).isEqualTo(Reason.FILTER_REJECTED);
-        assertThat(executor.route(changed, filtered).decision().reason()).isEqualTo(Reason.ALREADY_DECIDED);
-        assertThat(planfix.requestCount()).isZero();
-    }
-
-    @Test
     void whatTheFilterTurnsAwayCostsNoRequest() {
         Interaction job = request("1").toBuilder()
                 .set(Attributes.SITE_DOMAIN_NAME, "jobs.example")
@@ -242,69 +137,6 @@ class CrmExecutorTest {
         assertThat(done.outcome()).isEqualTo(Execution.Outcome.SKIPPED);
         assertThat(done.decision().reason()).isEqualTo(Reason.FILTER_REJECTED);
         assertThat(planfix.requestCount()).isZero();
-    }
-
-    @Test
-    void theSameInteractionIsCarriedOutOnce() {
-        Decision decision = policy.decide(request("1"), Facts.at(NOW).first().build());
-        Execution first = executor.execute(decision);
-        Execution second = executor.execute(decision);
-        assertThat(second.outcome()).isEqualTo(Execution.Outcome.ALREADY_DONE);
-        assertThat(second.task()).isEqualTo(first.task());
-        assertThat(executor.route(request("1"), policy).decision().reason()).isEqualTo(Reason.ALREADY_DECIDED);
-        assertThat(planfix.tasks()).hasSize(1);
-    }
-
-    @Test
-    void eightThreadsCarryOutOneInteractionOnce() throws Exception {
-        Decision decision = policy.decide(request("1"), Facts.at(NOW).first().build());
-        ExecutorService pool = Executors.newFixedThreadPool(8);
-        List<Execution.Outcome> outcomes = new ArrayList<>();
-        try {
-            List<Callable<Execution>> work = new ArrayList<>();
-            for (int i = 0; i < 8; i++) {
-                work.add(() -> executor.execute(decision));
-            }
-            for (Future<Execution> result : pool.invokeAll(work)) {
-                outcomes.add(result.get().outcome());
-            }
-        } finally {
-            pool.shutdownNow();
-        }
-        assertThat(outcomes).containsOnlyOnce(Execution.Outcome.DONE);
-        assertThat(planfix.tasks()).hasSize(1);
-        assertThat(planfix.contacts()).hasSize(1);
-    }
-
-    @Test
-    void aCreateWhoseEndIsUnknownIsNeverRepeated() {
-        planfix.fail("POST", "/rest/contact/", Fault.lostAnswer(), 1);
-
-        Execution open = executor.route(request("1"), policy);
-
-        assertThat(open.outcome()).isEqualTo(Execution.Outcome.AMBIGUOUS);
-        assertThat(open.warnings()).extracting(Warning::code).contains(Warning.Code.AMBIGUOUS_WRITE);
-        assertThatThrownBy(open::orThrow).isSameAs(open.failure().orElseThrow());
-        assertThat(executor.execute(open.decision()).outcome()).isEqualTo(Execution.Outcome.AMBIGUOUS);
-        assertThat(planfix.contacts()).hasSizeLessThanOrEqualTo(1);
-        assertThat(paths()).containsOnlyOnce("/rest/contact/");
-        assertThat(planfix.tasks()).isEmpty();
-    }
-
-    @Test
-    void afterACertainFailureTheRestIsDoneWithoutASecondContact() {
-        planfix.fail("POST", "/rest/task/", Fault.failure(400, 1000, "no"), 1);
-
-        Execution failed = executor.route(request("1"), policy);
-        assertThat(failed.outcome()).isEqualTo(Execution.Outcome.FAILED);
-        assertThat(failed.failure()).containsInstanceOf(ApiException.class);
-
-        Execution done = executor.route(request("1"), policy);
-        assertThat(done.outcome()).isEqualTo(Execution.Outcome.DONE);
-        assertThat(done.decision().reason()).isEqualTo(Reason.FIRST_CONTACT);
-        assertThat(done.contact()).isEqualTo(failed.contact());
-        assertThat(planfix.contacts()).hasSize(1);
-        assertThat(planfix.tasks()).hasSize(1);
     }
 
     @Test
@@ -360,18 +192,6 @@ class CrmExecutorTest {
     }
 
     @Test
-    void theMemoryLogForgetsTheOldestFirst() {
-        ExecutionLog log = ExecutionLog.inMemory(2);
-        for (String key : List.of("a", "b", "c")) {
-            assertThat(log.claim(key)).isEmpty();
-        }
-        assertThat(log.find("a")).isEmpty();
-        assertThat(log.claim("b")).map(ExecutionLog.Entry::state).contains(ExecutionLog.State.STARTED);
-        log.forget("b");
-        assertThat(log.claim("b")).isEmpty();
-    }
-
-    @Test
     void aTaskOpenedByPlanfixIsCompletedWithoutCreatingAnything() {
         long card = planfix.addContact("{'name':'Maria','phones':[{'number':'79000000001','type':1}]}");
         long chatTask = planfix.addTask("{'name':'Chat','counterparty':'contact:" + card + "'}");
@@ -407,19 +227,5 @@ class CrmExecutorTest {
                 .containsExactly(
                         new Warning(Warning.Code.DUPLICATE_RISK, "contact:" + card + " beside contact:" + known));
         assertThat(planfix.task(chatTask).at("/counterparty/id").asText()).isEqualTo("contact:" + known);
-    }
-
-    @Test
-    void aFailedUpdateOfAnOpenedTaskCanBeTriedAgain() {
-        long chatTask = planfix.addTask("{'name':'Chat'}");
-        Decision decision = policy.decide(request("r1"), Facts.at(NOW).first().build());
-        planfix.fail("POST", "/rest/task/" + chatTask, Fault.lostAnswer(), 1);
-
-        Execution failed = executor.executeOn(chatTask, decision);
-        Execution again = executor.executeOn(chatTask, decision);
-
-        assertThat(failed.outcome()).isEqualTo(Execution.Outcome.FAILED);
-        assertThat(again.outcome()).isEqualTo(Execution.Outcome.DONE);
-        assertThat(again.steps()).containsExactly(Execution.Step.UPDATE_TASK);
     }
 }

@@ -1,0 +1,188 @@
+package io.github.planfixsdk.routing.crm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.planfixsdk.error.ApiException;
+import io.github.planfixsdk.routing.Attributes;
+import io.github.planfixsdk.routing.ChatMoment;
+import io.github.planfixsdk.routing.Decision;
+import io.github.planfixsdk.routing.Facts;
+import io.github.planfixsdk.routing.Interaction;
+import io.github.planfixsdk.routing.InteractionFilter;
+import io.github.planfixsdk.routing.InteractionKind;
+import io.github.planfixsdk.routing.Plan;
+import io.github.planfixsdk.routing.Reason;
+import io.github.planfixsdk.routing.ResponsibleRules;
+import io.github.planfixsdk.routing.RoutingPolicy;
+import io.github.planfixsdk.routing.Warning;
+import io.github.planfixsdk.testkit.Fault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** Reports that come again, failures and interruptions: nothing is lost and nothing doubled. */
+class CrmRepeatTest extends CrmTest {
+    @Test
+    void aChatTurnedAwayAtItsMomentIsNotDecidedAgain() {
+        Interaction chat = Interaction.builder(InteractionKind.CHAT, "1")
+                .set(Attributes.VISITOR_PHONE_NUMBER, PHONE)
+                .set(Attributes.SITE_DOMAIN_NAME, "jobs.example")
+                .build();
+        RoutingPolicy filtered = RoutingPolicy.builder()
+                .chats(p -> p.first(Plan.contact())
+                        .repeat(Plan.contact())
+                        .moment(ChatMoment.END)
+                        .filter(InteractionFilter.on(Attributes.SITE_DOMAIN_NAME.isNot("jobs.example")))
+                        .responsible(ResponsibleRules.defaultTo(manager)))
+                .build();
+        Interaction changed = chat.toBuilder()
+                .set(Attributes.SITE_DOMAIN_NAME, "bikes.example")
+                .build();
+
+        assertThat(executor().dryRun().build().route(chat, filtered).decision().reason())
+                .isEqualTo(Reason.FILTER_REJECTED);
+        assertThat(executor.route(chat, filtered).decision().reason()).isEqualTo(Reason.FILTER_REJECTED);
+        assertThat(executor.route(changed, filtered).decision().reason()).isEqualTo(Reason.ALREADY_DECIDED);
+        assertThat(planfix.requestCount()).isZero();
+    }
+
+    @Test
+    void theSameInteractionIsCarriedOutOnce() {
+        Decision decision = policy.decide(request("1"), Facts.at(NOW).first().build());
+        Execution first = executor.execute(decision);
+        Execution second = executor.execute(decision);
+        assertThat(second.outcome()).isEqualTo(Execution.Outcome.ALREADY_DONE);
+        assertThat(second.task()).isEqualTo(first.task());
+        assertThat(executor.route(request("1"), policy).decision().reason()).isEqualTo(Reason.ALREADY_DECIDED);
+        assertThat(planfix.tasks()).hasSize(1);
+    }
+
+    @Test
+    void eightThreadsCarryOutOneInteractionOnce() throws Exception {
+        Decision decision = policy.decide(request("1"), Facts.at(NOW).first().build());
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        List<Execution.Outcome> outcomes = new ArrayList<>();
+        try {
+            List<Callable<Execution>> work = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                work.add(() -> executor.execute(decision));
+            }
+            for (Future<Execution> result : pool.invokeAll(work)) {
+                outcomes.add(result.get().outcome());
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(outcomes).containsOnlyOnce(Execution.Outcome.DONE);
+        assertThat(planfix.tasks()).hasSize(1);
+        assertThat(planfix.contacts()).hasSize(1);
+    }
+
+    @Test
+    void aCreateWhoseEndIsUnknownIsNeverRepeated() {
+        planfix.fail("POST", "/rest/contact/", Fault.lostAnswer(), 1);
+
+        Execution open = executor.route(request("1"), policy);
+
+        assertThat(open.outcome()).isEqualTo(Execution.Outcome.AMBIGUOUS);
+        assertThat(open.warnings()).extracting(Warning::code).contains(Warning.Code.AMBIGUOUS_WRITE);
+        assertThatThrownBy(open::orThrow).isSameAs(open.failure().orElseThrow());
+        assertThat(executor.execute(open.decision()).outcome()).isEqualTo(Execution.Outcome.AMBIGUOUS);
+        assertThat(planfix.contacts()).hasSizeLessThanOrEqualTo(1);
+        assertThat(paths()).containsOnlyOnce("/rest/contact/");
+        assertThat(planfix.tasks()).isEmpty();
+    }
+
+    @Test
+    void afterACertainFailureTheRestIsDoneWithoutASecondContact() {
+        planfix.fail("POST", "/rest/task/", Fault.failure(400, 1000, "no"), 1);
+
+        Execution failed = executor.route(request("1"), policy);
+        assertThat(failed.outcome()).isEqualTo(Execution.Outcome.FAILED);
+        assertThat(failed.failure()).containsInstanceOf(ApiException.class);
+
+        Execution done = executor.route(request("1"), policy);
+        assertThat(done.outcome()).isEqualTo(Execution.Outcome.DONE);
+        assertThat(done.decision().reason()).isEqualTo(Reason.FIRST_CONTACT);
+        assertThat(done.contact()).isEqualTo(failed.contact());
+        assertThat(planfix.contacts()).hasSize(1);
+        assertThat(planfix.tasks()).hasSize(1);
+    }
+
+    @Test
+    void aLogThatFailsOnceBetweenContactAndTaskDoublesNothing() {
+        ForgetfulLog log = new ForgetfulLog();
+        CrmExecutor logged = executor().log(log).build();
+
+        assertThatThrownBy(() -> logged.route(request("1"), policy)).isSameAs(log.failure);
+        Execution done = logged.route(request("1"), policy);
+
+        assertThat(done.outcome()).isEqualTo(Execution.Outcome.DONE);
+        assertThat(done.steps()).containsExactly(Execution.Step.CREATE_TASK);
+        assertThat(planfix.contacts()).hasSize(1);
+        assertThat(planfix.tasks()).hasSize(1);
+    }
+
+    /** Its first save fails, as that of a database does which is restarted. */
+    private static final class ForgetfulLog implements ExecutionLog {
+        private final ExecutionLog memory = ExecutionLog.inMemory(10);
+        private final IllegalStateException failure = new IllegalStateException("database restarted");
+        private boolean failed;
+
+        @Override
+        public Optional<Entry> claim(String key) {
+            return memory.claim(key);
+        }
+
+        @Override
+        public void save(String key, Entry entry) {
+            if (!failed) {
+                failed = true;
+                throw failure;
+            }
+            memory.save(key, entry);
+        }
+
+        @Override
+        public Optional<Entry> find(String key) {
+            return memory.find(key);
+        }
+
+        @Override
+        public void forget(String key) {
+            memory.forget(key);
+        }
+    }
+
+    @Test
+    void theMemoryLogForgetsTheOldestFirst() {
+        ExecutionLog log = ExecutionLog.inMemory(2);
+        for (String key : List.of("a", "b", "c")) {
+            assertThat(log.claim(key)).isEmpty();
+        }
+        assertThat(log.find("a")).isEmpty();
+        assertThat(log.claim("b")).map(ExecutionLog.Entry::state).contains(ExecutionLog.State.STARTED);
+        log.forget("b");
+        assertThat(log.claim("b")).isEmpty();
+    }
+
+    @Test
+    void aFailedUpdateOfAnOpenedTaskCanBeTriedAgain() {
+        long chatTask = planfix.addTask("{'name':'Chat'}");
+        Decision decision = policy.decide(request("r1"), Facts.at(NOW).first().build());
+        planfix.fail("POST", "/rest/task/" + chatTask, Fault.lostAnswer(), 1);
+
+        Execution failed = executor.executeOn(chatTask, decision);
+        Execution again = executor.executeOn(chatTask, decision);
+
+        assertThat(failed.outcome()).isEqualTo(Execution.Outcome.FAILED);
+        assertThat(again.outcome()).isEqualTo(Execution.Outcome.DONE);
+        assertThat(again.steps()).containsExactly(Execution.Step.UPDATE_TASK);
+    }
+}
