@@ -68,7 +68,17 @@ final class LoopbackServer implements AutoCloseable {
                 daemon(() -> serve(socket), name + "-" + number);
             } catch (IOException e) {
                 LOG.debug("{} does not accept: {}", name, e.toString());
+                rest();
             }
+        }
+    }
+
+    /** A process that is out of file handles would otherwise spin. */
+    private void rest() {
+        try {
+            pause(20);
+        } catch (IOException e) {
+            LOG.debug("{} is closed", name);
         }
     }
 
