@@ -6,6 +6,7 @@ import io.github.planfixsdk.error.ConnectionException;
 import io.github.planfixsdk.error.MalformedResponseException;
 import io.github.planfixsdk.error.RedirectException;
 import io.github.planfixsdk.inbound.Form;
+import io.github.planfixsdk.internal.Timing;
 import io.github.planfixsdk.internal.http.Address;
 import io.github.planfixsdk.internal.http.PooledConnections;
 import java.io.IOException;
@@ -45,7 +46,7 @@ public final class FormClient implements AutoCloseable {
         if (builder.timeout != null) {
             client.callTimeout(builder.timeout);
         }
-        PooledConnections pooled = new PooledConnections();
+        PooledConnections pooled = new PooledConnections(builder.timing);
         // A redirect would carry the token to an address nobody has configured.
         this.http = client.followRedirects(false)
                 .followSslRedirects(false)
@@ -205,8 +206,14 @@ public final class FormClient implements AutoCloseable {
         private @Nullable Secret token;
         private @Nullable OkHttpClient http;
         private @Nullable Duration timeout;
+        private Timing timing = Timing.SYSTEM;
 
         private Builder() {}
+
+        Builder timing(Timing value) {
+            timing = value;
+            return this;
+        }
 
         /**
          * Sets where Planfix listens.

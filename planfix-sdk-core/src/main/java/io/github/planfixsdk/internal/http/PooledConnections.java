@@ -1,10 +1,11 @@
 package io.github.planfixsdk.internal.http;
 
+import io.github.planfixsdk.internal.Timing;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.Collections;
-import java.util.Set;
+import java.util.Map;
 import java.util.WeakHashMap;
 import okhttp3.Connection;
 import okhttp3.Interceptor;
@@ -24,10 +25,20 @@ public final class PooledConnections {
     private static final Logger LOG = LoggerFactory.getLogger("io.github.planfixsdk.http");
     private static final int CHECK_MILLIS = 1;
 
-    private final Set<Connection> used = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+    /** The check costs a millisecond, and no server closes a connection it has just used. */
+    private static final long IDLE_NANOS = 50_000_000;
 
-    /** Knows no connection yet; one for each client. */
-    public PooledConnections() {}
+    private final Map<Connection, Long> lastUsed = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Timing timing;
+
+    /**
+     * Knows no connection yet; one for each client.
+     *
+     * @param timing tells how long a connection was idle
+     */
+    public PooledConnections(Timing timing) {
+        this.timing = timing;
+    }
 
     /**
      * As application interceptor: asks for another connection until one is alive. It ends: the dead leave the pool, and a new one is not checked.
@@ -55,10 +66,18 @@ public final class PooledConnections {
      */
     public Response check(Interceptor.Chain chain) throws IOException {
         Connection connection = chain.connection();
-        if (connection != null && !used.add(connection) && isDead(connection)) {
+        if (connection == null) {
+            return chain.proceed(chain.request());
+        }
+        Long last = lastUsed.get(connection);
+        if (last != null && timing.nanoTime() - last >= IDLE_NANOS && isDead(connection)) {
             throw new Dead();
         }
-        return chain.proceed(chain.request());
+        try {
+            return chain.proceed(chain.request());
+        } finally {
+            lastUsed.put(connection, timing.nanoTime());
+        }
     }
 
     /** HTTP/2 connections are read all the time, so OkHttp knows; on others an idle server has nothing to say but its end. */

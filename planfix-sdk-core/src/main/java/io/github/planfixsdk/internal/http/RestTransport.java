@@ -47,7 +47,7 @@ public final class RestTransport {
             CallListener listener,
             Timing timing) {
         this(
-                Wire.over(base, baseUrl, "Bearer " + token),
+                Wire.over(base, baseUrl, "Bearer " + token, timing),
                 mapper,
                 new Shared(
                         baseUrl,

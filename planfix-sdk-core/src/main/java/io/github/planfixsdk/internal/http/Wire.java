@@ -1,5 +1,6 @@
 package io.github.planfixsdk.internal.http;
 
+import io.github.planfixsdk.internal.Timing;
 import java.io.IOException;
 import java.util.Objects;
 import okhttp3.HttpUrl;
@@ -13,8 +14,8 @@ final class Wire {
 
     private Wire() {}
 
-    static OkHttpClient over(OkHttpClient base, HttpUrl baseUrl, String authorization) {
-        PooledConnections pooled = new PooledConnections();
+    static OkHttpClient over(OkHttpClient base, HttpUrl baseUrl, String authorization, Timing timing) {
+        PooledConnections pooled = new PooledConnections(timing);
         return base.newBuilder()
                 .followRedirects(false)
                 .followSslRedirects(false)

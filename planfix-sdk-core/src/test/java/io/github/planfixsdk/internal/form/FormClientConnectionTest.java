@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.planfixsdk.error.ConnectionException;
 import io.github.planfixsdk.error.ServerException;
 import io.github.planfixsdk.inbound.Form;
+import io.github.planfixsdk.internal.http.FakeTiming;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -120,13 +121,16 @@ class FormClientConnectionTest extends FormClientFixture {
                     closed.countDown();
                 }
             });
+            FakeTiming timing = new FakeTiming();
             FormClient other = FormClient.builder()
                     .address("http://127.0.0.1:" + hasty.getLocalPort() + "/tel/api")
                     .token(TOKEN)
+                    .timing(timing)
                     .build();
 
             other.send("event", Form.empty());
             closed.await();
+            timing.advance(Duration.ofSeconds(1));
             other.send("event", Form.empty());
 
             assertThat(requests).hasValue(2);

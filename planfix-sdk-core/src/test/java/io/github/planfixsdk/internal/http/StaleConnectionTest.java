@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.planfixsdk.error.ConnectionException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +47,7 @@ class StaleConnectionTest {
             for (int i = 1; i <= 5; i++) {
                 assertThat(probe.create(BODY)).isEqualTo(7);
                 awaitEnd();
+                bench.timing.advance(Duration.ofSeconds(1));
                 assertThat(raw.requests()).isEqualTo(i);
                 assertThat(raw.connections()).isEqualTo(i);
             }
@@ -60,6 +62,7 @@ class StaleConnectionTest {
         for (int i = 0; i < 5; i++) {
             bench.answer(CREATED);
             assertThat(probe.create(BODY)).isEqualTo(7);
+            bench.timing.advance(Duration.ofSeconds(1));
         }
         assertThat(bench.okHttp.connectionPool().connectionCount()).isOne();
     }
@@ -97,6 +100,7 @@ class StaleConnectionTest {
         })) {
             Probe probe = bench.probe(raw);
             assertThat(probe.create(BODY)).isEqualTo(7);
+            bench.timing.advance(Duration.ofSeconds(1));
             assertThat(probe.create(BODY)).isEqualTo(7);
             assertThat(raw.connections()).isOne();
         }
