@@ -23,7 +23,7 @@ final class Codecs {
     static final Codec<BigDecimal> NUMBER = of(Codecs::number, DecimalNode::valueOf);
     static final Codec<Boolean> CHECKBOX = of(Codecs::flag, BooleanNode::valueOf);
     static final Codec<List<String>> SET_OF_VALUES = listOf(of(Codecs::text, Codecs::choice));
-    static final Codec<JsonNode> RAW = of(node -> node, node -> node);
+    static final Codec<JsonNode> RAW = of(JsonNode::deepCopy, JsonNode::deepCopy);
     static final Codec<ComputedValue> COMPUTED = of(ComputedValue::new, ComputedValue::raw);
 
     private Codecs() {}

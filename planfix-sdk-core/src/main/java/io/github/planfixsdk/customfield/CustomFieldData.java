@@ -50,14 +50,14 @@ public final class CustomFieldData {
      * The raw value of a field.
      *
      * @param id the field's number
-     * @return empty if the field is absent or null
+     * @return a copy; empty if the field is absent or null
      */
     public Optional<JsonNode> raw(long id) {
         CustomFieldValue value = find(id);
         if (value == null || value.value() == null || value.value().isNull()) {
             return Optional.empty();
         }
-        return Optional.of(value.value());
+        return Optional.of(value.value().deepCopy());
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.planfixsdk.internal.json.Json;
 import io.github.planfixsdk.model.EntityRef;
 import io.github.planfixsdk.model.Fields;
@@ -216,6 +217,9 @@ class CustomFieldTest {
         assertThat(data.get(CustomField.line(7))).contains("bare");
         assertThat(data.raw(3).orElseThrow()).hasToString("{\"new\":[1.10]}");
         assertThat(data.get(CustomField.unknown(3))).isEqualTo(data.raw(3));
+        ((ObjectNode) data.raw(3).orElseThrow()).removeAll();
+        ((ObjectNode) data.get(CustomField.unknown(3)).orElseThrow()).removeAll();
+        assertThat(data.raw(3).orElseThrow()).as("what one gets is a copy").hasSize(1);
         assertThat(data.value(3).orElseThrow().field().type()).isEqualTo(CustomFieldType.of(77));
         assertThatThrownBy(() -> data.get(CustomField.number(2)))
                 .isInstanceOf(CustomFieldShapeException.class)
