@@ -5,9 +5,12 @@ import com.atlassian.oai.validator.model.Request.Method;
 import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
+import io.github.planfixsdk.testkit.FakePlanfix;
+import io.github.planfixsdk.testkit.RecordedRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Assumptions;
 
@@ -30,16 +33,41 @@ public final class OpenApiDocument {
 
     /** The file with a document; the test is skipped without it. */
     public static Path file(String name) {
+        Optional<Path> file = find(name);
+        Assumptions.assumeTrue(file.isPresent(), HOW);
+        return file.orElseThrow();
+    }
+
+    private static Optional<Path> find(String name) {
         String folder = System.getProperty("planfix.openapi", "");
-        Path file = Path.of(folder, name);
-        Assumptions.assumeTrue(!folder.isBlank() && Files.isReadable(file), HOW);
-        return file;
+        return Optional.of(Path.of(folder, name)).filter(file -> !folder.isBlank() && Files.isReadable(file));
     }
 
     /** The corrected document, ready to judge requests; the test is skipped without it. */
     public static OpenApiDocument corrected() {
         file(CORRECTED);
         return Holder.DOCUMENT;
+    }
+
+    /**
+     * What the document has against the requests that reached a fake's REST address; empty if they are valid, and without the
+     * document: a test of something else need not be skipped.
+     */
+    public static List<String> problems(FakePlanfix planfix) {
+        return find(CORRECTED).isEmpty()
+                ? List.of()
+                : planfix.requests().stream()
+                        .filter(request -> request.path().startsWith("/rest/"))
+                        .flatMap(request ->
+                                Holder.DOCUMENT.problems(request.method(), url(request), request.body()).stream())
+                        .distinct()
+                        .toList();
+    }
+
+    private static HttpUrl url(RecordedRequest request) {
+        HttpUrl.Builder url = HttpUrl.get("http://127.0.0.1" + request.path()).newBuilder();
+        request.query().forEach(url::addQueryParameter);
+        return url.build();
     }
 
     /** What the document has against a request; empty if it is valid. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import io.github.planfixsdk.PlanfixClient;
 import io.github.planfixsdk.chat.ChatClient;
+import io.github.planfixsdk.conformance.OpenApiDocument;
 import io.github.planfixsdk.examples.guide.ProviderGuide;
 import io.github.planfixsdk.examples.guide.RestGuide;
 import io.github.planfixsdk.task.TaskRequest;
@@ -49,6 +50,7 @@ class GuideTest {
                     .isEqualTo("Worth 20000"));
             assertThat(fake.task(small).path("priority").asText()).isNotEqualTo("Urgent");
             assertThat(fake.comments(small)).isEmpty();
+            assertThat(OpenApiDocument.problems(fake)).isEmpty();
         }
     }
 
@@ -67,6 +69,7 @@ class GuideTest {
             assertThat(RestGuide.update(planfix, task)).isEqualTo("done");
             assertThat(RestGuide.handle(planfix, task)).isEqualTo("Call back today");
             assertThat(fake.requests()).anyMatch(RecordedRequest::silent);
+            assertThat(OpenApiDocument.problems(fake)).isEmpty();
         }
     }
 

@@ -1,6 +1,9 @@
 package io.github.planfixsdk.routing.crm;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.planfixsdk.PlanfixClient;
+import io.github.planfixsdk.conformance.OpenApiDocument;
 import io.github.planfixsdk.model.PersonRef;
 import io.github.planfixsdk.routing.Attributes;
 import io.github.planfixsdk.routing.ChatMoment;
@@ -47,9 +50,10 @@ abstract class CrmTest {
     }
 
     @AfterEach
-    void close() {
+    void everyRequestWasValid() {
         client.close();
         planfix.close();
+        assertThat(OpenApiDocument.problems(planfix)).isEmpty();
     }
 
     CrmExecutor.Builder executor() {
