@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * {@code sun.net.httpserver.maxReqTime} (seconds).
  */
 public final class JdkHttpAdapter implements HttpHandler {
-    private static final Logger log = LoggerFactory.getLogger("io.github.planfixsdk.inbound");
+    private static final Logger LOG = LoggerFactory.getLogger("io.github.planfixsdk.inbound");
 
     private static final int MAX_DISCARDED_BYTES = 64 << 20;
     private static final Duration BODY_TIMEOUT = Duration.ofSeconds(30);
@@ -76,7 +76,7 @@ public final class JdkHttpAdapter implements HttpHandler {
         try {
             return handler.handle(request);
         } catch (RuntimeException e) {
-            log.error("The inbound handler failed", e);
+            LOG.error("The inbound handler failed", e);
             return InboundResponse.error(500, "Internal error");
         }
     }
@@ -117,7 +117,7 @@ public final class JdkHttpAdapter implements HttpHandler {
             }
             return read;
         });
-        log.debug("Discarded {} bytes of a body over the limit", discarded);
+        LOG.debug("Discarded {} bytes of a body over the limit", discarded);
     }
 
     private static long declaredLength(@Nullable String header) {

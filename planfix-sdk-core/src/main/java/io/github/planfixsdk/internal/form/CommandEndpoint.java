@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * token, command; nothing of the form is looked at before the token fits.
  */
 public final class CommandEndpoint implements InboundHandler {
-    private static final Logger log = LoggerFactory.getLogger("io.github.planfixsdk.inbound");
+    private static final Logger LOG = LoggerFactory.getLogger("io.github.planfixsdk.inbound");
 
     private final Secret token;
     private final Map<String, Command> commands;
@@ -93,7 +93,7 @@ public final class CommandEndpoint implements InboundHandler {
         if (onUnknown != null) {
             onUnknown.accept(new UnknownCommand(name, form));
         } else {
-            log.warn(
+            LOG.warn(
                     "Planfix sent the unknown command {}; answered 200. To receive it: builder.onUnknown(command -> ...)",
                     printable(name));
         }
@@ -101,13 +101,13 @@ public final class CommandEndpoint implements InboundHandler {
 
     private void report(String name, Throwable error) {
         if (onError == null) {
-            log.error("The callback for {} failed; answered 500", printable(name), error);
+            LOG.error("The callback for {} failed; answered 500", printable(name), error);
             return;
         }
         try {
             onError.onError(name, error);
         } catch (Throwable e) {
-            log.error("onError itself failed for {}", printable(name), e);
+            LOG.error("onError itself failed for {}", printable(name), e);
         }
     }
 

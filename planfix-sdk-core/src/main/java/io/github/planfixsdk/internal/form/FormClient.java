@@ -14,6 +14,7 @@ import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
+import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -28,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * OkHttp tries another connection only while nothing of the request has been written.
  */
 public final class FormClient implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger("io.github.planfixsdk.http");
+    private static final Logger LOG = LoggerFactory.getLogger("io.github.planfixsdk.http");
     private static final int MAX_RESPONSE_BYTES = 1 << 20;
 
     private final HttpUrl address;
@@ -127,23 +128,42 @@ public final class FormClient implements AutoCloseable {
         FormBody sent = new FormBody(body);
         Request request = new Request.Builder().url(address).post(sent).build();
         long start = System.nanoTime();
-        try (Response response = http.newCall(request).execute()) {
+        try (Response response = execute(http.newCall(request))) {
             int status = response.code();
             if (status >= 300 && status < 400) {
-                log.debug("{} {} {} ms", command, status, millisSince(start));
+                LOG.debug("{} {} {} ms", command, status, millisSince(start));
                 throw new RedirectException(command, status, location(response));
             }
             String text = text(command, response, changes);
-            log.debug("{} {} {} ms", command, status, millisSince(start));
+            LOG.debug("{} {} {} ms", command, status, millisSince(start));
             FormAnswer answer = new FormAnswer(command, status, text, changes, token);
             if (!response.isSuccessful()) {
                 throw answer.failure();
             }
             return answer;
         } catch (IOException e) {
-            log.debug("{} {} {} ms", command, e.getClass().getSimpleName(), millisSince(start));
-            throw new ConnectionException(command, describe(e), changes && sent.left(), e);
+            LOG.debug("{} {} {} ms", command, e.getClass().getSimpleName(), millisSince(start));
+            throw new ConnectionException(command, describe(e), changes && sent.left(), repeatsToken(e) ? null : e);
         }
+    }
+
+    private static Response execute(Call call) throws IOException {
+        try {
+            return call.execute();
+        } catch (Exception e) {
+            // Kotlin has no checked exceptions: OkHttp lets this one out while it waits for a connection.
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("interrupted");
+            }
+            throw e;
+        }
+    }
+
+    /** A server's text, such as a broken status line, stands in OkHttp's exceptions. */
+    private boolean repeatsToken(IOException e) {
+        String text = String.valueOf(e.getMessage());
+        return !token.redact(text).equals(text);
     }
 
     private String describe(IOException e) {

@@ -10,6 +10,8 @@ import io.github.planfixsdk.inbound.Form;
 import io.github.planfixsdk.internal.http.FakeTiming;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -143,6 +145,48 @@ class FormClientConnectionTest extends FormClientFixture {
         StringBuilder text = new StringBuilder();
         while (!text.toString().endsWith(TOKEN)) {
             text.append((char) in.read());
+        }
+    }
+
+    @Test
+    void interruptBeforeSendingIsAConnectionExceptionAndKeepsTheFlag() {
+        Thread.currentThread().interrupt();
+        ConnectionException e =
+                catchThrowableOfType(ConnectionException.class, () -> client.send("event", Form.empty()));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(e).hasMessageContaining("interrupted");
+        assertThat(e.mayHaveBeenApplied()).isFalse();
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
+    void tokenInABrokenStatusLineIsHidden() throws Exception {
+        ExecutorService threads = Executors.newSingleThreadExecutor();
+        try (ServerSocket broken = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            threads.execute(() -> {
+                try (Socket socket = broken.accept()) {
+                    readToTheEnd(socket.getInputStream());
+                    socket.getOutputStream()
+                            .write(("GARBAGE " + TOKEN + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                } catch (IOException e) {
+                    return;
+                }
+            });
+            FormClient other = FormClient.builder()
+                    .address("http://127.0.0.1:" + broken.getLocalPort() + "/tel/api")
+                    .token(TOKEN)
+                    .build();
+
+            ConnectionException e =
+                    catchThrowableOfType(ConnectionException.class, () -> other.send("event", Form.empty()));
+
+            StringWriter trace = new StringWriter();
+            e.printStackTrace(new PrintWriter(trace));
+            assertThat(trace.toString()).contains("GARBAGE").doesNotContain(TOKEN);
+            assertThat(e.mayHaveBeenApplied()).isTrue();
+        } finally {
+            threads.shutdownNow();
         }
     }
 
