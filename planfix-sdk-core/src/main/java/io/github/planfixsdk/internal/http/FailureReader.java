@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class FailureReader {
     private static final int SNIPPET = 160;
     private static final int HEAD_BYTES = 8192;
+    private static final int UNKNOWN_ERROR = 0;
     private static final String QUOTA_TEXT = "Rest API billing";
     private static final String QUOTA_RESET = "timeToReset:";
 
@@ -41,7 +42,8 @@ final class FailureReader {
     }
 
     Said said(@Nullable Integer code, @Nullable String error) {
-        boolean quota = code == null && error != null && error.startsWith(QUOTA_TEXT);
+        boolean silent = code == null || code == UNKNOWN_ERROR;
+        boolean quota = silent && error != null && error.startsWith(QUOTA_TEXT);
         ErrorCode known = quota ? ErrorCode.of(22) : code == null ? ErrorCode.NONE : ErrorCode.of(code);
         return new Said(known, error == null ? null : clean(error));
     }

@@ -40,6 +40,14 @@ class QuotaTest {
         assertThat(bench.timing.sleeps()).isEmpty();
     }
 
+    @Test
+    void billingTextIsASpentQuotaEvenWithTheCodeOfAnUnknownError() {
+        bench.answer("{\"result\":\"fail\",\"code\":0,\"error\":\"" + TEXT + "\"}");
+        assertThat(failure(QuotaExceededException.class, () -> bench.probe().get(5))
+                        .resetAt())
+                .isEqualTo(RESET);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {403, 429, 500})
     void spentQuotaAsCode22IsNeverRepeated(int status) {
