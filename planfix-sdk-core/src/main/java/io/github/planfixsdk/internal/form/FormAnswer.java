@@ -64,7 +64,7 @@ final class FormAnswer {
             return MissingNode.getInstance();
         }
         if (json == null) {
-            throw malformed("no JSON: " + shown());
+            throw malformed("no JSON: " + shown(body));
         }
         requireNoError();
         return json;
@@ -85,17 +85,18 @@ final class FormAnswer {
 
     private @Nullable String words() {
         if (json != null && json.hasNonNull("error")) {
-            return token.redact(json.get("error").asText());
+            return shown(json.get("error").asText());
         }
-        return body.isBlank() ? null : shown();
+        return body.isBlank() ? null : shown(body);
     }
 
     private MalformedResponseException malformed(String what) {
         return new MalformedResponseException(command, status, what, changes, null);
     }
 
-    private String shown() {
-        String text = token.redact(body).strip().replaceAll("\\s+", " ");
-        return text.length() > SHOWN_CHARACTERS ? text.substring(0, SHOWN_CHARACTERS) + "…" : text;
+    /** On one line, without the token, not too long. */
+    private String shown(String text) {
+        String line = token.redact(text).strip().replaceAll("\\s+", " ");
+        return line.length() > SHOWN_CHARACTERS ? line.substring(0, SHOWN_CHARACTERS) + "…" : line;
     }
 }

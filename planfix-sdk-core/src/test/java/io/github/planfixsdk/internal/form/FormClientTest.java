@@ -184,6 +184,16 @@ class FormClientTest extends FormClientFixture {
     }
 
     @Test
+    void endlessErrorTextIsShownInPartAndOnOneLine() {
+        enqueue(400, "{\"error\":\"first\\nsecond " + "x".repeat(100_000) + "\"}");
+
+        ApiException e = catchThrowableOfType(ApiException.class, () -> client.ask("ping", Form.empty()));
+
+        assertThat(e.error()).startsWith("first second xxx").endsWith("…").hasSizeLessThan(300);
+        assertThat(e.getMessage()).hasSizeLessThan(500).doesNotContain("\n");
+    }
+
+    @Test
     void tokenAndValuesStayOutOfLogsAndExceptions() {
         enqueue(200, "");
         enqueue(400, "{\"error\":\"bad " + TOKEN + "\"}");
