@@ -92,8 +92,7 @@ public final class Demo {
             Replay replay =
                     new Replay(policy, executor, telephony, new ChatTransfer(chats, executor, day), account.clock());
 
-            report.line(day.company() + ": " + day.entries().size() + report.say(" interactions", " обращений") + ", "
-                    + policy);
+            report.line(day.company() + ": " + report.interactions(day.entries().size()) + ", " + policy);
             List<Outcome> outcomes = new ArrayList<>();
             for (Entry entry : day.entries()) {
                 account.itIs(entry.begins());

@@ -90,20 +90,27 @@ final class Report {
 
     private String came(Entry entry) {
         Interaction interaction = entry.interaction();
-        String who = interaction.contactPhone().orElse(say("unknown number", "неизвестный номер"));
+        String name = interaction.get(Attributes.VISITOR_NAME).orElse(say("somebody", "кто-то"));
         return switch (interaction.kind()) {
-            case CALL ->
-                (entry.isInbound() ? say("call from ", "звонок от ") : say("call to ", "звонок на ")) + who + ": "
-                        + course(entry);
-            case CHAT ->
-                interaction.get(Attributes.CHAT_CHANNEL_TYPE).orElse("") + say(" chat with ", " чат: ")
-                        + interaction.get(Attributes.VISITOR_NAME).orElse(say("somebody", "кто-то")) + ", "
+            case CALL -> side(entry) + ": " + course(entry);
+            case CHAT -> {
+                String channel = interaction.get(Attributes.CHAT_CHANNEL_TYPE).orElse("");
+                yield say(channel + " chat with ", "чат " + channel + ": ") + name + ", "
                         + entry.messages().size() + say(" messages", " сообщ.");
+            }
             case REQUEST ->
-                say("request from ", "заявка от ")
-                        + interaction.get(Attributes.VISITOR_NAME).orElse(say("somebody", "кто-то")) + ": "
+                say("request from ", "заявка: ")
+                        + name
+                        + say(": ", ", ")
                         + interaction.get(Attributes.FORM_NAME).orElse("");
         };
+    }
+
+    /** The client's side of a call. */
+    private String side(Entry call) {
+        String unknown = say("unknown number", call.isInbound() ? "неизвестного номера" : "неизвестный номер");
+        String phone = call.interaction().contactPhone().orElse(unknown);
+        return (call.isInbound() ? say("call from ", "звонок с ") : say("call to ", "звонок на ")) + phone;
     }
 
     /** How a call went over the employees' telephones. */
@@ -268,6 +275,11 @@ final class Report {
         }
     }
 
+    /** How many; Russian puts the number last, where it bends no word. */
+    String interactions(int count) {
+        return say(count + " interactions", "обращений: " + count);
+    }
+
     void counts(List<Outcome> outcomes) {
         Map<Status, Integer> counts = new EnumMap<>(Status.class);
         Map<String, Integer> reasons = new TreeMap<>();
@@ -280,7 +292,7 @@ final class Report {
         }
         List<String> parts = new ArrayList<>();
         counts.forEach((status, count) -> parts.add(word(status) + " " + count));
-        out.println("  " + outcomes.size() + say(" interactions: ", " обращений: ") + String.join(", ", parts));
+        out.println("  " + interactions(outcomes.size()) + say(": ", "; ") + String.join(", ", parts));
         reasons.forEach((reason, count) -> out.println("    " + word(Status.SKIPPED) + ": " + reason + " " + count));
     }
 

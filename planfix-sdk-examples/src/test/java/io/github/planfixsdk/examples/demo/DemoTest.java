@@ -92,7 +92,11 @@ class DemoTest {
     void speaksRussian() {
         run("--lang", "ru", "--explain", "880001");
 
-        assertThat(line("880001")).contains("звонок от 79000000001: 101 говорил 2:22");
+        assertThat(line("880001")).contains("звонок с 79000000001: 101 говорил 2:22");
+        assertThat(line("880002")).contains("заявка: John Carter, Обратная связь");
+        assertThat(line("880011")).contains("чат telegram: Lena Novak, 4 сообщ.");
+        assertThat(line("880029")).contains("звонок с неизвестного номера: ");
+        assertThat(lines()).contains("  обращений: 71; создано 42, изменено 8, пропущено 21");
         assertThat(lines()).anyMatch(line -> line.contains("решение: ")).contains("  каждое обращение учтено");
     }
 
