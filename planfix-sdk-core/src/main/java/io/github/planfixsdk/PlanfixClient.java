@@ -97,65 +97,37 @@ public final class PlanfixClient implements AutoCloseable {
         return (host.isBlank() ? builder.baseUrl(url) : builder.host(host)).build();
     }
 
-    /**
-     * Tasks and their templates.
-     *
-     * @return the group; it uses this client's options
-     */
+    /** {@return tasks and their templates; with this client's options} */
     public Tasks tasks() {
         return tasks;
     }
 
-    /**
-     * Contacts and companies.
-     *
-     * @return the group; it uses this client's options
-     */
+    /** {@return contacts and companies; with this client's options} */
     public Contacts contacts() {
         return contacts;
     }
 
-    /**
-     * Projects.
-     *
-     * @return the group; it uses this client's options
-     */
+    /** {@return projects; with this client's options} */
     public Projects projects() {
         return projects;
     }
 
-    /**
-     * Comments of tasks and contacts.
-     *
-     * @return the group; it uses this client's options
-     */
+    /** {@return comments of tasks and contacts; with this client's options} */
     public Comments comments() {
         return comments;
     }
 
-    /**
-     * Employees.
-     *
-     * @return the group; it uses this client's options
-     */
+    /** {@return employees; with this client's options} */
     public Users users() {
         return users;
     }
 
-    /**
-     * Definitions of custom fields.
-     *
-     * @return the group; it uses this client's options
-     */
+    /** {@return definitions of custom fields; with this client's options} */
     public CustomFields customFields() {
         return customFields;
     }
 
-    /**
-     * Data tag entries of tasks and contacts.
-     *
-     * @return the group; it uses this client's options
-     */
+    /** {@return data tag entries of tasks and contacts; with this client's options} */
     public DataTags dataTags() {
         return dataTags;
     }
