@@ -74,10 +74,7 @@ public final class FakeSettings {
                 template.put("type", "Template");
             }
             if (fields.length > 0) {
-                ArrayNode attached = template.putArray("_fields");
-                for (long field : fields) {
-                    attached.add(field);
-                }
+                numbers(template, "_fields", fields);
             }
             return Store.put(store.templates(kind), template, 1);
         }
@@ -149,6 +146,92 @@ public final class FakeSettings {
         ObjectNode position = Json.object().put("name", Objects.requireNonNull(name, "name"));
         synchronized (store) {
             return Store.put(store.positions, position, 1);
+        }
+    }
+
+    /**
+     * Adds a process. There are already 1 for tasks and 51 for contacts, both with every status.
+     *
+     * @param kind tasks or contacts
+     * @param name the name
+     * @param statuses its statuses; without any it has all of the account's
+     * @return the process's number
+     * @throws IllegalArgumentException for other kinds
+     */
+    public long addProcess(EntityKind kind, String name, long... statuses) {
+        if (kind != EntityKind.TASK && kind != EntityKind.CONTACT) {
+            throw new IllegalArgumentException("kind is " + kind + ": only tasks and contacts have processes");
+        }
+        ObjectNode process = Json.object().put("name", Objects.requireNonNull(name, "name"));
+        numbers(process, ProcessResource.STATUSES, statuses);
+        synchronized (store) {
+            return Store.put(store.processes(kind), process, 1);
+        }
+    }
+
+    /**
+     * Adds an object: a kind of task with its own statuses.
+     *
+     * @param json its properties, in the form of a task's request
+     * @param statuses its statuses; without any it has all of the account's
+     * @return the object's number, counted from 41
+     * @throws IllegalArgumentException if the text isn't a JSON object
+     */
+    public long addObject(String json, long... statuses) {
+        ObjectNode body = Json.seed(json);
+        ObjectNode object = Json.object();
+        synchronized (store) {
+            Defaults.fill(account, EntityKind.TASK, object);
+            account.writer.apply(EntityKind.TASK, object, body, EntityWriter.Mode.SEED);
+            if (body.has("id")) {
+                object.set("id", body.get("id"));
+            }
+            numbers(object, ProcessResource.STATUSES, statuses);
+            return Store.put(store.objects, object, 41);
+        }
+    }
+
+    private static void numbers(ObjectNode node, String key, long... numbers) {
+        ArrayNode list = node.putArray(key);
+        for (long number : numbers) {
+            list.add(number);
+        }
+    }
+
+    /**
+     * Adds a workspace.
+     *
+     * @param name the name
+     * @return the workspace's number, counted from 1
+     */
+    public long addWorkspace(String name) {
+        ObjectNode workspace = Json.object().put("name", Objects.requireNonNull(name, "name"));
+        synchronized (store) {
+            return Store.put(store.workspaces, workspace, 1);
+        }
+    }
+
+    /**
+     * Adds a Telegram bot, whose webhook can then be set up.
+     *
+     * @param id the bot's number
+     */
+    public void addTelegramBot(long id) {
+        synchronized (store) {
+            store.telegramBots.put(id, Json.object());
+        }
+    }
+
+    /**
+     * Answers in the form of the published examples where these contradict the schemas: {@code directory} in place of
+     * {@code directories}, {@code posts} in place of {@code positions}, a data tag entry without its wrapper, report data
+     * without the wrapper that live servers put around it, a report's time as plain text.
+     *
+     * @param value default false
+     */
+    public void exampleForms(boolean value) {
+        synchronized (store) {
+            store.exampleForms = value;
         }
     }
 

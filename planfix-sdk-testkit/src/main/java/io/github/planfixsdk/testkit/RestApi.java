@@ -35,6 +35,9 @@ final class RestApi {
         new DataTagResource(account).register(this);
         new ContactImport(account).register(this);
         new CustomFieldResource(account).register(this);
+        new ChecklistResource(account).register(this);
+        new ProcessResource(account).register(this);
+        new SystemResource(account).register(this);
         // contact/import is not the contact called import.
         routes.sort(Comparator.comparing(route -> route.path().pattern().contains("(")));
     }

@@ -27,6 +27,7 @@ final class Store {
     private final Map<EntityKind, NavigableMap<Long, ObjectNode>> groups = new EnumMap<>(EntityKind.class);
     private final Map<EntityKind, Map<String, ObjectNode>> savedFilters = new EnumMap<>(EntityKind.class);
     private final Map<EntityKind, Map<String, String>> refusals = new EnumMap<>(EntityKind.class);
+    private final Map<EntityKind, NavigableMap<Long, ObjectNode>> processes = new EnumMap<>(EntityKind.class);
     private final Map<Lock, List<Runnable>> locks = new HashMap<>();
 
     final NavigableMap<Long, ObjectNode> customFields = new TreeMap<>();
@@ -36,14 +37,22 @@ final class Store {
     final NavigableMap<Long, ObjectNode> dataTags = new TreeMap<>();
     final NavigableMap<Long, ObjectNode> dataTagEntries = new TreeMap<>();
     final NavigableMap<Long, ObjectNode> positions = new TreeMap<>();
+    final NavigableMap<Long, ObjectNode> checklist = new TreeMap<>();
+    final NavigableMap<Long, ObjectNode> objects = new TreeMap<>();
+    final NavigableMap<Long, ObjectNode> workspaces = new TreeMap<>();
+    final NavigableMap<Long, ObjectNode> telegramBots = new TreeMap<>();
     final Map<Long, NavigableMap<Long, String>> directories = new TreeMap<>();
     final Map<String, Instant> synchronisations = new HashMap<>();
+    /** Answers take the form of the published examples where these contradict the schemas. */
+    boolean exampleForms;
 
     Store() {
         status(1, "New", true);
         status(2, "In progress", true);
         status(3, "Completed", false);
         status(6, "Rejected", false);
+        put(processes(EntityKind.TASK), Json.object().put("name", "Tasks"), 1);
+        put(processes(EntityKind.CONTACT), Json.object().put("name", "Contacts"), 51);
     }
 
     private void status(long id, String name, boolean active) {
@@ -60,6 +69,10 @@ final class Store {
 
     NavigableMap<Long, ObjectNode> groups(EntityKind kind) {
         return groups.computeIfAbsent(kind, k -> new TreeMap<>());
+    }
+
+    NavigableMap<Long, ObjectNode> processes(EntityKind kind) {
+        return processes.computeIfAbsent(kind, k -> new TreeMap<>());
     }
 
     Map<String, ObjectNode> savedFilters(EntityKind kind) {
