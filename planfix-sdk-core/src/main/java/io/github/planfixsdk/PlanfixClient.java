@@ -1,5 +1,6 @@
 package io.github.planfixsdk;
 
+import io.github.planfixsdk.checklist.Checklists;
 import io.github.planfixsdk.comment.Comments;
 import io.github.planfixsdk.contact.Contacts;
 import io.github.planfixsdk.customfield.CustomFields;
@@ -8,7 +9,9 @@ import io.github.planfixsdk.internal.Timing;
 import io.github.planfixsdk.internal.http.Address;
 import io.github.planfixsdk.internal.http.RestTransport;
 import io.github.planfixsdk.internal.json.Json;
+import io.github.planfixsdk.monitoring.Monitoring;
 import io.github.planfixsdk.project.Projects;
+import io.github.planfixsdk.system.SystemSettings;
 import io.github.planfixsdk.task.Tasks;
 import io.github.planfixsdk.transport.CallListener;
 import io.github.planfixsdk.transport.CallOptions;
@@ -47,6 +50,9 @@ public final class PlanfixClient implements AutoCloseable {
     private final Users users;
     private final CustomFields customFields;
     private final DataTags dataTags;
+    private final Monitoring monitoring;
+    private final SystemSettings systemSettings;
+    private final Checklists checklists;
 
     private PlanfixClient(RestTransport transport, @Nullable OkHttpClient owned) {
         this.transport = transport;
@@ -58,6 +64,9 @@ public final class PlanfixClient implements AutoCloseable {
         this.users = transport.create(Users.class);
         this.customFields = transport.create(CustomFields.class);
         this.dataTags = transport.create(DataTags.class);
+        this.monitoring = transport.create(Monitoring.class);
+        this.systemSettings = transport.create(SystemSettings.class);
+        this.checklists = transport.create(Checklists.class);
     }
 
     /**
@@ -130,6 +139,21 @@ public final class PlanfixClient implements AutoCloseable {
     /** {@return data tag entries of tasks and contacts; with this client's options} */
     public DataTags dataTags() {
         return dataTags;
+    }
+
+    /** {@return checklists of tasks; with this client's options} */
+    public Checklists checklists() {
+        return checklists;
+    }
+
+    /** {@return workspaces, positions and Telegram bots of the account; with this client's options} */
+    public SystemSettings systemSettings() {
+        return systemSettings;
+    }
+
+    /** {@return whether the service answers; with this client's options} */
+    public Monitoring monitoring() {
+        return monitoring;
     }
 
     /**

@@ -3,6 +3,8 @@ package io.github.planfixsdk.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.planfixsdk.checklist.ChecklistItemRequest;
+import io.github.planfixsdk.checklist.ChecklistQuery;
 import io.github.planfixsdk.comment.CommentFilters;
 import io.github.planfixsdk.comment.CommentQuery;
 import io.github.planfixsdk.comment.CommentRequest;
@@ -40,6 +42,8 @@ import io.github.planfixsdk.model.SystemField;
 import io.github.planfixsdk.model.TimePoint;
 import io.github.planfixsdk.project.ProjectQuery;
 import io.github.planfixsdk.project.ProjectRequest;
+import io.github.planfixsdk.system.PositionRequest;
+import io.github.planfixsdk.system.TelegramWebhookRequest;
 import io.github.planfixsdk.task.TaskQuery;
 import io.github.planfixsdk.task.TaskRequest;
 import io.github.planfixsdk.user.UserQuery;
@@ -93,7 +97,12 @@ class EverySetterTest {
                 arguments(
                         "comment/list",
                         () -> CommentQuery.builder(CommentFilters.date().within(DateValue.today()))),
-                arguments("task/511/comments/list", ThreadQuery::builder));
+                arguments("task/511/comments/list", ThreadQuery::builder),
+                arguments("task/511/checklist/list", ChecklistQuery::builder),
+                arguments("task/511/checklist/7", ChecklistItemRequest::builder),
+                arguments("user/positions/", PositionRequest::builder),
+                arguments("user/positions/7", PositionRequest::builder),
+                arguments("integration/telegram/bots/7/webhook", TelegramWebhookRequest::builder));
     }
 
     private static Arguments arguments(String path, Supplier<Payload.Builder<?>> builder) {
@@ -188,6 +197,7 @@ class EverySetterTest {
             case "email" -> "anna@example.com";
             case "site" -> "https://example.com";
             case "sourceObjectId" -> UUID_TEXT;
+            case "secretToken" -> "abcdefghijklmnopqrstuvwxyz_-0123";
             default -> "text";
         };
     }

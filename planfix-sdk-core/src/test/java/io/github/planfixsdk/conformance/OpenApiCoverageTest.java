@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.planfixsdk.checklist.ChecklistFields;
+import io.github.planfixsdk.checklist.ChecklistItem;
+import io.github.planfixsdk.checklist.ChecklistItemRequest;
+import io.github.planfixsdk.checklist.ChecklistQuery;
 import io.github.planfixsdk.comment.ChangeDate;
 import io.github.planfixsdk.comment.Comment;
 import io.github.planfixsdk.comment.CommentFields;
@@ -22,6 +26,8 @@ import io.github.planfixsdk.project.Project;
 import io.github.planfixsdk.project.ProjectFields;
 import io.github.planfixsdk.project.ProjectQuery;
 import io.github.planfixsdk.project.ProjectRequest;
+import io.github.planfixsdk.system.PositionRequest;
+import io.github.planfixsdk.system.TelegramWebhookRequest;
 import io.github.planfixsdk.task.Recurrence;
 import io.github.planfixsdk.task.Task;
 import io.github.planfixsdk.task.TaskFields;
@@ -57,6 +63,7 @@ class OpenApiCoverageTest {
                 Arguments.of("ChangeDate", ChangeDate.class),
                 Arguments.of("UserResponse", User.class),
                 Arguments.of("TemporaryReplacement", TemporaryReplacement.class),
+                Arguments.of("ChecklistItemResponse", ChecklistItem.class),
                 Arguments.of("CustomField", CustomFieldDefinition.class));
     }
 
@@ -79,6 +86,9 @@ class OpenApiCoverageTest {
                 Arguments.of("ProjectUpdateRequest", ProjectRequest.Builder.class),
                 Arguments.of("CommentCreateRequest", CommentRequest.Builder.class),
                 Arguments.of("CommentUpdateRequest", CommentRequest.Builder.class),
+                Arguments.of("ChecklistItemCreateRequest", ChecklistItemRequest.Builder.class),
+                Arguments.of("ChecklistItemUpdateRequest", ChecklistItemRequest.Builder.class),
+                Arguments.of("TelegramWebhookSettingsRequest", TelegramWebhookRequest.Builder.class),
                 Arguments.of("UserRequest", UserRequest.Builder.class));
     }
 
@@ -102,6 +112,8 @@ class OpenApiCoverageTest {
                 Arguments.of("/comment/list", CommentQuery.Builder.class),
                 Arguments.of("/task/{id}/comments/list", ThreadQuery.Builder.class),
                 Arguments.of("/contact/{id}/comments/list", ThreadQuery.Builder.class),
+                Arguments.of("/task/{id}/checklist/list", ChecklistQuery.Builder.class),
+                Arguments.of("/user/positions/", PositionRequest.Builder.class),
                 Arguments.of("/contact/import", ContactImport.Builder.class));
     }
 
@@ -126,6 +138,7 @@ class OpenApiCoverageTest {
                 Arguments.of("/contact/{id}", ContactFields.ALL),
                 Arguments.of("/project/{id}", ProjectFields.ALL),
                 Arguments.of("/comment/{id}", CommentFields.ALL),
+                Arguments.of("/task/{id}/checklist/{itemId}", ChecklistFields.ALL),
                 Arguments.of("/user/{id}", UserFields.ALL));
     }
 

@@ -35,8 +35,12 @@ class OpenApiExamplesTest {
             "Custom fields - Task",
             "Custom fields - Contact",
             "Custom fields - Project",
-            "Custom fields - Employee");
-    private static final Map<String, String> ANY_PATH = Map.of("id", "1", "commentId", "2");
+            "Custom fields - Employee",
+            "Checklist",
+            "System",
+            "Monitoring");
+    private static final Map<String, String> ANY_PATH =
+            Map.of("id", "1", "commentId", "2", "itemId", "3", "botId", "4");
     private static final Map<String, String> ANY_QUERY = Map.of("offset", "0", "pageSize", "100");
 
     private final MockWebServer server = new MockWebServer();
@@ -151,6 +155,9 @@ class OpenApiExamplesTest {
         ObjectNode body = JSON.createObjectNode();
         if (endpoint.template().contains("/datatags")) {
             body.putObject("dataTag").put("id", 1);
+        }
+        if (endpoint.template().endsWith("/webhook")) {
+            body.put("webhookManagedExternally", true);
         }
         return body;
     }
