@@ -250,6 +250,15 @@ public final class FakeSettings {
     }
 
     /**
+     * The account's files and their contents.
+     *
+     * @return a view of this account
+     */
+    public FakeFiles files() {
+        return new FakeFiles(account);
+    }
+
+    /**
      * Adds a saved filter of tasks or contacts.
      *
      * @param kind which

@@ -35,6 +35,7 @@ final class RestApi {
         new DataTagResource(account).register(this);
         new ContactImport(account).register(this);
         new CustomFieldResource(account).register(this);
+        new FileResource(account).register(this);
         new ChecklistResource(account).register(this);
         new ProcessResource(account).register(this);
         new SystemResource(account).register(this);
