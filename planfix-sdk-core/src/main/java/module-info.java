@@ -17,13 +17,16 @@ module io.github.planfixsdk.core {
     exports io.github.planfixsdk.contact;
     exports io.github.planfixsdk.customfield;
     exports io.github.planfixsdk.datatag;
+    exports io.github.planfixsdk.directory;
     exports io.github.planfixsdk.endpoint;
     exports io.github.planfixsdk.error;
     exports io.github.planfixsdk.filter;
     exports io.github.planfixsdk.inbound;
     exports io.github.planfixsdk.model;
     exports io.github.planfixsdk.monitoring;
+    exports io.github.planfixsdk.object;
     exports io.github.planfixsdk.page;
+    exports io.github.planfixsdk.process;
     exports io.github.planfixsdk.project;
     exports io.github.planfixsdk.routing;
     exports io.github.planfixsdk.routing.crm;

@@ -5,11 +5,14 @@ import io.github.planfixsdk.comment.Comments;
 import io.github.planfixsdk.contact.Contacts;
 import io.github.planfixsdk.customfield.CustomFields;
 import io.github.planfixsdk.datatag.DataTags;
+import io.github.planfixsdk.directory.Directories;
 import io.github.planfixsdk.internal.Timing;
 import io.github.planfixsdk.internal.http.Address;
 import io.github.planfixsdk.internal.http.RestTransport;
 import io.github.planfixsdk.internal.json.Json;
 import io.github.planfixsdk.monitoring.Monitoring;
+import io.github.planfixsdk.object.PlanfixObjects;
+import io.github.planfixsdk.process.Processes;
 import io.github.planfixsdk.project.Projects;
 import io.github.planfixsdk.system.SystemSettings;
 import io.github.planfixsdk.task.Tasks;
@@ -53,6 +56,9 @@ public final class PlanfixClient implements AutoCloseable {
     private final Monitoring monitoring;
     private final SystemSettings systemSettings;
     private final Checklists checklists;
+    private final Processes processes;
+    private final PlanfixObjects objects;
+    private final Directories directories;
 
     private PlanfixClient(RestTransport transport, @Nullable OkHttpClient owned) {
         this.transport = transport;
@@ -67,6 +73,9 @@ public final class PlanfixClient implements AutoCloseable {
         this.monitoring = transport.create(Monitoring.class);
         this.systemSettings = transport.create(SystemSettings.class);
         this.checklists = transport.create(Checklists.class);
+        this.processes = transport.create(Processes.class);
+        this.objects = transport.create(PlanfixObjects.class);
+        this.directories = transport.create(Directories.class);
     }
 
     /**
@@ -136,7 +145,7 @@ public final class PlanfixClient implements AutoCloseable {
         return customFields;
     }
 
-    /** {@return data tag entries of tasks and contacts; with this client's options} */
+    /** {@return data tags and their entries on tasks and contacts; with this client's options} */
     public DataTags dataTags() {
         return dataTags;
     }
@@ -154,6 +163,21 @@ public final class PlanfixClient implements AutoCloseable {
     /** {@return whether the service answers; with this client's options} */
     public Monitoring monitoring() {
         return monitoring;
+    }
+
+    /** {@return processes of tasks and contacts, with their statuses; with this client's options} */
+    public Processes processes() {
+        return processes;
+    }
+
+    /** {@return objects: kinds of tasks, with their statuses; with this client's options} */
+    public PlanfixObjects objects() {
+        return objects;
+    }
+
+    /** {@return directories and their entries; with this client's options} */
+    public Directories directories() {
+        return directories;
     }
 
     /**

@@ -81,7 +81,7 @@ record Endpoint(Method accessor, Method method) {
             return response;
         }
         return Arrays.stream(method.getAnnotation(Unwrap.class).value())
-                .map(response::path)
+                .map(key -> key.isEmpty() ? response : response.path(key))
                 .filter(node -> !node.isMissingNode())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(this + ": no payload in " + response));

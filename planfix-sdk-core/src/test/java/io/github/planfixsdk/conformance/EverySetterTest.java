@@ -25,7 +25,12 @@ import io.github.planfixsdk.customfield.TaskField;
 import io.github.planfixsdk.customfield.TasksField;
 import io.github.planfixsdk.customfield.UsersField;
 import io.github.planfixsdk.datatag.DataTagEntriesRequest;
+import io.github.planfixsdk.datatag.DataTagEntryQuery;
 import io.github.planfixsdk.datatag.DataTagEntryRequest;
+import io.github.planfixsdk.datatag.DataTagQuery;
+import io.github.planfixsdk.directory.DirectoryEntryQuery;
+import io.github.planfixsdk.directory.DirectoryEntryRequest;
+import io.github.planfixsdk.directory.DirectoryQuery;
 import io.github.planfixsdk.filter.DateValue;
 import io.github.planfixsdk.filter.Filter;
 import io.github.planfixsdk.internal.json.Json;
@@ -40,6 +45,7 @@ import io.github.planfixsdk.model.Phone;
 import io.github.planfixsdk.model.PhoneType;
 import io.github.planfixsdk.model.SystemField;
 import io.github.planfixsdk.model.TimePoint;
+import io.github.planfixsdk.object.ObjectQuery;
 import io.github.planfixsdk.project.ProjectQuery;
 import io.github.planfixsdk.project.ProjectRequest;
 import io.github.planfixsdk.system.PositionRequest;
@@ -88,12 +94,20 @@ class EverySetterTest {
                 arguments("contact/12/comments/", CommentRequest::builder),
                 arguments("task/511/datatags/", () -> DataTagEntriesRequest.builder()
                         .dataTag(3)),
+                arguments("datatag/entry/155", DataTagEntryRequest::builder),
+                arguments("directory/7/entry/", DirectoryEntryRequest::builder),
+                arguments("directory/7/entry/12", DirectoryEntryRequest::builder),
                 arguments("customfield/task/", CustomFieldRequest::builder),
                 arguments("customfield/main/7", CustomFieldRequest::builder),
                 arguments("task/list", TaskQuery::builder),
                 arguments("contact/list", ContactQuery::builder),
                 arguments("project/list", ProjectQuery::builder),
                 arguments("user/list", UserQuery::builder),
+                arguments("datatag/list", DataTagQuery::builder),
+                arguments("datatag/6/entry/list", DataTagEntryQuery::builder),
+                arguments("directory/list", DirectoryQuery::builder),
+                arguments("directory/7/entry/list", DirectoryEntryQuery::builder),
+                arguments("object/list", ObjectQuery::builder),
                 arguments(
                         "comment/list",
                         () -> CommentQuery.builder(CommentFilters.date().within(DateValue.today()))),

@@ -60,7 +60,17 @@ class GoldenEndpointsTest {
     void everyGroupOfTheClientIsFound() {
         assertThat(endpoints())
                 .extracting(Endpoint::group)
-                .contains("task", "contact", "project", "comment", "user", "customfield", "datatag");
+                .contains(
+                        "task",
+                        "contact",
+                        "project",
+                        "comment",
+                        "user",
+                        "customfield",
+                        "datatag",
+                        "directory",
+                        "object",
+                        "process");
     }
 
     @ParameterizedTest

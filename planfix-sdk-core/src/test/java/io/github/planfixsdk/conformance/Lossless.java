@@ -14,6 +14,7 @@ import io.github.planfixsdk.model.UpdateResult;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Whether every value of an answer can be found in what the endpoint returned. */
@@ -35,6 +36,8 @@ final class Lossless {
             if (!failures.isMissingNode()) {
                 compare("failures", asList, MAPPER.valueToTree(result.failures()), lost);
             }
+        } else if (returned instanceof OptionalLong key) {
+            assertThat(key).hasValue(payload.asLong());
         } else {
             compare("", payload, MAPPER.valueToTree(returned), lost);
         }

@@ -37,10 +37,14 @@ class OpenApiExamplesTest {
             "Custom fields - Project",
             "Custom fields - Employee",
             "Checklist",
-            "System",
-            "Monitoring");
+            "Data tags",
+            "Directory",
+            "Monitoring",
+            "Object",
+            "Process",
+            "System");
     private static final Map<String, String> ANY_PATH =
-            Map.of("id", "1", "commentId", "2", "itemId", "3", "botId", "4");
+            Map.of("id", "1", "commentId", "2", "itemId", "3", "botId", "4", "key", "5");
     private static final Map<String, String> ANY_QUERY = Map.of("offset", "0", "pageSize", "100");
 
     private final MockWebServer server = new MockWebServer();
@@ -90,7 +94,7 @@ class OpenApiExamplesTest {
         JsonNode document =
                 JSON.readTree(OpenApiDocument.file(OpenApiDocument.PUBLISHED).toFile());
 
-        assertThat(operations(document)).hasSizeGreaterThan(60).allSatisfy(operation -> assertThat(endpoints(operation))
+        assertThat(operations(document)).hasSizeGreaterThan(80).allSatisfy(operation -> assertThat(endpoints(operation))
                 .isNotEmpty());
     }
 

@@ -40,7 +40,10 @@ class ArchitectureTest {
     private static final Set<String> SHARED_BASES =
             Set.of("OpenEnum", "OpenNumber", "Payload", "CustomFieldPayload", "ListQuery", "FilteredQuery");
 
-    private static final String[] GROUPS = {"task", "contact", "project", "comment", "user", "datatag", "checklist", "system", "monitoring"};
+    private static final String[] GROUPS = {
+        "task", "contact", "project", "comment", "user", "datatag", "checklist", "directory", "monitoring", "object",
+        "process", "system"
+    };
 
     @Test
     void resourceGroupsDoNotKnowEachOther() {
