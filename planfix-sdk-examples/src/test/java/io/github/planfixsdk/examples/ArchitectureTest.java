@@ -41,8 +41,18 @@ class ArchitectureTest {
             Set.of("OpenEnum", "OpenNumber", "Payload", "CustomFieldPayload", "ListQuery", "FilteredQuery");
 
     private static final String[] GROUPS = {
-        "task", "contact", "project", "comment", "user", "datatag", "checklist", "directory", "monitoring", "object",
-        "process", "system"
+        "task",
+        "contact",
+        "project",
+        "comment",
+        "user",
+        "datatag",
+        "checklist",
+        "directory",
+        "monitoring",
+        "object",
+        "process",
+        "system"
     };
 
     @Test
