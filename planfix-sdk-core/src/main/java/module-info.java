@@ -28,6 +28,7 @@ module io.github.planfixsdk.core {
     exports io.github.planfixsdk.page;
     exports io.github.planfixsdk.process;
     exports io.github.planfixsdk.project;
+    exports io.github.planfixsdk.report;
     exports io.github.planfixsdk.routing;
     exports io.github.planfixsdk.routing.crm;
     exports io.github.planfixsdk.system;

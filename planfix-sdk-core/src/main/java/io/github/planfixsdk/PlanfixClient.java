@@ -14,6 +14,7 @@ import io.github.planfixsdk.monitoring.Monitoring;
 import io.github.planfixsdk.object.PlanfixObjects;
 import io.github.planfixsdk.process.Processes;
 import io.github.planfixsdk.project.Projects;
+import io.github.planfixsdk.report.Reports;
 import io.github.planfixsdk.system.SystemSettings;
 import io.github.planfixsdk.task.Tasks;
 import io.github.planfixsdk.transport.CallListener;
@@ -54,6 +55,7 @@ public final class PlanfixClient implements AutoCloseable {
     private final CustomFields customFields;
     private final DataTags dataTags;
     private final Monitoring monitoring;
+    private final Reports reports;
     private final SystemSettings systemSettings;
     private final Checklists checklists;
     private final Processes processes;
@@ -71,6 +73,7 @@ public final class PlanfixClient implements AutoCloseable {
         this.customFields = transport.create(CustomFields.class);
         this.dataTags = transport.create(DataTags.class);
         this.monitoring = transport.create(Monitoring.class);
+        this.reports = transport.create(Reports.class);
         this.systemSettings = transport.create(SystemSettings.class);
         this.checklists = transport.create(Checklists.class);
         this.processes = transport.create(Processes.class);
@@ -178,6 +181,11 @@ public final class PlanfixClient implements AutoCloseable {
     /** {@return directories and their entries; with this client's options} */
     public Directories directories() {
         return directories;
+    }
+
+    /** {@return reports and their data; with this client's options} */
+    public Reports reports() {
+        return reports;
     }
 
     /**

@@ -48,6 +48,8 @@ import io.github.planfixsdk.model.TimePoint;
 import io.github.planfixsdk.object.ObjectQuery;
 import io.github.planfixsdk.project.ProjectQuery;
 import io.github.planfixsdk.project.ProjectRequest;
+import io.github.planfixsdk.report.ReportQuery;
+import io.github.planfixsdk.report.ReportSaveQuery;
 import io.github.planfixsdk.system.PositionRequest;
 import io.github.planfixsdk.system.TelegramWebhookRequest;
 import io.github.planfixsdk.task.TaskQuery;
@@ -114,6 +116,8 @@ class EverySetterTest {
                 arguments("task/511/comments/list", ThreadQuery::builder),
                 arguments("task/511/checklist/list", ChecklistQuery::builder),
                 arguments("task/511/checklist/7", ChecklistItemRequest::builder),
+                arguments("report/list", ReportQuery::builder),
+                arguments("report/7/save/list", ReportSaveQuery::builder),
                 arguments("user/positions/", PositionRequest::builder),
                 arguments("user/positions/7", PositionRequest::builder),
                 arguments("integration/telegram/bots/7/webhook", TelegramWebhookRequest::builder));

@@ -52,6 +52,7 @@ class ArchitectureTest {
         "monitoring",
         "object",
         "process",
+        "report",
         "system"
     };
 
