@@ -3,7 +3,6 @@ package io.github.planfixsdk.testkit;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Objects;
-import java.util.TreeMap;
 
 /** Settings of a fake account that aren't entities, and states one can put its entities into. Thread-safe. */
 public final class FakeSettings {
@@ -109,7 +108,8 @@ public final class FakeSettings {
     }
 
     /**
-     * Adds an entry to a directory, whose fields then show its name.
+     * Adds an entry with a name to a directory, and the directory itself if there is none. Fields then show the name;
+     * {@link #directories()} does more.
      *
      * @param directory the directory's number
      * @param key the entry's key
@@ -117,9 +117,13 @@ public final class FakeSettings {
      */
     public void addDirectoryEntry(long directory, long key, String name) {
         synchronized (store) {
-            store.directories
-                    .computeIfAbsent(directory, d -> new TreeMap<>())
-                    .put(key, Objects.requireNonNull(name, "name"));
+            if (!store.directories.containsKey(directory)) {
+                ObjectNode definition = Json.object().put("id", directory).put("name", "Directory " + directory);
+                Store.put(store.directories, definition, directory);
+            }
+            ObjectNode entry = Json.object().put("key", key).put("parentKey", 0);
+            entry.put("name", Objects.requireNonNull(name, "name"));
+            store.addEntry(directory, entry.put("archived", false).put("isGroup", false), key);
         }
     }
 
@@ -134,6 +138,39 @@ public final class FakeSettings {
         synchronized (store) {
             return Store.put(store.dataTags, tag, 1);
         }
+    }
+
+    /**
+     * Adds a data tag in a group of data tags.
+     *
+     * @param name the name
+     * @param group the group's name; an unknown one is added, too
+     * @return the data tag's number, counted from 1
+     */
+    public long addDataTag(String name, String group) {
+        synchronized (store) {
+            long id = addDataTag(name);
+            ObjectNode found = null;
+            for (ObjectNode known : store.dataTagGroups.values()) {
+                found = known.path("name").asText().equals(group) ? known : found;
+            }
+            if (found == null) {
+                found = Json.object().put("name", Objects.requireNonNull(group, "group"));
+                Store.put(store.dataTagGroups, found, 1);
+            }
+            ObjectNode tag = Objects.requireNonNull(store.dataTags.get(id));
+            tag.set("group", EntryValues.named(found));
+            return id;
+        }
+    }
+
+    /**
+     * The account's directories and their entries.
+     *
+     * @return a view of this account
+     */
+    public FakeDirectories directories() {
+        return new FakeDirectories(account);
     }
 
     /**

@@ -33,6 +33,8 @@ final class RestApi {
         }
         new CommentResource(account).register(this);
         new DataTagResource(account).register(this);
+        new DataTagEntries(account).register(this);
+        new DirectoryResource(account).register(this);
         new ContactImport(account).register(this);
         new CustomFieldResource(account).register(this);
         new FileResource(account).register(this);
