@@ -13,6 +13,7 @@ final class Account {
     final FilterEngine filters;
     final FileStore files = new FileStore(store);
     final StorageAddress storage;
+    final ReportStore reports;
 
     Account(Settings settings) {
         this.settings = settings;
@@ -22,6 +23,7 @@ final class Account {
         writer = new EntityWriter(store, times, customValues);
         filters = new FilterEngine(store, settings);
         storage = new StorageAddress(this);
+        reports = new ReportStore(this);
     }
 
     ObjectNode now() {

@@ -262,7 +262,8 @@ public final class FakePlanfix implements AutoCloseable {
     }
 
     /**
-     * Settings of the account that aren't entities: fields, templates, groups, statuses, data tags, files, locks.
+     * Settings of the account that aren't entities: fields, templates, groups, statuses, data tags,
+     * directories, files, reports, locks.
      *
      * @return a view of this account
      */

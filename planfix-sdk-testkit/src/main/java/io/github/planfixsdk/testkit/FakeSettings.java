@@ -296,6 +296,15 @@ public final class FakeSettings {
     }
 
     /**
+     * The account's reports and their generation.
+     *
+     * @return a view of this account
+     */
+    public FakeReports reports() {
+        return new FakeReports(account);
+    }
+
+    /**
      * Adds a saved filter of tasks or contacts.
      *
      * @param kind which

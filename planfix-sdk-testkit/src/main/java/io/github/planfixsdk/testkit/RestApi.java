@@ -37,6 +37,7 @@ final class RestApi {
         new DirectoryResource(account).register(this);
         new ContactImport(account).register(this);
         new CustomFieldResource(account).register(this);
+        new ReportResource(account).register(this);
         new FileResource(account).register(this);
         new ChecklistResource(account).register(this);
         new ProcessResource(account).register(this);
