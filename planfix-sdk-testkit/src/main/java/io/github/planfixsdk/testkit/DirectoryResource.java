@@ -155,7 +155,7 @@ final class DirectoryResource {
                         .toList());
     }
 
-    /** The documented answer has no body, so the new key has to be looked up. */
+    /** The documented answer has no body: the new key has to be looked up. */
     private HttpReply create(RestCall call) {
         long directory = directory(call, 400).path("id").asLong();
         ObjectNode body = call.body();
@@ -166,8 +166,9 @@ final class DirectoryResource {
                         || body.path("customFieldData").isEmpty())) {
             throw refusal;
         }
-        add(directory, body, refusal);
-        return HttpReply.empty(200);
+        body.remove("key");
+        long key = add(directory, body, refusal);
+        return store.entryKeys ? RestCall.success(200, Json.object().put("key", key)) : HttpReply.empty(200);
     }
 
     /** Adds an entry and gives it the next key, unless it has one. */

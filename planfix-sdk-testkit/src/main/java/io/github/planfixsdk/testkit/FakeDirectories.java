@@ -87,6 +87,17 @@ public final class FakeDirectories {
     }
 
     /**
+     * Whether the answer to a new entry carries its key. The documented answer has no body at all.
+     *
+     * @param value default false
+     */
+    public void answerKeys(boolean value) {
+        synchronized (store) {
+            store.entryKeys = value;
+        }
+    }
+
+    /**
      * A directory's entries and groups of entries, by key.
      *
      * @param directory the directory's number

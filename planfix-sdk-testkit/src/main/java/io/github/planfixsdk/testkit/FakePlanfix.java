@@ -10,7 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An in-memory Planfix on a free loopback port: REST, the chat address, the telephony address. Several can run at once.
+ * An in-memory Planfix on free loopback ports: REST, the chat address, the telephony address, and the host that
+ * downloads are redirected to. Several can run at once.
  * Thread-safe; close it to free its ports.
  *
  * <p>Entities are seeded as JSON in the form requests have; keys and texts may be in single quotes:

@@ -93,6 +93,15 @@ class DirectoriesTest {
     }
 
     @Test
+    void newEntriesAreAnsweredWithTheirKeyOnlyWhereThatIsAskedFor() throws Exception {
+        assertThat(http.post("directory/171/entry/", "{'name':'a','key':7}").body())
+                .isEmpty();
+        directories.answerKeys(true);
+        assertThat(http.post("directory/171/entry/", "{'name':'b'}").body())
+                .isEqualTo("{\"result\":\"success\",\"key\":2}");
+    }
+
+    @Test
     void listsNarrowToGroupsOrEntriesAndToAGroupWithAllInIt() throws Exception {
         directories.addEntry(products, "{'name':'a','isGroup':true}");
         directories.addEntry(products, "{'name':'b','isGroup':true,'parentKey':1}");
