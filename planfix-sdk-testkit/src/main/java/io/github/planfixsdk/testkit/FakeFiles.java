@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * The files of a fake account. Their contents lie on another port than REST; a link to them is signed, holds for ten
- * minutes of the account's clock, and is refused when the token comes with it. Thread-safe.
+ * minutes of the account's clock, and is refused when the token comes with it. Downloads are recorded like other requests;
+ * faults can be set for their path, {@code /storage/<number>/<name>}. Thread-safe.
  */
 public final class FakeFiles {
     private final Account account;

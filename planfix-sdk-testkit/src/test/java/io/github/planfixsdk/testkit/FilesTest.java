@@ -2,7 +2,9 @@ package io.github.planfixsdk.testkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Clock;
@@ -162,6 +164,15 @@ class FilesTest {
                 .isEqualTo("0123456789");
         files.ranges(false);
         assertThat(fetch(link, "Range", "bytes=6-").body()).isEqualTo("0123456789");
+    }
+
+    @Test
+    void downloadsBreakOffWhenAskedTo() throws Exception {
+        long id = files.add("a", new byte[1000]);
+        URI link = link(id);
+        fake.fail("GET", "/storage/" + id + "/a", Fault.halfBody(), 1);
+        assertThatThrownBy(() -> fetch(link)).isInstanceOf(IOException.class);
+        assertThat(fetch(link).body()).hasSize(1000);
     }
 
     @Test
