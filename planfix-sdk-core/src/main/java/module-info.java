@@ -20,6 +20,7 @@ module io.github.planfixsdk.core {
     exports io.github.planfixsdk.directory;
     exports io.github.planfixsdk.endpoint;
     exports io.github.planfixsdk.error;
+    exports io.github.planfixsdk.file;
     exports io.github.planfixsdk.filter;
     exports io.github.planfixsdk.inbound;
     exports io.github.planfixsdk.model;

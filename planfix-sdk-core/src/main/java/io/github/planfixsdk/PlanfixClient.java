@@ -6,6 +6,7 @@ import io.github.planfixsdk.contact.Contacts;
 import io.github.planfixsdk.customfield.CustomFields;
 import io.github.planfixsdk.datatag.DataTags;
 import io.github.planfixsdk.directory.Directories;
+import io.github.planfixsdk.file.Files;
 import io.github.planfixsdk.internal.Timing;
 import io.github.planfixsdk.internal.http.Address;
 import io.github.planfixsdk.internal.http.RestTransport;
@@ -55,6 +56,7 @@ public final class PlanfixClient implements AutoCloseable {
     private final CustomFields customFields;
     private final DataTags dataTags;
     private final Monitoring monitoring;
+    private final Files files;
     private final Reports reports;
     private final SystemSettings systemSettings;
     private final Checklists checklists;
@@ -73,6 +75,7 @@ public final class PlanfixClient implements AutoCloseable {
         this.customFields = transport.create(CustomFields.class);
         this.dataTags = transport.create(DataTags.class);
         this.monitoring = transport.create(Monitoring.class);
+        this.files = transport.create(Files.class);
         this.reports = transport.create(Reports.class);
         this.systemSettings = transport.create(SystemSettings.class);
         this.checklists = transport.create(Checklists.class);
@@ -186,6 +189,11 @@ public final class PlanfixClient implements AutoCloseable {
     /** {@return reports and their data; with this client's options} */
     public Reports reports() {
         return reports;
+    }
+
+    /** {@return files and their contents; with this client's options} */
+    public Files files() {
+        return files;
     }
 
     /**

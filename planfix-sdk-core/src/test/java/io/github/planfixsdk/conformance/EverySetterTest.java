@@ -31,6 +31,8 @@ import io.github.planfixsdk.datatag.DataTagQuery;
 import io.github.planfixsdk.directory.DirectoryEntryQuery;
 import io.github.planfixsdk.directory.DirectoryEntryRequest;
 import io.github.planfixsdk.directory.DirectoryQuery;
+import io.github.planfixsdk.file.FileFromUrlRequest;
+import io.github.planfixsdk.file.FileRequest;
 import io.github.planfixsdk.filter.DateValue;
 import io.github.planfixsdk.filter.Filter;
 import io.github.planfixsdk.internal.json.Json;
@@ -118,6 +120,8 @@ class EverySetterTest {
                 arguments("task/511/checklist/7", ChecklistItemRequest::builder),
                 arguments("report/list", ReportQuery::builder),
                 arguments("report/7/save/list", ReportSaveQuery::builder),
+                arguments("file/7", FileRequest::builder),
+                arguments("file/from-url/", FileFromUrlRequest::builder),
                 arguments("user/positions/", PositionRequest::builder),
                 arguments("user/positions/7", PositionRequest::builder),
                 arguments("integration/telegram/bots/7/webhook", TelegramWebhookRequest::builder));
@@ -213,7 +217,7 @@ class EverySetterTest {
     private static String text(String setter) {
         return switch (setter) {
             case "email" -> "anna@example.com";
-            case "site" -> "https://example.com";
+            case "site", "url" -> "https://example.com";
             case "sourceObjectId" -> UUID_TEXT;
             case "secretToken" -> "abcdefghijklmnopqrstuvwxyz_-0123";
             default -> "text";

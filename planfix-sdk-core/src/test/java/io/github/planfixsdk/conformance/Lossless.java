@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.github.planfixsdk.customfield.CustomFieldData;
+import io.github.planfixsdk.file.Download;
 import io.github.planfixsdk.internal.json.Json;
 import io.github.planfixsdk.model.UpdateResult;
 import java.io.IOException;
@@ -30,6 +31,10 @@ final class Lossless {
     static void assertReturned(@Nullable Object returned, JsonNode payload) {
         assertThat(returned).isNotNull();
         List<String> lost = new ArrayList<>();
+        if (returned instanceof Download download) {
+            assertThat(download.stream()).hasContent(payload.toString());
+            return;
+        }
         if (returned instanceof UpdateResult result) {
             JsonNode failures = payload.path("failures");
             JsonNode asList = failures.isObject() ? MAPPER.createArrayNode().add(failures) : failures;

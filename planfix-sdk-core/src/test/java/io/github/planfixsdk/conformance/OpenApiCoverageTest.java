@@ -35,6 +35,10 @@ import io.github.planfixsdk.directory.DirectoryEntryQuery;
 import io.github.planfixsdk.directory.DirectoryEntryRequest;
 import io.github.planfixsdk.directory.DirectoryFields;
 import io.github.planfixsdk.directory.DirectoryQuery;
+import io.github.planfixsdk.file.FileFields;
+import io.github.planfixsdk.file.FileFromUrlRequest;
+import io.github.planfixsdk.file.FileRequest;
+import io.github.planfixsdk.file.StoredFile;
 import io.github.planfixsdk.model.Fields;
 import io.github.planfixsdk.model.Status;
 import io.github.planfixsdk.object.ObjectQuery;
@@ -91,6 +95,7 @@ class OpenApiCoverageTest {
                 Arguments.of("UserResponse", User.class),
                 Arguments.of("TemporaryReplacement", TemporaryReplacement.class),
                 Arguments.of("ChecklistItemResponse", ChecklistItem.class),
+                Arguments.of("FileResponse", StoredFile.class),
                 Arguments.of("Report", Report.class),
                 Arguments.of("ReportField", ReportField.class),
                 Arguments.of("ReportSave", ReportSave.class),
@@ -132,6 +137,7 @@ class OpenApiCoverageTest {
                 Arguments.of("ChecklistItemCreateRequest", ChecklistItemRequest.Builder.class),
                 Arguments.of("ChecklistItemUpdateRequest", ChecklistItemRequest.Builder.class),
                 Arguments.of("TelegramWebhookSettingsRequest", TelegramWebhookRequest.Builder.class),
+                Arguments.of("FileUploadRequest", FileFromUrlRequest.Builder.class),
                 Arguments.of("UserRequest", UserRequest.Builder.class),
                 Arguments.of("DataTagEntryUpdateRequest", DataTagEntryRequest.Builder.class),
                 Arguments.of("DirectoryEntryRequest", DirectoryEntryRequest.Builder.class));
@@ -158,6 +164,7 @@ class OpenApiCoverageTest {
                 Arguments.of("/task/{id}/comments/list", ThreadQuery.Builder.class),
                 Arguments.of("/contact/{id}/comments/list", ThreadQuery.Builder.class),
                 Arguments.of("/task/{id}/checklist/list", ChecklistQuery.Builder.class),
+                Arguments.of("/file/{id}", FileRequest.Builder.class),
                 Arguments.of("/report/list", ReportQuery.Builder.class),
                 Arguments.of("/report/{id}/save/list", ReportSaveQuery.Builder.class),
                 Arguments.of("/user/positions/", PositionRequest.Builder.class),
@@ -191,6 +198,7 @@ class OpenApiCoverageTest {
                 Arguments.of("/project/{id}", ProjectFields.ALL),
                 Arguments.of("/comment/{id}", CommentFields.ALL),
                 Arguments.of("/task/{id}/checklist/{itemId}", ChecklistFields.ALL),
+                Arguments.of("/file/{id}", FileFields.ALL),
                 Arguments.of("/report/{id}", ReportFields.ALL),
                 Arguments.of("/user/{id}", UserFields.ALL),
                 Arguments.of("/datatag/{id}", DataTagFields.ALL),
@@ -210,8 +218,11 @@ class OpenApiCoverageTest {
                 description = parameter.get("description").asText();
             }
         }
-        Set<String> documented = new TreeSet<>(List.of(
-                description.substring(description.lastIndexOf("*") + 1).strip().split(",\\s*")));
+        Set<String> documented = new TreeSet<>(List.of(description
+                .substring(description.lastIndexOf("*") + 1)
+                .replaceAll(" ?\\([^)]*\\)", "")
+                .strip()
+                .split(",\\s*")));
         // Naming it brings nothing back; custom fields are asked for by number.
         documented.remove("customFieldData");
         if (path.startsWith("/directory/{id}/entry")) {

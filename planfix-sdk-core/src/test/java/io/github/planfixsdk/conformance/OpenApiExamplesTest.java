@@ -39,6 +39,7 @@ class OpenApiExamplesTest {
             "Checklist",
             "Data tags",
             "Directory",
+            "File",
             "Monitoring",
             "Object",
             "Process",
@@ -46,7 +47,8 @@ class OpenApiExamplesTest {
             "System");
     private static final Map<String, String> ANY_PATH = Map.of(
             "id", "1", "commentId", "2", "itemId", "3", "botId", "4", "key", "5", "saveId", "6", "requestId", "7");
-    private static final Map<String, String> ANY_QUERY = Map.of("offset", "0", "pageSize", "100", "chunk", "0");
+    private static final Map<String, String> ANY_QUERY =
+            Map.of("offset", "0", "pageSize", "100", "chunk", "0", "id", "9");
 
     private final MockWebServer server = new MockWebServer();
     private PlanfixClient client;

@@ -49,7 +49,7 @@ class ArchitectureTest {
         "datatag",
         "checklist",
         "directory",
-        "monitoring",
+        "monitoring", "file",
         "object",
         "process",
         "report",

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.github.planfixsdk.endpoint.Unwrap;
+import io.github.planfixsdk.file.Download;
 import io.github.planfixsdk.model.UpdateFailure;
 import io.github.planfixsdk.model.UpdateResult;
 import java.io.IOException;
@@ -31,6 +32,9 @@ final class EnvelopeConverterFactory extends Converter.Factory {
         if (type == UpdateResult.class) {
             ObjectReader reader = mapper.readerForListOf(UpdateFailure.class);
             return body -> updated(Envelope.read(mapper, body.bytes(), List.of("failures"), reader));
+        }
+        if (type == Download.class) {
+            return body -> body;
         }
         ObjectReader reader =
                 mapper.readerFor(type == OptionalLong.class ? mapper.constructType(JsonNode.class) : javaType);
