@@ -2,13 +2,12 @@ package io.github.planfixsdk.object;
 
 import io.github.planfixsdk.endpoint.ReadOnly;
 import io.github.planfixsdk.endpoint.Unwrap;
-import io.github.planfixsdk.error.NotFoundException;
+import io.github.planfixsdk.error.ApiException;
 import io.github.planfixsdk.model.Fields;
 import io.github.planfixsdk.model.Status;
 import io.github.planfixsdk.page.ListQuery;
 import io.github.planfixsdk.page.Pages;
 import java.util.List;
-import java.util.Optional;
 import retrofit2.http.Body;
 import retrofit2.http.GET;
 import retrofit2.http.POST;
@@ -45,26 +44,12 @@ public interface PlanfixObjects {
      *
      * @param id the number
      * @return the object
-     * @throws NotFoundException if there is no such object, or the token's owner may not see it
+     * @throws ApiException if there is no such object: Planfix documents no code of its own for that
      */
     @ReadOnly
     @GET("object/{id}")
     @Unwrap("object")
     PlanfixObject get(@Path("id") long id);
-
-    /**
-     * An object, if there is one.
-     *
-     * @param id the number
-     * @return the object, or empty if there is none or the token's owner may not see it
-     */
-    default Optional<PlanfixObject> find(long id) {
-        try {
-            return Optional.of(get(id));
-        } catch (NotFoundException e) {
-            return Optional.empty();
-        }
-    }
 
     /**
      * The statuses that tasks of an object can have.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.planfixsdk.ScriptedServer;
+import io.github.planfixsdk.error.ApiException;
 import io.github.planfixsdk.model.Status;
 import io.github.planfixsdk.page.ListQuery;
 import java.util.stream.Collectors;
@@ -57,10 +58,10 @@ class PlanfixObjectsTest {
     }
 
     @Test
-    void anObjectThatIsNotThereIsEmpty() {
-        server.answer(404, "{'result':'fail','code':4000,'error':'not found'}");
+    void anObjectThatIsNotThereIsAnError() {
+        server.answer(400, "{'result':'fail','code':0,'error':'Rest API error'}");
 
-        assertThat(objects.find(31)).isEmpty();
+        assertThatThrownBy(() -> objects.get(31)).isInstanceOf(ApiException.class);
     }
 
     @Test
