@@ -12,19 +12,27 @@ module io.github.planfixsdk.core {
     exports io.github.planfixsdk.internal.form to
             io.github.planfixsdk.chat,
             io.github.planfixsdk.telephony;
+    exports io.github.planfixsdk.checklist;
     exports io.github.planfixsdk.comment;
     exports io.github.planfixsdk.contact;
     exports io.github.planfixsdk.customfield;
     exports io.github.planfixsdk.datatag;
+    exports io.github.planfixsdk.directory;
     exports io.github.planfixsdk.endpoint;
     exports io.github.planfixsdk.error;
+    exports io.github.planfixsdk.file;
     exports io.github.planfixsdk.filter;
     exports io.github.planfixsdk.inbound;
     exports io.github.planfixsdk.model;
+    exports io.github.planfixsdk.monitoring;
+    exports io.github.planfixsdk.object;
     exports io.github.planfixsdk.page;
+    exports io.github.planfixsdk.process;
     exports io.github.planfixsdk.project;
+    exports io.github.planfixsdk.report;
     exports io.github.planfixsdk.routing;
     exports io.github.planfixsdk.routing.crm;
+    exports io.github.planfixsdk.system;
     exports io.github.planfixsdk.task;
     exports io.github.planfixsdk.transport;
     exports io.github.planfixsdk.user;

@@ -1,14 +1,22 @@
 package io.github.planfixsdk;
 
+import io.github.planfixsdk.checklist.Checklists;
 import io.github.planfixsdk.comment.Comments;
 import io.github.planfixsdk.contact.Contacts;
 import io.github.planfixsdk.customfield.CustomFields;
 import io.github.planfixsdk.datatag.DataTags;
+import io.github.planfixsdk.directory.Directories;
+import io.github.planfixsdk.file.Files;
 import io.github.planfixsdk.internal.Timing;
 import io.github.planfixsdk.internal.http.Address;
 import io.github.planfixsdk.internal.http.RestTransport;
 import io.github.planfixsdk.internal.json.Json;
+import io.github.planfixsdk.monitoring.Monitoring;
+import io.github.planfixsdk.object.PlanfixObjects;
+import io.github.planfixsdk.process.Processes;
 import io.github.planfixsdk.project.Projects;
+import io.github.planfixsdk.report.Reports;
+import io.github.planfixsdk.system.SystemSettings;
 import io.github.planfixsdk.task.Tasks;
 import io.github.planfixsdk.transport.CallListener;
 import io.github.planfixsdk.transport.CallOptions;
@@ -47,6 +55,14 @@ public final class PlanfixClient implements AutoCloseable {
     private final Users users;
     private final CustomFields customFields;
     private final DataTags dataTags;
+    private final Monitoring monitoring;
+    private final Files files;
+    private final Reports reports;
+    private final SystemSettings systemSettings;
+    private final Checklists checklists;
+    private final Processes processes;
+    private final PlanfixObjects objects;
+    private final Directories directories;
 
     private PlanfixClient(RestTransport transport, @Nullable OkHttpClient owned) {
         this.transport = transport;
@@ -58,6 +74,14 @@ public final class PlanfixClient implements AutoCloseable {
         this.users = transport.create(Users.class);
         this.customFields = transport.create(CustomFields.class);
         this.dataTags = transport.create(DataTags.class);
+        this.monitoring = transport.create(Monitoring.class);
+        this.files = transport.create(Files.class);
+        this.reports = transport.create(Reports.class);
+        this.systemSettings = transport.create(SystemSettings.class);
+        this.checklists = transport.create(Checklists.class);
+        this.processes = transport.create(Processes.class);
+        this.objects = transport.create(PlanfixObjects.class);
+        this.directories = transport.create(Directories.class);
     }
 
     /**
@@ -97,67 +121,79 @@ public final class PlanfixClient implements AutoCloseable {
         return (host.isBlank() ? builder.baseUrl(url) : builder.host(host)).build();
     }
 
-    /**
-     * Tasks and their templates.
-     *
-     * @return the group; it uses this client's options
-     */
+    /** {@return tasks and their templates; with this client's options} */
     public Tasks tasks() {
         return tasks;
     }
 
-    /**
-     * Contacts and companies.
-     *
-     * @return the group; it uses this client's options
-     */
+    /** {@return contacts and companies; with this client's options} */
     public Contacts contacts() {
         return contacts;
     }
 
-    /**
-     * Projects.
-     *
-     * @return the group; it uses this client's options
-     */
+    /** {@return projects; with this client's options} */
     public Projects projects() {
         return projects;
     }
 
-    /**
-     * Comments of tasks and contacts.
-     *
-     * @return the group; it uses this client's options
-     */
+    /** {@return comments of tasks and contacts; with this client's options} */
     public Comments comments() {
         return comments;
     }
 
-    /**
-     * Employees.
-     *
-     * @return the group; it uses this client's options
-     */
+    /** {@return employees; with this client's options} */
     public Users users() {
         return users;
     }
 
-    /**
-     * Definitions of custom fields.
-     *
-     * @return the group; it uses this client's options
-     */
+    /** {@return definitions of custom fields; with this client's options} */
     public CustomFields customFields() {
         return customFields;
     }
 
-    /**
-     * Data tag entries of tasks and contacts.
-     *
-     * @return the group; it uses this client's options
-     */
+    /** {@return data tags and their entries on tasks and contacts; with this client's options} */
     public DataTags dataTags() {
         return dataTags;
+    }
+
+    /** {@return checklists of tasks; with this client's options} */
+    public Checklists checklists() {
+        return checklists;
+    }
+
+    /** {@return workspaces, positions and Telegram bots of the account; with this client's options} */
+    public SystemSettings systemSettings() {
+        return systemSettings;
+    }
+
+    /** {@return whether the service answers; with this client's options} */
+    public Monitoring monitoring() {
+        return monitoring;
+    }
+
+    /** {@return processes of tasks and contacts, with their statuses; with this client's options} */
+    public Processes processes() {
+        return processes;
+    }
+
+    /** {@return objects: kinds of tasks, with their statuses; with this client's options} */
+    public PlanfixObjects objects() {
+        return objects;
+    }
+
+    /** {@return directories and their entries; with this client's options} */
+    public Directories directories() {
+        return directories;
+    }
+
+    /** {@return reports and their data; with this client's options} */
+    public Reports reports() {
+        return reports;
+    }
+
+    /** {@return files and their contents; with this client's options} */
+    public Files files() {
+        return files;
     }
 
     /**

@@ -1,4 +1,4 @@
-/** Entries of data tags: tables of custom fields attached to comments of tasks and contacts. */
+/** Data tags and their entries: tables of custom fields attached to comments of tasks and contacts. */
 @NullMarked
 package io.github.planfixsdk.datatag;
 

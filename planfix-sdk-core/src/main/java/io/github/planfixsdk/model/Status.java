@@ -23,6 +23,10 @@ public record Status(
         @Nullable Boolean hasDeadline,
         @JsonProperty("isAppliedIndividually") @Nullable Boolean isAppliedIndividually,
         List<Text> texts) {
+    /** Everything that can be asked for about a status. */
+    public static final Fields ALL_FIELDS =
+            Fields.of("id", "name", "color", "isActive", "hasDeadline", "isAppliedIndividually", "texts");
+
     /**
      * Makes the list immutable.
      *

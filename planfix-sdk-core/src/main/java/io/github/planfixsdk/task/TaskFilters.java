@@ -12,6 +12,7 @@ import io.github.planfixsdk.filter.InclusiveDateAttribute;
 import io.github.planfixsdk.filter.PersonAttribute;
 import io.github.planfixsdk.filter.RawAttribute;
 import io.github.planfixsdk.filter.VocabularyAttribute;
+import io.github.planfixsdk.model.Priority;
 
 /** What tasks can be filtered by. An attribute has only the operators and values that the server knows for it. */
 public final class TaskFilters extends TaskFieldFilters {

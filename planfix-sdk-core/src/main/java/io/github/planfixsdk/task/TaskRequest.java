@@ -4,6 +4,7 @@ import io.github.planfixsdk.customfield.CustomFieldPayload;
 import io.github.planfixsdk.model.Payload;
 import io.github.planfixsdk.model.People;
 import io.github.planfixsdk.model.PersonRef;
+import io.github.planfixsdk.model.Priority;
 
 /**
  * What to set on a task, on creation or in a change. Only what is named here is sent: everything else stays as it is. A

@@ -1,6 +1,8 @@
 package io.github.planfixsdk.task;
 
 import io.github.planfixsdk.customfield.CustomFieldPayload;
+import io.github.planfixsdk.model.DurationType;
+import io.github.planfixsdk.model.DurationUnit;
 import io.github.planfixsdk.model.TimePoint;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,10 +1,13 @@
 package io.github.planfixsdk.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.planfixsdk.PlanfixClient;
 import io.github.planfixsdk.endpoint.Unwrap;
+import io.github.planfixsdk.file.Upload;
 import io.github.planfixsdk.filter.Filter;
 import io.github.planfixsdk.model.Fields;
+import io.github.planfixsdk.model.OpenEnum;
 import io.github.planfixsdk.model.Payload;
 import io.github.planfixsdk.model.PersonRef;
 import java.lang.annotation.Annotation;
@@ -12,6 +15,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -81,7 +85,7 @@ record Endpoint(Method accessor, Method method) {
             return response;
         }
         return Arrays.stream(method.getAnnotation(Unwrap.class).value())
-                .map(response::path)
+                .map(key -> key.isEmpty() ? response : response.path(key))
                 .filter(node -> !node.isMissingNode())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(this + ": no payload in " + response));
@@ -122,6 +126,13 @@ record Endpoint(Method accessor, Method method) {
         if (type == Boolean.class) {
             return Boolean.valueOf(text);
         }
+        if (OpenEnum.class.isAssignableFrom(type)) {
+            try {
+                return type.getMethod("of", String.class).invoke(null, text);
+            } catch (ReflectiveOperationException e) {
+                throw new AssertionError(type + " has no of(String)", e);
+            }
+        }
         if (type == UUID.class) {
             return UUID.fromString(text);
         }
@@ -133,6 +144,12 @@ record Endpoint(Method accessor, Method method) {
 
     /** Any body's builder has the raw door. */
     private static Object payload(Class<?> type, @Nullable JsonNode body) {
+        if (type == Upload.class) {
+            JsonNode given = body == null ? new TextNode("") : body;
+            return Upload.of(
+                    given.path("name").asText("a.txt"),
+                    given.path("content").asText("a").getBytes(StandardCharsets.UTF_8));
+        }
         try {
             Payload.Builder<?> builder = builder(type);
             if (body != null) {

@@ -3,6 +3,8 @@ package io.github.planfixsdk.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.planfixsdk.checklist.ChecklistItemRequest;
+import io.github.planfixsdk.checklist.ChecklistQuery;
 import io.github.planfixsdk.comment.CommentFilters;
 import io.github.planfixsdk.comment.CommentQuery;
 import io.github.planfixsdk.comment.CommentRequest;
@@ -23,7 +25,14 @@ import io.github.planfixsdk.customfield.TaskField;
 import io.github.planfixsdk.customfield.TasksField;
 import io.github.planfixsdk.customfield.UsersField;
 import io.github.planfixsdk.datatag.DataTagEntriesRequest;
+import io.github.planfixsdk.datatag.DataTagEntryQuery;
 import io.github.planfixsdk.datatag.DataTagEntryRequest;
+import io.github.planfixsdk.datatag.DataTagQuery;
+import io.github.planfixsdk.directory.DirectoryEntryQuery;
+import io.github.planfixsdk.directory.DirectoryEntryRequest;
+import io.github.planfixsdk.directory.DirectoryQuery;
+import io.github.planfixsdk.file.FileFromUrlRequest;
+import io.github.planfixsdk.file.FileRequest;
 import io.github.planfixsdk.filter.DateValue;
 import io.github.planfixsdk.filter.Filter;
 import io.github.planfixsdk.internal.json.Json;
@@ -38,8 +47,13 @@ import io.github.planfixsdk.model.Phone;
 import io.github.planfixsdk.model.PhoneType;
 import io.github.planfixsdk.model.SystemField;
 import io.github.planfixsdk.model.TimePoint;
+import io.github.planfixsdk.object.ObjectQuery;
 import io.github.planfixsdk.project.ProjectQuery;
 import io.github.planfixsdk.project.ProjectRequest;
+import io.github.planfixsdk.report.ReportQuery;
+import io.github.planfixsdk.report.ReportSaveQuery;
+import io.github.planfixsdk.system.PositionRequest;
+import io.github.planfixsdk.system.TelegramWebhookRequest;
 import io.github.planfixsdk.task.TaskQuery;
 import io.github.planfixsdk.task.TaskRequest;
 import io.github.planfixsdk.user.UserQuery;
@@ -84,16 +98,33 @@ class EverySetterTest {
                 arguments("contact/12/comments/", CommentRequest::builder),
                 arguments("task/511/datatags/", () -> DataTagEntriesRequest.builder()
                         .dataTag(3)),
+                arguments("datatag/entry/155", DataTagEntryRequest::builder),
+                arguments("directory/7/entry/", DirectoryEntryRequest::builder),
+                arguments("directory/7/entry/12", DirectoryEntryRequest::builder),
                 arguments("customfield/task/", CustomFieldRequest::builder),
                 arguments("customfield/main/7", CustomFieldRequest::builder),
                 arguments("task/list", TaskQuery::builder),
                 arguments("contact/list", ContactQuery::builder),
                 arguments("project/list", ProjectQuery::builder),
                 arguments("user/list", UserQuery::builder),
+                arguments("datatag/list", DataTagQuery::builder),
+                arguments("datatag/6/entry/list", DataTagEntryQuery::builder),
+                arguments("directory/list", DirectoryQuery::builder),
+                arguments("directory/7/entry/list", DirectoryEntryQuery::builder),
+                arguments("object/list", ObjectQuery::builder),
                 arguments(
                         "comment/list",
                         () -> CommentQuery.builder(CommentFilters.date().within(DateValue.today()))),
-                arguments("task/511/comments/list", ThreadQuery::builder));
+                arguments("task/511/comments/list", ThreadQuery::builder),
+                arguments("task/511/checklist/list", ChecklistQuery::builder),
+                arguments("task/511/checklist/7", ChecklistItemRequest::builder),
+                arguments("report/list", ReportQuery::builder),
+                arguments("report/7/save/list", ReportSaveQuery::builder),
+                arguments("file/7", FileRequest::builder),
+                arguments("file/from-url/", FileFromUrlRequest::builder),
+                arguments("user/positions/", PositionRequest::builder),
+                arguments("user/positions/7", PositionRequest::builder),
+                arguments("integration/telegram/bots/7/webhook", TelegramWebhookRequest::builder));
     }
 
     private static Arguments arguments(String path, Supplier<Payload.Builder<?>> builder) {
@@ -186,8 +217,9 @@ class EverySetterTest {
     private static String text(String setter) {
         return switch (setter) {
             case "email" -> "anna@example.com";
-            case "site" -> "https://example.com";
+            case "site", "url" -> "https://example.com";
             case "sourceObjectId" -> UUID_TEXT;
+            case "secretToken" -> "abcdefghijklmnopqrstuvwxyz_-0123";
             default -> "text";
         };
     }

@@ -6,10 +6,12 @@ import io.github.planfixsdk.comment.CommentFilters;
 import io.github.planfixsdk.contact.ContactFilters;
 import io.github.planfixsdk.customfield.CustomField;
 import io.github.planfixsdk.customfield.ReadableField;
+import io.github.planfixsdk.datatag.DataTagEntryFilters;
+import io.github.planfixsdk.directory.DirectoryEntryFilters;
 import io.github.planfixsdk.model.Gender;
 import io.github.planfixsdk.model.PersonRef;
+import io.github.planfixsdk.model.Priority;
 import io.github.planfixsdk.project.ProjectFilters;
-import io.github.planfixsdk.task.Priority;
 import io.github.planfixsdk.task.TaskFilters;
 import io.github.planfixsdk.user.UserFilters;
 import java.lang.reflect.Method;
@@ -31,7 +33,9 @@ final class EmittedFilters {
             "contact", ContactFilters.class,
             "project", ProjectFilters.class,
             "user", UserFilters.class,
-            "comment", CommentFilters.class);
+            "comment", CommentFilters.class,
+            "datatag-entry", DataTagEntryFilters.class,
+            "directory-entry", DirectoryEntryFilters.class);
 
     private static final List<ReadableField<?>> FIELDS = List.of(
             CustomField.line(FIELD),

@@ -25,6 +25,8 @@ class FilterCompilationTest {
             import io.github.planfixsdk.contact.*;
             import io.github.planfixsdk.comment.*;
             import io.github.planfixsdk.customfield.*;
+            import io.github.planfixsdk.datatag.*;
+            import io.github.planfixsdk.directory.*;
             import io.github.planfixsdk.filter.*;
             import io.github.planfixsdk.model.*;
             import io.github.planfixsdk.project.*;
@@ -46,6 +48,10 @@ class FilterCompilationTest {
                 "ContactFilters.created().after(DateValue.today())",
                 "ProjectFilters.undocumented5009().raw(\"equal\", null)",
                 "ContactFilters.dataTag(3).field(CustomField.line(4)).contains(\"x\")",
+                "DirectoryEntryFilters.entry().isAnyOf(5, 7)",
+                "DirectoryEntryFilters.customField(CustomField.directoryEntries(20)).is(47, 48)",
+                "DataTagEntryFilters.taskStatus().isAnyOf(1, 2)",
+                "DataTagEntryQuery.builder().where(DataTagEntryFilters.customField(CustomField.date(3)).within(DateValue.today()))",
                 "CustomField.line(1).toJson(\"x\")",
                 "TaskQuery.builder().where(java.util.List.of(Filter.none(), TaskFilters.overdue()))",
             })
@@ -76,6 +82,11 @@ class FilterCompilationTest {
                 "ProjectFilters.customField(CustomField.directoryEntries(20))",
                 "UserFilters.telegramId().gt(5)",
                 "CommentFilters.author().contains(\"x\")",
+                "DirectoryEntryFilters.customField(CustomField.time(20)).is(5)",
+                "DirectoryEntryFilters.archived().contains(\"x\")",
+                "DataTagEntryFilters.customField(CustomField.project(20))",
+                "DataTagEntryFilters.taskCreated().onOrAfter(DateValue.today())",
+                "DataTagEntryQuery.builder().where(DirectoryEntryFilters.archived().is(true))",
                 "CustomField.calculated(20).toJson(null)",
                 "TaskQuery.builder().where(java.util.List.of(ContactFilters.isCompany()))",
                 "TaskQuery.builder().where(ContactFilters.isCompany())",

@@ -8,6 +8,7 @@ import io.github.planfixsdk.internal.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -44,10 +45,10 @@ class FilterTypesTest {
             Map.entry("word", List.of("\"Urgent\"", "\"Male\"")),
             Map.entry("raw", List.of("\"x\"")));
 
-    private record Row(String entity, String kind, Set<String> operators, boolean field, int type) {
+    private record Row(String entity, String kind, Set<String> operators, boolean field, boolean nested, int type) {
         @Override
         public String toString() {
-            return entity + " " + type + " " + kind;
+            return entity + " " + type + " " + kind + (nested ? " below a task" : "");
         }
     }
 
@@ -65,17 +66,20 @@ class FilterTypesTest {
         String[] cells = line.split("\\|");
         Set<String> operators = new TreeSet<>(Arrays.asList(cells[2].strip().split(" ")));
         boolean field = cells[3].strip().equals("field");
-        return Arrays.stream(cells[4].strip().split(" "))
-                .map(type -> new Row(cells[0].strip(), cells[1].strip(), operators, field, Integer.parseInt(type)));
+        // The fields of data tags can be asked for from tasks and contacts too.
+        List<Boolean> levels =
+                field && cells[0].strip().equals("datatag-entry") ? List.of(false, true) : List.of(false);
+        return Arrays.stream(cells[4].strip().split(" ")).flatMap(type -> levels.stream()
+                .map(nested ->
+                        new Row(cells[0].strip(), cells[1].strip(), operators, field, nested, Integer.parseInt(type))));
     }
 
     private static List<JsonNode> emitted(Row row) throws ReflectiveOperationException {
-        boolean dataTag = row.entity.equals("datatag-entry");
-        List<Filter<?>> filters = dataTag ? EmittedFilters.ofDataTag() : EmittedFilters.of(row.entity);
+        List<Filter<?>> filters = row.nested ? EmittedFilters.ofDataTag() : EmittedFilters.of(row.entity);
         return filters.stream()
                 .map(Filter::toJson)
                 .filter(json ->
-                        row.type == (dataTag ? json.at("/subfilter/filter/type") : json.path("type")).intValue())
+                        row.type == (row.nested ? json.at("/subfilter/filter/type") : json.path("type")).intValue())
                 .toList();
     }
 
@@ -91,7 +95,7 @@ class FilterTypesTest {
             Map<String, JsonNode> expected = new HashMap<>();
             expected.put("operator", json.path("operator"));
             expected.put("value", json.path("value"));
-            if (row.entity.equals("datatag-entry")) {
+            if (row.nested) {
                 expected.put("type", Json.mapper().readTree("93"));
                 expected.put(
                         "subfilter",
@@ -111,7 +115,8 @@ class FilterTypesTest {
     @Test
     void constantsKnowNoTypeThatTheTableDoesNot() throws Exception {
         List<Row> rows = rows();
-        for (String entity : List.of("task", "contact", "project", "user", "comment")) {
+        for (String entity :
+                List.of("task", "contact", "project", "user", "comment", "datatag-entry", "directory-entry")) {
             Set<Integer> known = rows.stream()
                     .filter(row -> row.entity.equals(entity))
                     .map(Row::type)
@@ -141,5 +146,24 @@ class FilterTypesTest {
                     .forEach(problem -> problems.add(problem + " in " + body));
         }
         assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void theTableHoldsAllTypesThatTheServerDocuments() throws Exception {
+        Set<String> known =
+                rows().stream().map(row -> row.entity + "," + row.type).collect(Collectors.toCollection(TreeSet::new));
+        known.addAll(List.of("task,93", "contact,93")); // the way to the fields of data tags
+        // Data tags' entries can also be filtered by eight attributes of their tasks.
+        assertThat(known).hasSize(223 + 8);
+
+        List<String> documented;
+        try (Stream<String> lines = Files.lines(OpenApiDocument.file("filters.csv"))) {
+            documented = lines.skip(1)
+                    .map(line -> line.substring(0, line.indexOf(',', line.indexOf(',') + 1)))
+                    .toList();
+        }
+
+        assertThat(documented).hasSize(223);
+        assertThat(known).containsAll(documented);
     }
 }

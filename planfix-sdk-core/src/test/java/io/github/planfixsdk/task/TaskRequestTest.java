@@ -16,6 +16,7 @@ import io.github.planfixsdk.model.Group;
 import io.github.planfixsdk.model.People;
 import io.github.planfixsdk.model.Person;
 import io.github.planfixsdk.model.PersonRef;
+import io.github.planfixsdk.model.Priority;
 import io.github.planfixsdk.model.TimePoint;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.planfixsdk.customfield.CustomField;
 import io.github.planfixsdk.customfield.NumberField;
 import io.github.planfixsdk.internal.json.Json;
+import io.github.planfixsdk.model.Priority;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 

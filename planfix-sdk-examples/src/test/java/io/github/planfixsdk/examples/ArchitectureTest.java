@@ -40,7 +40,22 @@ class ArchitectureTest {
     private static final Set<String> SHARED_BASES =
             Set.of("OpenEnum", "OpenNumber", "Payload", "CustomFieldPayload", "ListQuery", "FilteredQuery");
 
-    private static final String[] GROUPS = {"task", "contact", "project", "comment", "user", "datatag"};
+    private static final String[] GROUPS = {
+        "task",
+        "contact",
+        "project",
+        "comment",
+        "user",
+        "datatag",
+        "checklist",
+        "directory",
+        "monitoring",
+        "file",
+        "object",
+        "process",
+        "report",
+        "system"
+    };
 
     @Test
     void resourceGroupsDoNotKnowEachOther() {

@@ -11,6 +11,9 @@ final class Account {
     final Projection projection;
     final EntityWriter writer;
     final FilterEngine filters;
+    final FileStore files = new FileStore(store);
+    final StorageAddress storage;
+    final ReportStore reports;
 
     Account(Settings settings) {
         this.settings = settings;
@@ -19,6 +22,8 @@ final class Account {
         projection = new Projection(store, settings, customValues);
         writer = new EntityWriter(store, times, customValues);
         filters = new FilterEngine(store, settings);
+        storage = new StorageAddress(this);
+        reports = new ReportStore(this);
     }
 
     ObjectNode now() {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -141,14 +140,29 @@ final class CustomFieldValues {
     }
 
     private JsonNode item(long directory, JsonNode node) {
-        NavigableMap<Long, String> entries = store.directories.get(directory);
-        String value = entries == null ? null : entries.get(node.path("id").asLong());
+        String value = title(directory, node.path("id").asLong());
         ObjectNode item = Json.object();
         item.set("id", node.path("id"));
         if (value != null) {
             item.put("value", value);
         }
         return item;
+    }
+
+    /** An entry's name, or its first text; null if there is no such entry. */
+    private @Nullable String title(long directory, long key) {
+        ObjectNode entry = store.entries(directory).get(key);
+        if (entry == null) {
+            return null;
+        }
+        String title = entry.path("name").asText("");
+        for (ObjectNode field : EntryValues.fields(store, EntryValues.DIRECTORY, directory)) {
+            JsonNode value = entry.path(KEY).path(field.path("id").asText());
+            if (title.isEmpty() && value.isTextual()) {
+                title = value.asText();
+            }
+        }
+        return title;
     }
 
     private JsonNode named(JsonNode node) {

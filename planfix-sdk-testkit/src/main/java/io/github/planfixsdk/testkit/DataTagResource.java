@@ -3,19 +3,20 @@ package io.github.planfixsdk.testkit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Data tag entries added to tasks and contacts, with a new comment or to an existing one. */
 final class DataTagResource {
-    private static final int OBJECT_TYPE = 4;
-
     private final Account account;
     private final Store store;
+    private final EntryValues values;
 
     DataTagResource(Account account) {
         this.account = account;
         this.store = account.store;
+        this.values = new EntryValues(account);
     }
 
     void register(RestApi api) {
@@ -44,16 +45,22 @@ final class DataTagResource {
         if (!store.dataTags.containsKey(tag) || body.path("items").isEmpty()) {
             throw new ApiError(400, 6001, "Error add entry");
         }
+        // Nothing is added before everything is known to be right.
+        List<ObjectNode> entries = new ArrayList<>();
+        for (JsonNode item : body.path("items")) {
+            ObjectNode entry = Json.object();
+            entry.set("dataTag", Json.object().put("id", tag));
+            entry.set(kind.key(), Json.object().put("id", parent));
+            ApiError refusal = new ApiError(400, 6001, "Error add entry");
+            values.write(entry, item.path("customFieldData"), EntryValues.DATA_TAG, tag, refusal);
+            entries.add(entry);
+        }
         long comment = existing == null
                 ? account.comment(kind, parent, Json.object(), "None")
                 : existing.path("id").asLong();
         ArrayNode keys = Json.array();
-        for (JsonNode item : body.path("items")) {
-            ObjectNode entry = Json.object().put("commentId", comment);
-            entry.set("dataTag", Json.object().put("id", tag));
-            entry.set(kind.key(), Json.object().put("id", parent));
-            values(entry, item.path("customFieldData"));
-            keys.add(key(entry));
+        for (ObjectNode entry : entries) {
+            keys.add(key(entry.put("commentId", comment)));
         }
         ObjectNode answer = Json.object();
         answer.set("keys", keys);
@@ -68,19 +75,5 @@ final class DataTagResource {
         entry.put("key", key);
         store.dataTagEntries.put(key, entry);
         return key;
-    }
-
-    private void values(ObjectNode entry, JsonNode data) {
-        for (JsonNode item : data) {
-            long id = item.path("field").path("id").asLong();
-            ObjectNode field = store.customFields.get(id);
-            if (field == null || field.path("objectType").asInt() != OBJECT_TYPE) {
-                throw new ApiError(400, 6001, "Error add entry, field not found by id - " + id);
-            }
-            JsonNode stored = account.customValues.stored(field, item.path("value"));
-            if (stored != null) {
-                CustomFieldValues.values(entry).set(String.valueOf(id), stored);
-            }
-        }
     }
 }

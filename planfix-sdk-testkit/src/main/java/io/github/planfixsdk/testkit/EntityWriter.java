@@ -138,7 +138,7 @@ final class EntityWriter {
         return list;
     }
 
-    private static ObjectNode people(JsonNode value) {
+    static ObjectNode people(JsonNode value) {
         ObjectNode people = Json.object();
         people.set("users", personList(value.path("users"), "user:"));
         people.set("groups", references(value.path("groups")));

@@ -10,8 +10,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An in-memory Planfix on a free loopback port: REST, the chat address, the telephony address. Several can run at once.
- * Thread-safe; close it to free the port.
+ * An in-memory Planfix on free loopback ports: REST, the chat address, the telephony address, and the host that
+ * downloads are redirected to. Several can run at once.
+ * Thread-safe; close it to free its ports.
  *
  * <p>Entities are seeded as JSON in the form requests have; keys and texts may be in single quotes:
  *
@@ -30,17 +31,22 @@ public final class FakePlanfix implements AutoCloseable {
     private final FakeChat chat;
     private final FakeTelephony telephony;
     private final LoopbackServer server;
+    private final LoopbackServer storage;
 
     FakePlanfix(Settings settings) {
         account = new Account(settings);
         store = account.store;
         ChatAddress chatAddress = new ChatAddress(account);
         TelephonyAddress telephonyAddress = new TelephonyAddress(account);
-        door = new FrontDoor(new RestApi(account, new Limits(settings)), chatAddress, telephonyAddress);
+        door = new FrontDoor(
+                new RestApi(account, new Limits(settings)), chatAddress, telephonyAddress, account.storage);
+        storage = new LoopbackServer(settings.maxBody(), door::handleStorage);
+        account.storage.base("http://127.0.0.1:" + storage.port());
         server = new LoopbackServer(settings.maxBody(), door::handle);
         chat = new FakeChat(account, chatAddress);
         telephony = new FakeTelephony(account, telephonyAddress, telephonyUrl());
         server.start();
+        storage.start();
     }
 
     /**
@@ -257,7 +263,8 @@ public final class FakePlanfix implements AutoCloseable {
     }
 
     /**
-     * Settings of the account that aren't entities: fields, templates, groups, statuses, data tags, locks.
+     * Settings of the account that aren't entities: fields, templates, groups, statuses, data tags,
+     * directories, files, reports, locks.
      *
      * @return a view of this account
      */
@@ -357,11 +364,12 @@ public final class FakePlanfix implements AutoCloseable {
     }
 
     /**
-     * Frees the port and breaks off requests that are being answered. Afterwards no thread of the fake runs; what the
+     * Frees the ports and breaks off requests that are being answered. Afterwards no thread of the fake runs; what the
      * account holds can still be read.
      */
     @Override
     public void close() {
         server.close();
+        storage.close();
     }
 }

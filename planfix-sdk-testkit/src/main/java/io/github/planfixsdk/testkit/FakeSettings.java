@@ -3,7 +3,6 @@ package io.github.planfixsdk.testkit;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Objects;
-import java.util.TreeMap;
 
 /** Settings of a fake account that aren't entities, and states one can put its entities into. Thread-safe. */
 public final class FakeSettings {
@@ -74,10 +73,7 @@ public final class FakeSettings {
                 template.put("type", "Template");
             }
             if (fields.length > 0) {
-                ArrayNode attached = template.putArray("_fields");
-                for (long field : fields) {
-                    attached.add(field);
-                }
+                numbers(template, "_fields", fields);
             }
             return Store.put(store.templates(kind), template, 1);
         }
@@ -112,7 +108,8 @@ public final class FakeSettings {
     }
 
     /**
-     * Adds an entry to a directory, whose fields then show its name.
+     * Adds an entry with a name to a directory, and the directory itself if there is none. Fields then show the name;
+     * {@link #directories()} does more.
      *
      * @param directory the directory's number
      * @param key the entry's key
@@ -120,9 +117,13 @@ public final class FakeSettings {
      */
     public void addDirectoryEntry(long directory, long key, String name) {
         synchronized (store) {
-            store.directories
-                    .computeIfAbsent(directory, d -> new TreeMap<>())
-                    .put(key, Objects.requireNonNull(name, "name"));
+            if (!store.directories.containsKey(directory)) {
+                ObjectNode definition = Json.object().put("id", directory).put("name", "Directory " + directory);
+                Store.put(store.directories, definition, directory);
+            }
+            ObjectNode entry = Json.object().put("key", key).put("parentKey", 0);
+            entry.put("name", Objects.requireNonNull(name, "name"));
+            store.addEntry(directory, entry.put("archived", false).put("isGroup", false), key);
         }
     }
 
@@ -140,6 +141,39 @@ public final class FakeSettings {
     }
 
     /**
+     * Adds a data tag in a group of data tags.
+     *
+     * @param name the name
+     * @param group the group's name; an unknown one is added, too
+     * @return the data tag's number, counted from 1
+     */
+    public long addDataTag(String name, String group) {
+        synchronized (store) {
+            long id = addDataTag(name);
+            ObjectNode found = null;
+            for (ObjectNode known : store.dataTagGroups.values()) {
+                found = known.path("name").asText().equals(group) ? known : found;
+            }
+            if (found == null) {
+                found = Json.object().put("name", Objects.requireNonNull(group, "group"));
+                Store.put(store.dataTagGroups, found, 1);
+            }
+            ObjectNode tag = Objects.requireNonNull(store.dataTags.get(id));
+            tag.set("group", EntryValues.named(found));
+            return id;
+        }
+    }
+
+    /**
+     * The account's directories and their entries.
+     *
+     * @return a view of this account
+     */
+    public FakeDirectories directories() {
+        return new FakeDirectories(account);
+    }
+
+    /**
      * Adds an employee position; once there is one, unknown positions fail on update.
      *
      * @param name the name
@@ -149,6 +183,92 @@ public final class FakeSettings {
         ObjectNode position = Json.object().put("name", Objects.requireNonNull(name, "name"));
         synchronized (store) {
             return Store.put(store.positions, position, 1);
+        }
+    }
+
+    /**
+     * Adds a process. There are already 1 for tasks and 51 for contacts, both with every status.
+     *
+     * @param kind tasks or contacts
+     * @param name the name
+     * @param statuses its statuses; without any it has all of the account's
+     * @return the process's number
+     * @throws IllegalArgumentException for other kinds
+     */
+    public long addProcess(EntityKind kind, String name, long... statuses) {
+        if (kind != EntityKind.TASK && kind != EntityKind.CONTACT) {
+            throw new IllegalArgumentException("kind is " + kind + ": only tasks and contacts have processes");
+        }
+        ObjectNode process = Json.object().put("name", Objects.requireNonNull(name, "name"));
+        numbers(process, ProcessResource.STATUSES, statuses);
+        synchronized (store) {
+            return Store.put(store.processes(kind), process, 1);
+        }
+    }
+
+    /**
+     * Adds an object: a kind of task with its own statuses.
+     *
+     * @param json its properties, in the form of a task's request
+     * @param statuses its statuses; without any it has all of the account's
+     * @return the object's number, counted from 41
+     * @throws IllegalArgumentException if the text isn't a JSON object
+     */
+    public long addObject(String json, long... statuses) {
+        ObjectNode body = Json.seed(json);
+        ObjectNode object = Json.object();
+        synchronized (store) {
+            Defaults.fill(account, EntityKind.TASK, object);
+            account.writer.apply(EntityKind.TASK, object, body, EntityWriter.Mode.SEED);
+            if (body.has("id")) {
+                object.set("id", body.get("id"));
+            }
+            numbers(object, ProcessResource.STATUSES, statuses);
+            return Store.put(store.objects, object, 41);
+        }
+    }
+
+    private static void numbers(ObjectNode node, String key, long... numbers) {
+        ArrayNode list = node.putArray(key);
+        for (long number : numbers) {
+            list.add(number);
+        }
+    }
+
+    /**
+     * Adds a workspace.
+     *
+     * @param name the name
+     * @return the workspace's number, counted from 1
+     */
+    public long addWorkspace(String name) {
+        ObjectNode workspace = Json.object().put("name", Objects.requireNonNull(name, "name"));
+        synchronized (store) {
+            return Store.put(store.workspaces, workspace, 1);
+        }
+    }
+
+    /**
+     * Adds a Telegram bot, whose webhook can then be set up.
+     *
+     * @param id the bot's number
+     */
+    public void addTelegramBot(long id) {
+        synchronized (store) {
+            store.telegramBots.put(id, Json.object());
+        }
+    }
+
+    /**
+     * Answers in the form of the published examples where these contradict the schemas: {@code directory} in place of
+     * {@code directories}, {@code posts} in place of {@code positions}, a data tag entry without its wrapper, report data
+     * without the wrapper that live servers put around it, a report's time as plain text.
+     *
+     * @param value default false
+     */
+    public void exampleForms(boolean value) {
+        synchronized (store) {
+            store.exampleForms = value;
         }
     }
 
@@ -164,6 +284,24 @@ public final class FakeSettings {
         synchronized (store) {
             return Store.put(store.files, file, 204_301);
         }
+    }
+
+    /**
+     * The account's files and their contents.
+     *
+     * @return a view of this account
+     */
+    public FakeFiles files() {
+        return new FakeFiles(account);
+    }
+
+    /**
+     * The account's reports and their generation.
+     *
+     * @return a view of this account
+     */
+    public FakeReports reports() {
+        return new FakeReports(account);
     }
 
     /**

@@ -12,8 +12,14 @@ import java.util.function.Predicate;
 final class FilterEngine {
     private final Map<EntityKind, FilterRules> rules = new EnumMap<>(EntityKind.class);
 
+    final FilterRules directoryEntries;
+    final FilterRules dataTagEntries;
+
     FilterEngine(Store store, Settings settings) {
-        rules.put(EntityKind.TASK, TaskRules.create(store, settings));
+        FilterRules tasks = TaskRules.create(store, settings);
+        directoryEntries = EntryRules.directory(store, settings);
+        dataTagEntries = EntryRules.dataTag(store, settings, tasks);
+        rules.put(EntityKind.TASK, tasks);
         rules.put(EntityKind.CONTACT, ContactRules.create(store, settings));
         rules.put(EntityKind.PROJECT, OtherRules.project(store, settings));
         rules.put(EntityKind.USER, OtherRules.user(store, settings));
@@ -21,12 +27,14 @@ final class FilterEngine {
     }
 
     Predicate<ObjectNode> compile(EntityKind kind, JsonNode filters) {
-        List<Predicate<ObjectNode>> all = new ArrayList<>();
         FilterRules table = rules.get(kind);
+        return table == null ? entity -> true : compile(table, filters);
+    }
+
+    static Predicate<ObjectNode> compile(FilterRules table, JsonNode filters) {
+        List<Predicate<ObjectNode>> all = new ArrayList<>();
         for (JsonNode filter : Json.list(filters)) {
-            if (table != null) {
-                all.add(table.compile(FilterSpec.of(filter)));
-            }
+            all.add(table.compile(FilterSpec.of(filter)));
         }
         return entity -> all.stream().allMatch(condition -> condition.test(entity));
     }

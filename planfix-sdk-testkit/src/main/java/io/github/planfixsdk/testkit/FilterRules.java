@@ -135,7 +135,13 @@ final class FilterRules {
         field(base + 18, ANY, ValueMatch::contains);
     }
 
-    private void field(int type, Set<String> operators, Function<FilterSpec, Predicate<JsonNode>> match) {
+    void drop(int... types) {
+        for (int type : types) {
+            rules.remove(type);
+        }
+    }
+
+    void field(int type, Set<String> operators, Function<FilterSpec, Predicate<JsonNode>> match) {
         rule(type, operators, spec -> {
             if (spec.field() <= 0) {
                 throw new ApiError(400, 40, "Mandatory parameter missing: filters.field");
@@ -177,6 +183,20 @@ final class FilterRules {
                 return false;
             };
         });
+    }
+
+    /** The same filters where entries themselves are listed. */
+    void entryFields() {
+        field(3101, ORDER, spec -> ValueMatch.date(spec, settings.now()));
+        for (int person : new int[] {3103, 3104, 3106, 3111, 3116}) {
+            field(person, IS_OR_NOT, spec -> ValueMatch.person(spec, store, false));
+        }
+        field(3105, IS_OR_NOT, spec -> ValueMatch.ids(spec, false));
+        field(3108, TEXT, ValueMatch::text);
+        field(3109, ORDER, ValueMatch::number);
+        field(3115, IS_OR_NOT, ValueMatch::bool);
+        field(3117, ANY, spec -> ValueMatch.ids(spec, false));
+        field(3123, ANY, spec -> ValueMatch.ids(spec, false));
     }
 
     private Predicate<JsonNode> entryValue(int type, FilterSpec spec) {

@@ -1,5 +1,7 @@
 package io.github.planfixsdk.testkit;
 
+import java.util.function.Function;
+
 /** Where every request comes in: it is recorded, meets the fault that waits for it, and goes to its address. */
 final class FrontDoor {
     static final String REST = "/rest/";
@@ -12,20 +14,31 @@ final class FrontDoor {
     private final RestApi rest;
     private final ChatAddress chat;
     private final TelephonyAddress telephony;
+    private final StorageAddress storage;
 
-    FrontDoor(RestApi rest, ChatAddress chat, TelephonyAddress telephony) {
+    FrontDoor(RestApi rest, ChatAddress chat, TelephonyAddress telephony, StorageAddress storage) {
         this.rest = rest;
         this.chat = chat;
         this.telephony = telephony;
+        this.storage = storage;
     }
 
     HttpReply handle(HttpCall call) {
+        return handle(call, this::route);
+    }
+
+    /** The way in to the second host. */
+    HttpReply handleStorage(HttpCall call) {
+        return handle(call, storage::handle);
+    }
+
+    private HttpReply handle(HttpCall call, Function<HttpCall, HttpReply> route) {
         recorder.record(call, call.path().startsWith(REST));
         Fault fault = faults.next(call);
         if (fault != null && fault.instead()) {
             return fault.reply();
         }
-        HttpReply reply = call.tooLarge() ? html(413, "Request Entity Too Large") : route(call);
+        HttpReply reply = call.tooLarge() ? html(413, "Request Entity Too Large") : route.apply(call);
         if (fault != null) {
             fault.spoil(reply);
         }

@@ -51,6 +51,10 @@ final class HttpReply {
         return new HttpReply(status, text.getBytes(StandardCharsets.UTF_8), contentType);
     }
 
+    static HttpReply binary(int status, byte[] content) {
+        return new HttpReply(status, content, "application/octet-stream");
+    }
+
     static HttpReply failure(int status, int code, String error) {
         return json(
                 status, Json.object().put("result", "fail").put("code", code).put("error", error));

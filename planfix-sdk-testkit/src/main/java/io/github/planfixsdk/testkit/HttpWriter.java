@@ -33,6 +33,7 @@ final class HttpWriter {
             case 200 -> "OK";
             case 201 -> "Created";
             case 202 -> "Accepted";
+            case 206 -> "Partial Content";
             case 301 -> "Moved Permanently";
             case 302 -> "Found";
             case 307 -> "Temporary Redirect";
@@ -43,6 +44,7 @@ final class HttpWriter {
             case 404 -> "Not Found";
             case 405 -> "Method Not Allowed";
             case 413 -> "Content Too Large";
+            case 416 -> "Range Not Satisfiable";
             case 429 -> "Too Many Requests";
             case 500 -> "Internal Server Error";
             case 502 -> "Bad Gateway";

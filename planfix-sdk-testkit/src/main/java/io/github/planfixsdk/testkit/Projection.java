@@ -93,6 +93,18 @@ final class Projection {
         return result;
     }
 
+    /** The identifying key and what was asked for: without fields there is nothing else. */
+    static ObjectNode asked(ObjectNode node, String key, @Nullable String fields) {
+        ObjectNode result = Json.object();
+        result.set(key, node.path(key));
+        for (String name : names(fields == null ? "" : fields)) {
+            if (node.has(name) && !name.startsWith("_")) {
+                result.set(name, node.get(name));
+            }
+        }
+        return result;
+    }
+
     /** Everything there is, custom fields included: for inspection. */
     ObjectNode full(EntityKind kind, ObjectNode entity) {
         ObjectNode view = view(kind, entity);
@@ -123,10 +135,7 @@ final class Projection {
 
     private JsonNode shown(EntityKind kind, String key, JsonNode value) {
         if (PEOPLE.contains(key)) {
-            ObjectNode people = Json.object();
-            people.set("users", persons(value.path("users")));
-            people.set("groups", groups(EntityKind.USER, value.path("groups")));
-            return people;
+            return people(value);
         }
         if (PERSONS.contains(key)) {
             return person(value);
@@ -150,6 +159,13 @@ final class Projection {
             return list;
         }
         return value.deepCopy();
+    }
+
+    ObjectNode people(JsonNode value) {
+        ObjectNode people = Json.object();
+        people.set("users", persons(value.path("users")));
+        people.set("groups", groups(EntityKind.USER, value.path("groups")));
+        return people;
     }
 
     private ObjectNode company(JsonNode item) {

@@ -33,8 +33,15 @@ final class RestApi {
         }
         new CommentResource(account).register(this);
         new DataTagResource(account).register(this);
+        new DataTagEntries(account).register(this);
+        new DirectoryResource(account).register(this);
         new ContactImport(account).register(this);
         new CustomFieldResource(account).register(this);
+        new ReportResource(account).register(this);
+        new FileResource(account).register(this);
+        new ChecklistResource(account).register(this);
+        new ProcessResource(account).register(this);
+        new SystemResource(account).register(this);
         // contact/import is not the contact called import.
         routes.sort(Comparator.comparing(route -> route.path().pattern().contains("(")));
     }

@@ -43,6 +43,14 @@ final class RestCall {
         return "true".equals(value) || "1".equals(value);
     }
 
+    String header(String name) {
+        return http.header(name);
+    }
+
+    byte[] bytes() {
+        return http.body();
+    }
+
     ObjectNode body() {
         ObjectNode parsed = body;
         if (parsed == null) {

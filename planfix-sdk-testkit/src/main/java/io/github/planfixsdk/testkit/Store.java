@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -27,6 +28,9 @@ final class Store {
     private final Map<EntityKind, NavigableMap<Long, ObjectNode>> groups = new EnumMap<>(EntityKind.class);
     private final Map<EntityKind, Map<String, ObjectNode>> savedFilters = new EnumMap<>(EntityKind.class);
     private final Map<EntityKind, Map<String, String>> refusals = new EnumMap<>(EntityKind.class);
+    private final Map<EntityKind, NavigableMap<Long, ObjectNode>> processes = new EnumMap<>(EntityKind.class);
+    private final Map<Long, NavigableMap<Long, ObjectNode>> directoryEntries = new HashMap<>();
+    private final Map<Long, Map<String, ObjectNode>> directoryFilters = new HashMap<>();
     private final Map<Lock, List<Runnable>> locks = new HashMap<>();
 
     final NavigableMap<Long, ObjectNode> customFields = new TreeMap<>();
@@ -36,14 +40,26 @@ final class Store {
     final NavigableMap<Long, ObjectNode> dataTags = new TreeMap<>();
     final NavigableMap<Long, ObjectNode> dataTagEntries = new TreeMap<>();
     final NavigableMap<Long, ObjectNode> positions = new TreeMap<>();
-    final Map<Long, NavigableMap<Long, String>> directories = new TreeMap<>();
+    final NavigableMap<Long, ObjectNode> checklist = new TreeMap<>();
+    final NavigableMap<Long, ObjectNode> objects = new TreeMap<>();
+    final NavigableMap<Long, ObjectNode> workspaces = new TreeMap<>();
+    final NavigableMap<Long, ObjectNode> telegramBots = new TreeMap<>();
+    final NavigableMap<Long, ObjectNode> dataTagGroups = new TreeMap<>();
+    final NavigableMap<Long, ObjectNode> directories = new TreeMap<>();
+    final NavigableMap<Long, ObjectNode> directoryGroups = new TreeMap<>();
     final Map<String, Instant> synchronisations = new HashMap<>();
+    /** Answers take the form of the published examples where these contradict the schemas. */
+    boolean exampleForms;
+    /** Additions to directories are answered with the new key. */
+    boolean entryKeys;
 
     Store() {
         status(1, "New", true);
         status(2, "In progress", true);
         status(3, "Completed", false);
         status(6, "Rejected", false);
+        put(processes(EntityKind.TASK), Json.object().put("name", "Tasks"), 1);
+        put(processes(EntityKind.CONTACT), Json.object().put("name", "Contacts"), 51);
     }
 
     private void status(long id, String name, boolean active) {
@@ -62,8 +78,43 @@ final class Store {
         return groups.computeIfAbsent(kind, k -> new TreeMap<>());
     }
 
+    NavigableMap<Long, ObjectNode> processes(EntityKind kind) {
+        return processes.computeIfAbsent(kind, k -> new TreeMap<>());
+    }
+
     Map<String, ObjectNode> savedFilters(EntityKind kind) {
         return savedFilters.computeIfAbsent(kind, k -> new TreeMap<>());
+    }
+
+    NavigableMap<Long, ObjectNode> entries(long directory) {
+        return directoryEntries.computeIfAbsent(directory, d -> new TreeMap<>());
+    }
+
+    /** A key of 0 stands for the next one. */
+    long addEntry(long directory, ObjectNode entry, long wanted) {
+        NavigableMap<Long, ObjectNode> entries = entries(directory);
+        long next = entries.isEmpty() ? 1 : entries.lastKey() + 1;
+        long key = wanted > 0 ? wanted : next;
+        entry.put("key", key).put("_directory", directory);
+        entries.put(key, entry);
+        return key;
+    }
+
+    /** The keys of the groups an entry is in, the innermost first. */
+    Set<Long> groupsAbove(ObjectNode entry) {
+        NavigableMap<Long, ObjectNode> entries =
+                entries(entry.path("_directory").asLong());
+        Set<Long> keys = new LinkedHashSet<>();
+        ObjectNode next = entry;
+        while (next != null) {
+            long parent = next.path("parentKey").asLong();
+            next = parent > 0 && keys.add(parent) ? entries.get(parent) : null;
+        }
+        return keys;
+    }
+
+    Map<String, ObjectNode> directoryFilters(long directory) {
+        return directoryFilters.computeIfAbsent(directory, d -> new TreeMap<>());
     }
 
     /** Field names whose change is refused on update, with the text of the failure. */

@@ -5,9 +5,19 @@ import org.jspecify.annotations.Nullable;
 
 /** What the wire knows of one attempt, carried by its request: whether a byte may have left, and what came back. */
 final class AttemptState {
+    private final boolean streams;
     private volatile boolean sent;
     private volatile int status;
     private volatile @Nullable Headers headers;
+
+    AttemptState(boolean streams) {
+        this.streams = streams;
+    }
+
+    /** Whether the body of a success is handed on unread. */
+    boolean streams() {
+        return streams;
+    }
 
     void sending() {
         sent = true;

@@ -26,6 +26,10 @@ final class BodyLimit implements Interceptor {
         Response response = chain.proceed(chain.request());
         ResponseBody body = response.body();
         boolean cut = !response.isSuccessful();
+        AttemptState state = chain.request().tag(AttemptState.class);
+        if (!cut && state != null && state.streams()) {
+            return response;
+        }
         if (!cut && body.contentLength() > limit) {
             response.close();
             throw new TooLong(limit);

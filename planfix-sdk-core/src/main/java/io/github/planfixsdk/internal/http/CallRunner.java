@@ -9,6 +9,7 @@ import io.github.planfixsdk.error.MalformedResponseException;
 import io.github.planfixsdk.error.PlanfixException;
 import io.github.planfixsdk.error.RateLimitException;
 import io.github.planfixsdk.error.RedirectException;
+import io.github.planfixsdk.file.Download;
 import io.github.planfixsdk.model.UpdateResult;
 import io.github.planfixsdk.transport.CallListener.Attempt;
 import io.github.planfixsdk.transport.CallOptions;
@@ -17,11 +18,16 @@ import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
+import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Response;
@@ -36,6 +42,7 @@ final class CallRunner {
     /** HTTP/2's way of saying that a request was not looked at, as when the server recycles the connection. */
     private static final String REFUSED = "stream was reset: REFUSED_STREAM";
 
+    private static final long FAILURE_BYTES = 8192;
     private static final int UNKNOWN_ERROR = 0;
     private static final int LOCKED = 3;
     private static final int QUOTA_SPENT = 22;
@@ -58,7 +65,7 @@ final class CallRunner {
             Call<?> call = number == 1 ? template : template.clone();
             long start = shared.timing().nanoTime();
             Outcome outcome = attempt(call, endpoint, name, path, end - start);
-            Duration wait = wait(outcome, endpoint, number, end);
+            Duration wait = isSpent(call.request()) ? null : wait(outcome, endpoint, number, end);
             Duration took = Duration.ofNanos(shared.timing().nanoTime() - start);
             Integer status = outcome.status() == 0 ? null : (Integer) outcome.status();
             shared.tell(new Attempt(template.request().method(), path, number, status, took, outcome.failure(), wait));
@@ -71,6 +78,16 @@ final class CallRunner {
             }
             pause(name, wait, previous);
         }
+    }
+
+    /** A stream that was read for one attempt has nothing left for the next. */
+    private static boolean isSpent(Request request) {
+        RequestBody body = request.body();
+        return body != null && body.isOneShot() && state(request).sent();
+    }
+
+    private static AttemptState state(Request request) {
+        return Objects.requireNonNull(request.tag(AttemptState.class));
     }
 
     private String path(Request request) {
@@ -126,9 +143,12 @@ final class CallRunner {
         long own = call.timeout().timeoutNanos();
         long most = own > 0 ? Math.min(own, budgetNanos) : budgetNanos;
         call.timeout().timeout(Math.max(1, most), TimeUnit.NANOSECONDS);
-        AttemptState state = Objects.requireNonNull(call.request().tag(AttemptState.class));
+        AttemptState state = state(call.request());
         try {
             Response<?> response = execute(call);
+            if (state.streams()) {
+                return content(response, endpoint, name, path, state);
+            }
             return response.isSuccessful()
                     ? Outcome.of(success(response, endpoint), state.status())
                     : Outcome.of(failure(response, endpoint, name, path, state), state.status());
@@ -166,6 +186,55 @@ final class CallRunner {
             }
             throw e;
         }
+    }
+
+    /** The content of a file: from the storage that Planfix redirects to, or from Planfix itself. */
+    private Outcome content(Response<?> response, Endpoint endpoint, String name, String path, AttemptState state)
+            throws IOException {
+        HttpUrl target = response.code() / 100 == 3
+                ? Storage.target(
+                        response.raw().request().url(), response.headers().get("Location"))
+                : null;
+        if (target != null) {
+            return stored(target, name);
+        }
+        if (!(response.body() instanceof ResponseBody body)) {
+            return response.isSuccessful()
+                    ? malformed(endpoint, name, state, "a success without content")
+                    : Outcome.of(failure(response, endpoint, name, path, state), state.status());
+        }
+        MediaType type = body.contentType();
+        if (type != null && type.subtype().equals("json") && response.headers().get("Content-Disposition") == null) {
+            BufferedSource peek = body.source().peek();
+            peek.request(FAILURE_BYTES);
+            byte[] head = peek.getBuffer()
+                    .readByteArray(Math.min(FAILURE_BYTES, peek.getBuffer().size()));
+            FailureReader.Said said = shared.failures().failureInsteadOfContent(head);
+            if (said != null) {
+                body.close();
+                return Outcome.of(api(endpoint, name, path, state, said, said.error()), state.status());
+            }
+        }
+        return Outcome.of(download(name, body), state.status());
+    }
+
+    private Outcome stored(HttpUrl target, String name) {
+        try {
+            okhttp3.Response answer = shared.storage().get(target);
+            if (answer.isSuccessful()) {
+                return Outcome.of(download(name, answer.body()), answer.code());
+            }
+            try (answer) {
+                return Outcome.of(shared.storage().refusal(name, answer), answer.code());
+            }
+        } catch (IOException e) {
+            return Outcome.of(shared.failures().connection(name, 0, false, e), 0);
+        }
+    }
+
+    private static Download download(String name, ResponseBody body) {
+        long length = body.contentLength();
+        return Download.of(name, body.byteStream(), length < 0 ? OptionalLong.empty() : OptionalLong.of(length));
     }
 
     private static Object success(Response<?> response, Endpoint endpoint) {

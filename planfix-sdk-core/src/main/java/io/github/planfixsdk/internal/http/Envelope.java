@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Planfix's envelope around every answer, read in one pass: the payload is bound where it stands. */
 final class Envelope {
     private boolean empty = true;
+    private boolean more;
     private @Nullable Object payload;
     private @Nullable String result;
     private @Nullable Integer code;
@@ -63,7 +64,10 @@ final class Envelope {
             case "result" -> result = scalar(parser);
             case "code" -> code = number(parser);
             case "error" -> error = scalar(parser);
-            default -> parser.skipChildren();
+            default -> {
+                more = true;
+                parser.skipChildren();
+            }
         }
     }
 
@@ -92,6 +96,11 @@ final class Envelope {
     /** Whether there was no body. */
     boolean isEmpty() {
         return empty;
+    }
+
+    /** Whether there was something besides payload and envelope. */
+    boolean hasMore() {
+        return more;
     }
 
     @Nullable

@@ -1,15 +1,18 @@
 package io.github.planfixsdk.internal.http;
 
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.github.planfixsdk.endpoint.Unwrap;
+import io.github.planfixsdk.file.Download;
 import io.github.planfixsdk.model.UpdateFailure;
 import io.github.planfixsdk.model.UpdateResult;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.OptionalLong;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
@@ -30,14 +33,27 @@ final class EnvelopeConverterFactory extends Converter.Factory {
             ObjectReader reader = mapper.readerForListOf(UpdateFailure.class);
             return body -> updated(Envelope.read(mapper, body.bytes(), List.of("failures"), reader));
         }
-        ObjectReader reader = mapper.readerFor(javaType);
+        if (type == Download.class) {
+            return body -> body;
+        }
+        ObjectReader reader =
+                mapper.readerFor(type == OptionalLong.class ? mapper.constructType(JsonNode.class) : javaType);
         for (Annotation annotation : annotations) {
             if (annotation instanceof Unwrap unwrap) {
                 List<String> keys = List.of(unwrap.value());
-                return body -> payload(javaType, keys, Envelope.read(mapper, body.bytes(), keys, reader));
+                return body -> unwrapped(javaType, keys, reader, body.bytes());
             }
         }
         return body -> whole(javaType, reader, body.bytes());
+    }
+
+    private Object unwrapped(JavaType type, List<String> keys, ObjectReader reader, byte[] body) throws IOException {
+        Envelope envelope = Envelope.read(mapper, body, keys, reader);
+        if (envelope.payload() == null && envelope.hasMore() && keys.contains("")) {
+            envelope.requireSuccess();
+            return reader.readValue(body);
+        }
+        return payload(type, keys, envelope);
     }
 
     private static Object updated(Envelope envelope) {
@@ -60,7 +76,16 @@ final class EnvelopeConverterFactory extends Converter.Factory {
         Object payload = envelope.payload();
         // An id that isn't a number is read as 0, which no object has.
         boolean unreadable = type.hasRawClass(long.class) && Long.valueOf(0).equals(payload);
+        if (type.hasRawClass(OptionalLong.class)) {
+            return payload instanceof JsonNode node ? key(node) : OptionalLong.empty();
+        }
         return payload == null || unreadable ? absent(type.getRawClass(), String.join(" or ", keys)) : payload;
+    }
+
+    /** The key of something new, bare or within what it belongs to. */
+    private static OptionalLong key(JsonNode payload) {
+        long key = (payload.isObject() ? payload.path("key") : payload).asLong();
+        return key > 0 ? OptionalLong.of(key) : OptionalLong.empty();
     }
 
     /** The few answers with more than one thing of interest: checked first, then bound in a second pass. */
@@ -70,13 +95,16 @@ final class EnvelopeConverterFactory extends Converter.Factory {
         return envelope.isEmpty() ? absent(type.getRawClass(), "body") : reader.readValue(body);
     }
 
-    /** What a success without a body means: an empty list, an applied change; an entity or id that isn't there is an error. */
+    /** What a success without a body means: an empty list, an applied change, no number; an entity or id that isn't there is an error. */
     static Object absent(Class<?> type, String missing) {
         if (type == UpdateResult.class) {
             return UpdateResult.applied();
         }
         if (type == List.class) {
             return List.of();
+        }
+        if (type == OptionalLong.class) {
+            return OptionalLong.empty();
         }
         throw new Incomplete("a success without " + missing);
     }

@@ -41,6 +41,20 @@ final class FailureReader {
         }
     }
 
+    /** The failure in the beginning of an answer that should be a file's content, or null if it isn't one. */
+    @Nullable
+    Said failureInsteadOfContent(byte[] head) {
+        try {
+            Envelope envelope = Envelope.read(mapper, head, List.of(), null);
+            envelope.requireSuccess();
+            return null;
+        } catch (EnvelopeConverterFactory.EnvelopeFailure e) {
+            return e.error() == null ? null : said(e.code(), e.error());
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
     Said said(@Nullable Integer code, @Nullable String error) {
         boolean silent = code == null || code == UNKNOWN_ERROR;
         boolean quota = silent && error != null && error.startsWith(QUOTA_TEXT);

@@ -2,6 +2,7 @@ package io.github.planfixsdk.internal.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.planfixsdk.endpoint.Silenceable;
+import io.github.planfixsdk.file.Download;
 import io.github.planfixsdk.internal.Timing;
 import io.github.planfixsdk.transport.CallListener;
 import io.github.planfixsdk.transport.CallOptions;
@@ -55,7 +56,8 @@ public final class RestTransport {
                         listener,
                         timing,
                         new Backoff(() -> ThreadLocalRandom.current().nextDouble()),
-                        new FailureReader(mapper, token)),
+                        new FailureReader(mapper, token),
+                        new Storage(base, timing)),
                 options,
                 true);
     }
@@ -70,6 +72,7 @@ public final class RestTransport {
                 .baseUrl(shared.baseUrl())
                 .callFactory(this::newCall)
                 .addConverterFactory(new EnvelopeConverterFactory(mapper))
+                .addConverterFactory(new UploadConverterFactory())
                 .addConverterFactory(JacksonConverterFactory.create(mapper))
                 .addCallAdapterFactory(new SyncCallAdapterFactory(new CallRunner(shared, options)))
                 // A view repeats declarations that the client has checked already.
@@ -126,8 +129,9 @@ public final class RestTransport {
     }
 
     private Call newCall(Request request) {
-        Request.Builder attempt = request.newBuilder().tag(AttemptState.class, new AttemptState());
         Invocation invocation = request.tag(Invocation.class);
+        boolean streams = invocation != null && invocation.method().getReturnType() == Download.class;
+        Request.Builder attempt = request.newBuilder().tag(AttemptState.class, new AttemptState(streams));
         if (options.silent() && invocation != null && invocation.method().isAnnotationPresent(Silenceable.class)) {
             attempt.url(request.url()
                     .newBuilder()

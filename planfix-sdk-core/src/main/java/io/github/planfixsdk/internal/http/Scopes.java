@@ -9,7 +9,8 @@ final class Scopes {
             "report", "report_readonly",
             "process", "process_readonly",
             "object", "object_readonly",
-            "customfield", "common_metadata");
+            "customfield", "common_metadata",
+            "integration", "system_settings");
 
     private Scopes() {}
 
@@ -40,8 +41,12 @@ final class Scopes {
                 return "datatag_" + action;
             }
         }
+        if (group.equals("file")) {
+            // There is no scope for changes of files.
+            return "file_" + (action.equals("update") ? "add" : action);
+        }
         return switch (group) {
-            case "task", "contact", "project", "user", "file" -> group + "_" + action;
+            case "task", "contact", "project", "user" -> group + "_" + action;
             default -> null;
         };
     }

@@ -23,6 +23,7 @@ final class Shared {
     private final Timing timing;
     private final Backoff backoff;
     private final FailureReader failures;
+    private final Storage storage;
     private final AtomicReference<@Nullable Quota> quota = new AtomicReference<>();
 
     Shared(
@@ -31,13 +32,15 @@ final class Shared {
             CallListener listener,
             Timing timing,
             Backoff backoff,
-            FailureReader failures) {
+            FailureReader failures,
+            Storage storage) {
         this.baseUrl = baseUrl;
         this.limiter = limiter;
         this.listener = listener;
         this.timing = timing;
         this.backoff = backoff;
         this.failures = failures;
+        this.storage = storage;
     }
 
     HttpUrl baseUrl() {
@@ -58,6 +61,10 @@ final class Shared {
 
     FailureReader failures() {
         return failures;
+    }
+
+    Storage storage() {
+        return storage;
     }
 
     @Nullable

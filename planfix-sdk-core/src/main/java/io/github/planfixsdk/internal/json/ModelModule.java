@@ -23,6 +23,8 @@ import io.github.planfixsdk.model.Person;
 import io.github.planfixsdk.model.PersonRef;
 import io.github.planfixsdk.model.Phone;
 import io.github.planfixsdk.model.TimePoint;
+import io.github.planfixsdk.report.Report;
+import io.github.planfixsdk.report.ReportChunk;
 import java.io.IOException;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,8 @@ final class ModelModule extends SimpleModule {
         addDeserializer(EntityRef.class, new Readers.EntityRefs());
         addDeserializer(People.class, new Readers.Peoples());
         addDeserializer(Phone.class, new Readers.Phones());
+        addDeserializer(Report.class, new ReportReaders.Reports());
+        addDeserializer(ReportChunk.class, new ReportReaders.Chunks());
         addDeserializer(TimePoint.class, new Readers.TimePoints());
         addDeserializer(Long.class, new WholeNumbers<>(Long.MIN_VALUE, Long.MAX_VALUE, number -> number, null));
         addDeserializer(long.class, new WholeNumbers<>(Long.MIN_VALUE, Long.MAX_VALUE, number -> number, 0L));

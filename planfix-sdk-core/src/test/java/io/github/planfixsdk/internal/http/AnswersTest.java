@@ -105,6 +105,64 @@ class AnswersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"result\":\"success\",\"entry\":{\"id\":5,\"name\":\"a\"}}",
+                "{\"result\":\"success\",\"id\":5,\"name\":\"a\"}",
+                "{\"entry\":{\"id\":5,\"name\":\"a\"}}",
+                "\uFEFF {\"id\":5,\"name\":\"a\"}",
+                "{\"id\":5,\"name\":\"a\",\"entry\":null,\"result\":\"success\"}"
+            })
+    void entryMayComeWrappedOrBare(String answer) {
+        bench.answer(answer);
+        assertThat(bench.probe().bare(5)).isEqualTo(new Item(5L, "a"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "{\"result\":\"success\"}", "{\"result\":\"success\",\"entry\":null}"})
+    void entryThatIsNeitherWrappedNorBareIsMissing(String answer) {
+        bench.answer(answer);
+        failure(MalformedResponseException.class, () -> bench.probe().bare(5));
+    }
+
+    @Test
+    void bareFailureIsAFailure() {
+        bench.answer("{\"result\":\"fail\",\"code\":6000,\"error\":\"Entry not found\",\"id\":5}");
+        failure(ApiException.class, () -> bench.probe().bare(5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"result\":\"success\",\"key\":12}",
+                "{\"key\":\"12\"}",
+                "{\"result\":\"success\",\"entry\":{\"key\":12}}"
+            })
+    void keyOfAnAdditionIsReadWhereverItStands(String answer) {
+        bench.answer(answer);
+        assertThat(bench.probe().add(7, BODY)).hasValue(12);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "{\"result\":\"success\"}", "{\"key\":null}", "{\"key\":\"\"}", "{\"entry\":{}}"})
+    void additionWithoutAKeyIsAnAdditionAllTheSame(String answer) {
+        bench.answer(answer);
+        assertThat(bench.probe().add(7, BODY)).isEmpty();
+    }
+
+    @Test
+    void additionWithoutContentIsAnAdditionAllTheSame() {
+        bench.answer(new MockResponse.Builder().code(204));
+        assertThat(bench.probe().add(7, BODY)).isEmpty();
+    }
+
+    @Test
+    void additionThatFailedIsAFailure() {
+        bench.answer("{\"result\":\"fail\",\"code\":1000,\"error\":\"no\"}");
+        failure(ApiException.class, () -> bench.probe().add(7, BODY));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"{\"result\":\"success\",\"id\":123}", "{\"id\":\"123\",\"result\":\"success\"}"})
     void idIsReadAsNumberOrText(String answer) {
         bench.answer(answer);

@@ -6,6 +6,7 @@ import io.github.planfixsdk.endpoint.Unwrap;
 import io.github.planfixsdk.model.UpdateResult;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import retrofit2.http.Body;
 import retrofit2.http.GET;
 import retrofit2.http.POST;
@@ -39,6 +40,15 @@ public interface Probe {
     @ReadOnly
     @GET("summary")
     Summary summary();
+
+    @ReadOnly
+    @GET("datatag/entry/{key}")
+    @Unwrap({"entry", ""})
+    Item bare(@Path("key") long key);
+
+    @POST("directory/{id}/entry/")
+    @Unwrap({"key", "entry"})
+    OptionalLong add(@Path("id") long id, @Body Map<String, Object> entry);
 
     record Item(Long id, String name) {}
 

@@ -21,6 +21,11 @@ class ScopesTest {
         "POST, contact/5/comments/8, false, comment_update",
         "DELETE, comment/8, false, comment_delete",
         "POST, task/5/datatags/8, false, datatag_add",
+        "POST, file/, false, file_add",
+        "POST, file/5/attach/task, false, file_add",
+        "DELETE, file/5, false, file_delete",
+        "POST, report/5/save/2/data, true, report_readonly",
+        "POST, integration/telegram/bots/5/webhook, false, system_settings",
         "GET, customfield/task, true, common_metadata",
         "GET, directory/1, true,",
     })

@@ -1,6 +1,5 @@
-package io.github.planfixsdk.task;
+package io.github.planfixsdk.model;
 
-import io.github.planfixsdk.model.OpenEnum;
 import java.util.List;
 
 /** Which time the duration of a task counts. */

@@ -1,6 +1,5 @@
-package io.github.planfixsdk.task;
+package io.github.planfixsdk.model;
 
-import io.github.planfixsdk.model.OpenEnum;
 import java.util.List;
 
 /** What the duration of a task is counted in. */

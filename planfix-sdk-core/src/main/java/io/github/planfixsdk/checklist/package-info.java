@@ -1,0 +1,5 @@
+/** Checklists of tasks. */
+@NullMarked
+package io.github.planfixsdk.checklist;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package io.github.planfixsdk.file;
+
+import io.github.planfixsdk.error.ConnectionException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.OptionalLong;
+
+/** The content of a file on its way here. Close it: it holds a connection. Not thread-safe. */
+public final class Download implements AutoCloseable {
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private final String call;
+    private final InputStream stream;
+    private final OptionalLong length;
+
+    private Download(String call, InputStream stream, OptionalLong length) {
+        this.call = Objects.requireNonNull(call, "call");
+        this.stream = Objects.requireNonNull(stream, "stream");
+        this.length = Objects.requireNonNull(length, "length");
+    }
+
+    /**
+     * A download of any stream.
+     *
+     * @param call what exceptions call it, such as {@code GET file/5/download}
+     * @param stream the content
+     * @param length its length in bytes, if known
+     * @return the download
+     */
+    public static Download of(String call, InputStream stream, OptionalLong length) {
+        return new Download(call, stream, length);
+    }
+
+    /**
+     * The content, to be read once.
+     *
+     * @return the stream; its {@code IOException}s mean that the connection broke
+     */
+    public InputStream stream() {
+        return stream;
+    }
+
+    /**
+     * How long the content is.
+     *
+     * @return in bytes, or empty if the server doesn't tell or sends it compressed
+     */
+    public OptionalLong length() {
+        return length;
+    }
+
+    /**
+     * Copies what is left of the content.
+     *
+     * @param out where to; it is neither flushed nor closed
+     * @return the number of bytes
+     * @throws ConnectionException if the content breaks off; some of it has been written then
+     * @throws UncheckedIOException if {@code out} fails
+     */
+    public long transferTo(OutputStream out) {
+        Objects.requireNonNull(out, "out");
+        byte[] buffer = new byte[BUFFER_BYTES];
+        long done = 0;
+        for (int read = read(buffer, done); read >= 0; read = read(buffer, done)) {
+            try {
+                out.write(buffer, 0, read);
+            } catch (IOException e) {
+                throw new UncheckedIOException("writing the content failed after " + done + " bytes", e);
+            }
+            done += read;
+        }
+        return done;
+    }
+
+    private int read(byte[] buffer, long done) {
+        try {
+            return stream.read(buffer);
+        } catch (IOException e) {
+            String what = e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
+            throw new ConnectionException(call, "the content broke off after " + done + " bytes, " + what, false, e);
+        }
+    }
+
+    /** Lets go of the connection, whether all was read or not. */
+    @Override
+    public void close() {
+        try {
+            stream.close();
+        } catch (IOException e) {
+            // Whoever closes wants no more of it, so nothing is lost.
+            return;
+        }
+    }
+
+    /** {@return the call and the length} */
+    @Override
+    public String toString() {
+        return "Download[" + call + ", " + (length.isPresent() ? length.getAsLong() + " bytes" : "unknown length")
+                + "]";
+    }
+}

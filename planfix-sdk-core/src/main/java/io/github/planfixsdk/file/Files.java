@@ -1,0 +1,156 @@
+package io.github.planfixsdk.file;
+
+import io.github.planfixsdk.endpoint.ReadOnly;
+import io.github.planfixsdk.endpoint.Unwrap;
+import io.github.planfixsdk.error.NotFoundException;
+import io.github.planfixsdk.model.Fields;
+import io.github.planfixsdk.model.UpdateResult;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+import retrofit2.http.Body;
+import retrofit2.http.DELETE;
+import retrofit2.http.GET;
+import retrofit2.http.POST;
+import retrofit2.http.Path;
+import retrofit2.http.Query;
+
+/**
+ * Files. An uploaded file belongs to nothing until it is attached, or named in the {@code files} of a request.
+ */
+@SuppressWarnings("exports") // The annotations of Retrofit are for Retrofit alone.
+public interface Files {
+    /**
+     * What Planfix knows of a file.
+     *
+     * @param id the number of the file
+     * @param fields what to ask for
+     * @return the file, without its content
+     * @throws NotFoundException if there is no such file
+     */
+    @ReadOnly
+    @GET("file/{id}")
+    @Unwrap("file")
+    StoredFile get(@Path("id") long id, @Query("fields") Fields fields);
+
+    /**
+     * What Planfix knows of a file, with all documented fields.
+     *
+     * @param id the number of the file
+     * @return the file, without its content
+     * @throws NotFoundException if there is no such file
+     */
+    default StoredFile get(long id) {
+        return get(id, FileFields.ALL);
+    }
+
+    /**
+     * Renames a file, or changes the link of an online document.
+     *
+     * @param id the number of the file
+     * @param changes what to set
+     * @return whether the change was applied, queued, or applied in part
+     */
+    @POST("file/{id}")
+    UpdateResult update(@Path("id") long id, @Body FileRequest changes);
+
+    /**
+     * Deletes a file.
+     *
+     * @param id the number of the file
+     * @return applied or queued
+     * @throws NotFoundException if there is no such file
+     */
+    @DELETE("file/{id}")
+    UpdateResult delete(@Path("id") long id);
+
+    /**
+     * Attaches a file to a task, beside those that are there.
+     *
+     * @param id the number of the file
+     * @param task the number of the task
+     * @return applied or queued
+     */
+    @POST("file/{id}/attach/task")
+    UpdateResult attachToTask(@Path("id") long id, @Query("id") long task);
+
+    /**
+     * Attaches a file to a contact, beside those that are there.
+     *
+     * @param id the number of the file
+     * @param contact the number of the contact
+     * @return applied or queued
+     */
+    @POST("file/{id}/attach/contact")
+    UpdateResult attachToContact(@Path("id") long id, @Query("id") long contact);
+
+    /**
+     * Attaches a file to a project, beside those that are there.
+     *
+     * @param id the number of the file
+     * @param project the number of the project
+     * @return applied or queued
+     */
+    @POST("file/{id}/attach/project")
+    UpdateResult attachToProject(@Path("id") long id, @Query("id") long project);
+
+    /**
+     * Uploads a file. The client's timeout covers the whole of it: give big files a view with a longer one.
+     *
+     * @param upload name and content
+     * @param target what it is for; {@code null} for Planfix's default, tasks
+     * @return the number of the new file
+     */
+    @POST("file/")
+    @Unwrap("id")
+    long upload(@Body Upload upload, @Query("targetType") @Nullable UploadTarget target);
+
+    /**
+     * Uploads a file for tasks, contacts, projects or comments. The client's timeout covers the whole of it: give big files a
+     * view with a longer one.
+     *
+     * @param upload name and content
+     * @return the number of the new file
+     */
+    default long upload(Upload upload) {
+        return upload(upload, null);
+    }
+
+    /**
+     * Has Planfix fetch a file from a web address.
+     *
+     * @param request the address, and the name to give it
+     * @param target what it is for; {@code null} for Planfix's default, tasks
+     * @return the number of the new file
+     */
+    @POST("file/from-url/")
+    @Unwrap("id")
+    long uploadFromUrl(@Body FileFromUrlRequest request, @Query("targetType") @Nullable UploadTarget target);
+
+    /**
+     * Opens the content of a file. Planfix redirects to where the file is stored; the token is not sent there, and the limiter
+     * doesn't count it. The client's timeout covers the way to the content, the timeout between two bytes the content itself.
+     *
+     * @param id the number of the file
+     * @return the content, to be closed by the caller
+     * @throws NotFoundException if there is no such file
+     */
+    @ReadOnly
+    @GET("file/{id}/download")
+    Download download(@Path("id") long id);
+
+    /**
+     * Copies the content of a file.
+     *
+     * @param id the number of the file
+     * @param out where to; it is neither flushed nor closed
+     * @return the number of bytes
+     * @throws NotFoundException if there is no such file
+     * @throws io.github.planfixsdk.error.ConnectionException if the content breaks off; some of it has been written then
+     * @throws java.io.UncheckedIOException if {@code out} fails
+     */
+    default long download(long id, OutputStream out) {
+        try (Download download = download(id)) {
+            return download.transferTo(out);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.planfixsdk.internal.http;
+
+import io.github.planfixsdk.error.ApiException;
+import io.github.planfixsdk.error.ApiFailure;
+import io.github.planfixsdk.error.ErrorCode;
+import io.github.planfixsdk.error.PlanfixException;
+import io.github.planfixsdk.error.RedirectException;
+import io.github.planfixsdk.internal.Timing;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the contents of files lie. Planfix redirects there with an address that is a permission by itself: the token is never
+ * sent, not even should the host be Planfix's own, and the pace of calls is no matter there.
+ */
+final class Storage {
+    private final OkHttpClient okHttp;
+    private final Timing timing;
+
+    Storage(OkHttpClient base, Timing timing) {
+        // The caller's client without our interceptors: it knows no token.
+        this.okHttp = base.newBuilder()
+                .followRedirects(true)
+                .followSslRedirects(false)
+                .callTimeout(Duration.ZERO)
+                .build();
+        this.timing = timing;
+    }
+
+    /** Where a redirect leads if it leads to a content: not to the same call elsewhere, nor from https to http. */
+    static @Nullable HttpUrl target(HttpUrl from, @Nullable String location) {
+        HttpUrl to = location == null ? null : from.resolve(location);
+        if (to == null || (from.isHttps() && !to.isHttps())) {
+            return null;
+        }
+        // An account that moved to a domain of its own redirects every call, this one too.
+        return to.encodedPath().equals(from.encodedPath()) && to.querySize() == 0 ? null : to;
+    }
+
+    /** The answer to a plain request; the caller closes it. */
+    Response get(HttpUrl url) throws IOException {
+        try {
+            return okHttp.newCall(new Request.Builder().url(url).build()).execute();
+        } catch (Exception e) {
+            // Kotlin has no checked exceptions: OkHttp lets this one out while it waits for a connection.
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("interrupted");
+            }
+            throw e;
+        }
+    }
+
+    /** What a storage's refusal means. Its text stays out: it may repeat the address with all that makes it work. */
+    PlanfixException refusal(String name, Response answer) {
+        HttpUrl url = answer.request().url();
+        if (answer.isRedirect()) {
+            return new RedirectException(name, answer.code(), Address.withoutQuery(url, answer.header("Location")));
+        }
+        Duration again = FailureReader.retryAfter(answer.header("Retry-After"), timing.now());
+        return ApiException.of(new ApiFailure(
+                name,
+                answer.code(),
+                ErrorCode.NONE,
+                "the file's storage at " + url.host() + " refused the address that Planfix gave",
+                null,
+                again == null ? null : timing.now().plus(again),
+                false));
+    }
+}
