@@ -18,8 +18,9 @@ public final class Download implements AutoCloseable {
 
     private Download(String call, InputStream stream, OptionalLong length) {
         this.call = Objects.requireNonNull(call, "call");
-        this.stream = Objects.requireNonNull(stream, "stream");
+        Objects.requireNonNull(stream, "stream");
         this.length = Objects.requireNonNull(length, "length");
+        this.stream = length.isPresent() ? new WholeStream(stream, length.getAsLong()) : stream;
     }
 
     /**
@@ -27,7 +28,7 @@ public final class Download implements AutoCloseable {
      *
      * @param call what exceptions call it, such as {@code GET file/5/download}
      * @param stream the content
-     * @param length its length in bytes, if known
+     * @param length its length in bytes, if known; a stream that ends earlier fails
      * @return the download
      */
     public static Download of(String call, InputStream stream, OptionalLong length) {

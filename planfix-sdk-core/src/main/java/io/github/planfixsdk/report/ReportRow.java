@@ -1,5 +1,6 @@
 package io.github.planfixsdk.report;
 
+import io.github.planfixsdk.model.Lists;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReportRow(@Nullable RowType type, int depth, List<ReportCell> items) {
     /**
-     * Copies the list.
+     * Copies the list; what the answer leaves out becomes empty.
      *
      * @param type whether it holds headings or data; null when the answer doesn't tell
      * @param depth how deep the row is nested, 0 at the top
      * @param items the cells, one for each column
      */
     public ReportRow {
-        items = List.copyOf(items);
+        items = Lists.copy(items);
     }
 }

@@ -10,6 +10,7 @@ import io.github.planfixsdk.error.ConnectionException;
 import io.github.planfixsdk.error.NotFoundException;
 import io.github.planfixsdk.error.RedirectException;
 import io.github.planfixsdk.transport.Limiter;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -157,6 +158,54 @@ class DownloadTest {
         assertThatThrownBy(() -> client.files().download(10, OutputStream.nullOutputStream()))
                 .isInstanceOf(ConnectionException.class)
                 .hasMessageStartingWith("GET file/10/download: the content broke off after ");
+    }
+
+    @Test
+    void contentThatEndsBeforeItsLengthIsAnException() {
+        InputStream half = new ByteArrayInputStream(new byte[5]);
+        Download download = Download.of("GET file/1/download", half, OptionalLong.of(12));
+
+        assertThatThrownBy(() -> download.transferTo(OutputStream.nullOutputStream()))
+                .isInstanceOf(ConnectionException.class)
+                .hasMessageContaining("broke off after 5 bytes");
+    }
+
+    @Test
+    void restOfAContentReadInPartIsNoFailure() throws Exception {
+        Download download =
+                Download.of("GET file/1/download", new ByteArrayInputStream(new byte[12]), OptionalLong.of(12));
+
+        assertThat(download.stream().read()).isZero();
+        assertThat(download.stream().skip(3)).isEqualTo(3);
+
+        assertThat(download.transferTo(OutputStream.nullOutputStream())).isEqualTo(8);
+        assertThat(download.stream().read()).isEqualTo(-1);
+    }
+
+    @Test
+    void storageThatDoesNotAnswerIsLeftAfterTheTimeoutOfTheCall() {
+        client = client(new OkHttpClient.Builder().readTimeout(Duration.ZERO).build())
+                .with(options -> options.timeout(Duration.ofMillis(400)));
+        redirect();
+        storage.enqueue(new MockResponse.Builder()
+                .headersDelay(20, TimeUnit.SECONDS)
+                .body("Twelve desks")
+                .build());
+
+        assertThatThrownBy(() -> client.files().download(10))
+                .isInstanceOf(ConnectionException.class)
+                .hasMessageContaining("timeout");
+    }
+
+    @Test
+    void contentOfPlanfixItselfMayTakeLongerThanTheTimeoutOfACallToo() {
+        planfix.enqueue(new MockResponse.Builder()
+                .body("x".repeat(8))
+                .throttleBody(2, 200, TimeUnit.MILLISECONDS)
+                .build());
+        PlanfixClient hasty = client.with(options -> options.timeout(Duration.ofMillis(500)));
+
+        assertThat(hasty.files().download(10).stream()).hasContent("x".repeat(8));
     }
 
     @Test

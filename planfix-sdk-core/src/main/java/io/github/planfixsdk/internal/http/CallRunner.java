@@ -64,7 +64,7 @@ final class CallRunner {
             awaitPermit(name, end, previous);
             Call<?> call = number == 1 ? template : template.clone();
             long start = shared.timing().nanoTime();
-            Outcome outcome = attempt(call, endpoint, name, path, end - start);
+            Outcome outcome = attempt(call, endpoint, name, path, end);
             Duration wait = isSpent(call.request()) ? null : wait(outcome, endpoint, number, end);
             Duration took = Duration.ofNanos(shared.timing().nanoTime() - start);
             Integer status = outcome.status() == 0 ? null : (Integer) outcome.status();
@@ -138,16 +138,19 @@ final class CallRunner {
         return exception;
     }
 
-    private Outcome attempt(Call<?> call, Endpoint endpoint, String name, String path, long budgetNanos) {
+    private Outcome attempt(Call<?> call, Endpoint endpoint, String name, String path, long end) {
+        long budgetNanos = end - shared.timing().nanoTime();
         // The user's own OkHttp client may have a shorter one.
         long own = call.timeout().timeoutNanos();
         long most = own > 0 ? Math.min(own, budgetNanos) : budgetNanos;
-        call.timeout().timeout(Math.max(1, most), TimeUnit.NANOSECONDS);
         AttemptState state = state(call.request());
+        // A content that Planfix itself sends takes its time, like one from the storage.
+        call.timeout().timeout(state.streams() ? own : Math.max(1, most), TimeUnit.NANOSECONDS);
         try {
-            Response<?> response = execute(call);
+            Response<?> response =
+                    state.streams() ? Deadline.within(most, call::cancel, () -> execute(call)) : execute(call);
             if (state.streams()) {
-                return content(response, endpoint, name, path, state);
+                return content(response, endpoint, name, path, state, end);
             }
             return response.isSuccessful()
                     ? Outcome.of(success(response, endpoint), state.status())
@@ -189,14 +192,15 @@ final class CallRunner {
     }
 
     /** The content of a file: from the storage that Planfix redirects to, or from Planfix itself. */
-    private Outcome content(Response<?> response, Endpoint endpoint, String name, String path, AttemptState state)
+    private Outcome content(
+            Response<?> response, Endpoint endpoint, String name, String path, AttemptState state, long end)
             throws IOException {
         HttpUrl target = response.code() / 100 == 3
                 ? Storage.target(
                         response.raw().request().url(), response.headers().get("Location"))
                 : null;
         if (target != null) {
-            return stored(target, name);
+            return stored(target, name, end);
         }
         if (!(response.body() instanceof ResponseBody body)) {
             return response.isSuccessful()
@@ -218,9 +222,10 @@ final class CallRunner {
         return Outcome.of(download(name, body), state.status());
     }
 
-    private Outcome stored(HttpUrl target, String name) {
+    private Outcome stored(HttpUrl target, String name, long end) {
         try {
-            okhttp3.Response answer = shared.storage().get(target);
+            okhttp3.Response answer =
+                    shared.storage().get(target, end - shared.timing().nanoTime());
             if (answer.isSuccessful()) {
                 return Outcome.of(download(name, answer.body()), answer.code());
             }
@@ -306,7 +311,8 @@ final class CallRunner {
             Duration until = Duration.between(shared.timing().now(), asked);
             wait = until.isNegative() ? Duration.ZERO : until;
         }
-        boolean inTime = wait.toNanos() < end - shared.timing().nanoTime();
+        // Compared as durations: a date in a far century has no number of nanoseconds.
+        boolean inTime = wait.compareTo(Duration.ofNanos(end - shared.timing().nanoTime())) < 0;
         return inTime ? wait : null;
     }
 

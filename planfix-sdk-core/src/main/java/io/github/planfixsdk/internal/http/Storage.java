@@ -9,6 +9,7 @@ import io.github.planfixsdk.internal.Timing;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -43,10 +44,11 @@ final class Storage {
         return to.encodedPath().equals(from.encodedPath()) && to.querySize() == 0 ? null : to;
     }
 
-    /** The answer to a plain request; the caller closes it. */
-    Response get(HttpUrl url) throws IOException {
+    /** The answer to a plain request, which comes within the budget or fails; the caller closes it. */
+    Response get(HttpUrl url, long budgetNanos) throws IOException {
+        Call call = okHttp.newCall(new Request.Builder().url(url).build());
         try {
-            return okHttp.newCall(new Request.Builder().url(url).build()).execute();
+            return Deadline.within(budgetNanos, call::cancel, call::execute);
         } catch (Exception e) {
             // Kotlin has no checked exceptions: OkHttp lets this one out while it waits for a connection.
             if (e instanceof InterruptedException) {

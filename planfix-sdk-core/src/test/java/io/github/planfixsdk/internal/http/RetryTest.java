@@ -201,6 +201,13 @@ class RetryTest {
         assertThat(bench.server.getRequestCount()).isOne();
     }
 
+    @Test
+    void retryAfterInAFarCenturyIsAnExceptionOfOursToo() {
+        bench.answer(status(429).addHeader("Retry-After", "Fri, 31 Dec 9999 23:59:59 GMT"));
+        failure(RateLimitException.class, () -> bench.probe().get(5));
+        assertThat(bench.server.getRequestCount()).isOne();
+    }
+
     /** OkHttp on its own repeats whatever is answered so, without a permit and without asking what it was. */
     @Test
     void createAnswered503WithRetryAfterZeroIsSentOnce() {
