@@ -33,7 +33,7 @@ public final class FileFromUrlRequest extends Payload {
             if (!url.regionMatches(true, 0, "http://", 0, 7) && !url.regionMatches(true, 0, "https://", 0, 8)) {
                 throw new IllegalArgumentException("url is not a web address: give it as https://<host>/…");
             }
-            return set("url", url);
+            return set("url", new MaskedUrl(url));
         }
 
         /**

@@ -20,8 +20,7 @@ public record StoredFile(
     /** {@return the file without what makes {@code downloadUrl} work} */
     @Override
     public String toString() {
-        int query = downloadUrl == null ? -1 : downloadUrl.indexOf('?');
-        String shown = downloadUrl == null || query < 0 ? downloadUrl : downloadUrl.substring(0, query) + "?…";
+        String shown = downloadUrl == null ? null : MaskedUrl.mask(downloadUrl);
         return "StoredFile[id=" + id + ", name=" + name + ", size=" + size + ", downloadUrl=" + shown + ", link=" + link
                 + "]";
     }

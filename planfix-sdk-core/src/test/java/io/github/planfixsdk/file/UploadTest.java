@@ -189,11 +189,21 @@ class UploadTest {
         assertThatThrownBy(() -> FileFromUrlRequest.builder().url("file:///etc/hosts"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("url is not a web address");
-        assertThat(FileFromUrlRequest.builder()
-                        .url("HTTPS://a.example/b")
-                        .build()
-                        .asMap())
-                .containsEntry("url", "HTTPS://a.example/b");
+        assertThat(FileFromUrlRequest.builder().url("HTTPS://a.example/b").build())
+                .hasToString("FileFromUrlRequest{url=HTTPS://a.example/b}");
+    }
+
+    @Test
+    void addressToFetchFromIsSentWholeAndShownWithoutWhatMakesItWork() throws Exception {
+        answer("{\"result\":\"success\",\"id\":7}");
+        FileFromUrlRequest request = FileFromUrlRequest.builder()
+                .url("https://a.example/b?sig=abcdef")
+                .build();
+
+        client.files().uploadFromUrl(request, null);
+
+        assertThat(server.takeRequest().getBody().utf8()).contains("https://a.example/b?sig=abcdef");
+        assertThat(request).hasToString("FileFromUrlRequest{url=https://a.example/b?…}");
     }
 
     private void answer(String json) {
