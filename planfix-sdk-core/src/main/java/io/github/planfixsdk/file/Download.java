@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
 import java.util.Objects;
 import java.util.OptionalLong;
 
@@ -79,10 +80,17 @@ public final class Download implements AutoCloseable {
     private int read(byte[] buffer, long done) {
         try {
             return stream.read(buffer);
+        } catch (SocketTimeoutException e) {
+            // The socket's clock and OkHttp's race each other, and each has words of its own.
+            throw brokeOff(done, "read timeout", e);
         } catch (IOException e) {
             String what = e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
-            throw new ConnectionException(call, "the content broke off after " + done + " bytes, " + what, false, e);
+            throw brokeOff(done, what, e);
         }
+    }
+
+    private ConnectionException brokeOff(long done, String what, IOException e) {
+        return new ConnectionException(call, "the content broke off after " + done + " bytes, " + what, false, e);
     }
 
     /** Lets go of the connection, whether all was read or not. */

@@ -1,5 +1,6 @@
 package io.github.planfixsdk.file;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.planfixsdk.model.Payload;
 
 /** A file that Planfix is to fetch itself. */
@@ -44,6 +45,12 @@ public final class FileFromUrlRequest extends Payload {
          */
         public Builder name(String name) {
             return set("name", name);
+        }
+
+        /** An address that comes through this door is checked and masked like any other. */
+        @Override
+        public Builder raw(String key, JsonNode value) {
+            return key.equals("url") && value.isTextual() ? url(value.textValue()) : super.raw(key, value);
         }
 
         /** {@return the request as collected so far} */

@@ -76,7 +76,8 @@ public final class Upload {
     }
 
     /**
-     * A stream of unknown length. It is read and closed once, so a call whose sending has begun is never repeated.
+     * A stream of unknown length. It is read once, when sending begins, and then closed; such a call is never repeated. A call that
+     * fails before leaves the stream untouched.
      *
      * @param name the name in Planfix, without folders
      * @param content the stream
@@ -88,7 +89,8 @@ public final class Upload {
     }
 
     /**
-     * A stream of known length. It is read and closed once, so a call whose sending has begun is never repeated.
+     * A stream of known length. It is read once, when sending begins, and then closed; such a call is never repeated. A call that
+     * fails before leaves the stream untouched.
      *
      * @param name the name in Planfix, without folders
      * @param content the stream

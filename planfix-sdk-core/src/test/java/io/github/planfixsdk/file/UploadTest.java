@@ -3,6 +3,7 @@ package io.github.planfixsdk.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.planfixsdk.PlanfixClient;
 import io.github.planfixsdk.error.ApiException;
 import io.github.planfixsdk.error.ConnectionException;
@@ -212,5 +213,28 @@ class UploadTest {
 
     private void answer(int status, String json) {
         server.enqueue(new MockResponse.Builder().code(status).body(json).build());
+    }
+
+    @Test
+    void addressThroughTheRawDoorIsCheckedAndMaskedToo() {
+        assertThatThrownBy(() -> FileFromUrlRequest.builder().raw("url", TextNode.valueOf("file:///etc/hosts")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("url is not a web address: give it as https://<host>/…");
+        assertThat(FileFromUrlRequest.builder()
+                        .raw("url", TextNode.valueOf("https://a.example/b?sign=s3cret"))
+                        .build())
+                .hasToString("FileFromUrlRequest{url=https://a.example/b?…}");
+    }
+
+    @Test
+    void streamOfACallThatWasNeverSentIsLeftUntouched() {
+        ByteArrayInputStream content = new ByteArrayInputStream(CONTENT);
+        server.close();
+
+        assertThatThrownBy(() ->
+                        client.with(options -> options.maxRetries(0)).files().upload(Upload.of("desks.txt", content)))
+                .isInstanceOf(ConnectionException.class);
+
+        assertThat(content.available()).isEqualTo(CONTENT.length);
     }
 }
