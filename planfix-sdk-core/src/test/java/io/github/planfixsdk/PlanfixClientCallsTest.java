@@ -30,7 +30,7 @@ class PlanfixClientCallsTest {
         server.close();
     }
 
-    private PlanfixClient.Builder builder() {
+    private PlanfixClientBuilder builder() {
         return PlanfixClient.builder()
                 .baseUrl("http://127.0.0.1:" + server.getPort() + "/rest/")
                 .token("s3cr3t-T0ken");

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlanfixClientTest {
     private static final String TOKEN = "s3cr3t-T0ken";
 
-    private static PlanfixClient.Builder acme() {
+    private static PlanfixClientBuilder acme() {
         return PlanfixClient.builder().host("acme.planfix.com");
     }
 

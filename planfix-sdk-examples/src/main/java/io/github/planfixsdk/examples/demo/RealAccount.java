@@ -1,6 +1,7 @@
 package io.github.planfixsdk.examples.demo;
 
 import io.github.planfixsdk.PlanfixClient;
+import io.github.planfixsdk.PlanfixClientBuilder;
 import io.github.planfixsdk.error.PlanfixException;
 import io.github.planfixsdk.examples.demo.RecordedDay.Entry;
 import io.github.planfixsdk.routing.RoutingPolicy;
@@ -30,7 +31,7 @@ final class RealAccount {
 
     private static PlanfixClient client(Options options) {
         String host = Objects.requireNonNull(options.host());
-        PlanfixClient.Builder builder = PlanfixClient.builder().token(Objects.requireNonNull(options.token()));
+        PlanfixClientBuilder builder = PlanfixClient.builder().token(Objects.requireNonNull(options.token()));
         return (host.contains("://") ? builder.baseUrl(host) : builder.host(host)).build();
     }
 
