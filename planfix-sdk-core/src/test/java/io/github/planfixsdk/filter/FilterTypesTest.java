@@ -37,6 +37,7 @@ class FilterTypesTest {
             Map.entry("flag", List.of("true")),
             Map.entry("id", List.of("7")),
             Map.entry("ids", List.of("7", "[1,2]")),
+            Map.entry("orderedIds", List.of("7", "[1,2]")),
             Map.entry("idSet", List.of("\"1;2\"")),
             Map.entry("textSet", List.of("\"Main;Additional\"")),
             Map.entry("customFieldId", List.of("87")),
