@@ -1,5 +1,7 @@
 package io.github.planfixsdk.conformance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.planfixsdk.customfield.CustomFieldData;
@@ -44,6 +46,7 @@ class AnswersTest {
     @Test
     void everyComponentIsAPropertyOfAnAnswer() throws Exception {
         visitAll();
+        assertThat(documented).hasSizeGreaterThan(35);
         documented.forEach((type, names) -> {
             if (type.isRecord()) {
                 for (RecordComponent component : type.getRecordComponents()) {
@@ -59,10 +62,17 @@ class AnswersTest {
     @Test
     void vocabulariesHaveTheDocumentedWords() throws Exception {
         visitAll();
+        for (Operation operation : spec.operations()) {
+            Class<?> body = RequestsTest.body(operation);
+            if (body != null) {
+                visitWritten(body, operation.requestSchema());
+            }
+        }
+        assertThat(vocabularies).hasSizeGreaterThan(20);
         for (Map.Entry<Class<?>, Set<String>> entry : vocabularies.entrySet()) {
             Set<String> known = new TreeSet<>();
             for (Object word : Setters.words(entry.getKey())) {
-                known.add(word instanceof OpenEnum text ? text.value() : ((OpenNumber) word).text());
+                known.add(text(word));
             }
             String name = entry.getKey().getSimpleName();
             if (!entry.getValue().isEmpty()) {
@@ -75,6 +85,42 @@ class AnswersTest {
             }
         }
         words.assertNoneButTheExceptions();
+    }
+
+    /** What the document says of the words that setters write. */
+    private void visitWritten(Class<?> body, JsonNode schema) throws ReflectiveOperationException {
+        for (Setters.Call call : Setters.calls(body)) {
+            for (Object argument : call.arguments()) {
+                Object word = argument instanceof Object[] all && all.length > 0 ? all[0] : argument;
+                if (isVocabulary(word.getClass())) {
+                    Set<String> known = vocabularies.computeIfAbsent(word.getClass(), any -> new TreeSet<>());
+                    JsonNode json = call.body(body);
+                    Setters.paths(json).stream()
+                            .filter(path -> stands(word, json, path))
+                            .forEach(path -> known.addAll(words(schema, path)));
+                }
+            }
+        }
+    }
+
+    private Set<String> words(JsonNode schema, String path) {
+        JsonNode property = spec.at(schema, path);
+        JsonNode items = spec.items(property);
+        return spec.words(items.isMissingNode() ? property : items);
+    }
+
+    /** Whether a word, alone or as the first of several, is what stands at a path. */
+    private static boolean stands(Object word, JsonNode json, String path) {
+        JsonNode value = json.at("/" + path.replace("[]", "/0").replace('.', '/'));
+        return text(word).equals(value.isArray() ? value.path(0).asText() : value.asText());
+    }
+
+    private static String text(Object word) {
+        return word instanceof OpenEnum text ? text.value() : ((OpenNumber) word).text();
+    }
+
+    private static boolean isVocabulary(Class<?> type) {
+        return OpenEnum.class.isAssignableFrom(type) || OpenNumber.class.isAssignableFrom(type);
     }
 
     private void visitAll() throws Exception {
@@ -123,7 +169,7 @@ class AnswersTest {
     }
 
     private void visitClass(Class<?> type, JsonNode schema, String at) {
-        if (OpenEnum.class.isAssignableFrom(type) || OpenNumber.class.isAssignableFrom(type)) {
+        if (isVocabulary(type)) {
             vocabularies.computeIfAbsent(type, any -> new TreeSet<>()).addAll(spec.words(schema));
             return;
         }

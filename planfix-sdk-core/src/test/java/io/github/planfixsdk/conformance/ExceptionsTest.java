@@ -1,6 +1,7 @@
 package io.github.planfixsdk.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,20 @@ class ExceptionsTest {
     @Test
     void theListIsShort() {
         assertThat(Exceptions.all()).hasSizeLessThan(60);
+    }
+
+    @Test
+    void whatNoExceptionCoversFailsAndSoDoesAnExceptionThatNothingNeeds() {
+        Findings unexplained = Findings.of(Findings.Kind.OPERATION);
+        unexplained.add("GET /tea", "has no method");
+
+        assertThatThrownBy(unexplained::assertNoneButTheExceptions)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("GET /tea: has no method");
+        assertThatThrownBy(() -> Findings.of(Findings.Kind.FORM).assertNoneButTheExceptions())
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("people with their prefix")
+                .hasMessageContaining("remove them");
     }
 
     @Test

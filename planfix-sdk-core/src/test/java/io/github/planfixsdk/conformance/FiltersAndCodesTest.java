@@ -6,16 +6,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.planfixsdk.error.ErrorCode;
 import io.github.planfixsdk.filter.EmittedFilters;
 import io.github.planfixsdk.filter.Filter;
+import io.github.planfixsdk.internal.json.Json;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
 
 /** Every filter type and error code has a typed form; skipped without the tables beside the document. */
 class FiltersAndCodesTest {
+    private static final Map<String, String> LISTS = Map.of(
+            "task", "/task/list",
+            "contact", "/contact/list",
+            "project", "/project/list",
+            "user", "/user/list",
+            "comment", "/comment/list",
+            "datatag-entry", "/datatag/7/entry/list",
+            "directory-entry", "/directory/7/entry/list");
+
     @Test
     void everyFilterTypeHasATypedFormWithItsOperators() throws Exception {
         Findings findings = Findings.of(Findings.Kind.FILTER);
@@ -41,6 +52,26 @@ class FiltersAndCodesTest {
 
         findings.assertNoneButTheExceptions();
         assertThat(documented).hasSize(223);
+    }
+
+    @Test
+    void whatFiltersWriteIsValid() throws Exception {
+        OpenApiDocument document = OpenApiDocument.corrected();
+        Findings findings = Findings.of(Findings.Kind.INVALID_FILTER);
+        for (Map.Entry<String, String> list : LISTS.entrySet()) {
+            HttpUrl url = HttpUrl.get("https://acme.planfix.com/rest" + list.getValue());
+            for (Filter<?> filter : EmittedFilters.of(list.getKey())) {
+                JsonNode json = filter.toJson();
+                String body = "{\"filters\":[" + Json.mapper().writeValueAsString(json) + "]}";
+                document.problems("POST", url, body)
+                        .forEach(problem -> findings.add(
+                                list.getKey() + " " + json.path("type").asText() + " "
+                                        + json.path("operator").asText(),
+                                problem));
+            }
+        }
+
+        findings.assertNoneButTheExceptions();
     }
 
     /** The operators of every type that the constants of an entity can say. */

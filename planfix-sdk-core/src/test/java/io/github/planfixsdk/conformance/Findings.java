@@ -24,6 +24,7 @@ final class Findings {
         FORM("an equivalent form in which the SDK writes what an example has"),
         RESPONSE_EXAMPLE("an example of an answer that doesn't decode, or loses a value"),
         FILTER("a filter type or operator that only one of both knows"),
+        INVALID_FILTER("a filter whose type or operator the document's schema refuses"),
         ERROR_CODE("an error code that only one of both knows");
 
         private final String meaning;

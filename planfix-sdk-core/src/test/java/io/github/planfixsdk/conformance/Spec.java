@@ -1,6 +1,7 @@
 package io.github.planfixsdk.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.planfixsdk.internal.json.Json;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -93,6 +94,18 @@ record Spec(JsonNode json) {
             paths.add(path);
             collect(path, property, paths);
         });
+    }
+
+    /** The schema at a path such as {@code recipients.roles[]}; missing if there is none. */
+    JsonNode at(JsonNode schema, String path) {
+        JsonNode at = schema;
+        for (String step : path.split("\\.")) {
+            at = properties(at).getOrDefault(step.replace("[]", ""), MissingNode.getInstance());
+            if (step.endsWith("[]")) {
+                at = items(at);
+            }
+        }
+        return at;
     }
 
     /** The examples that stand at a schema: extensions, so no validator looks at them. */
