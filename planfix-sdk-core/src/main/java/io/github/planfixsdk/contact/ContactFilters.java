@@ -7,6 +7,7 @@ import io.github.planfixsdk.filter.DataTagAttribute;
 import io.github.planfixsdk.filter.DateAttribute;
 import io.github.planfixsdk.filter.Filter;
 import io.github.planfixsdk.filter.IdAttribute;
+import io.github.planfixsdk.filter.IdsAttribute;
 import io.github.planfixsdk.filter.PersonAttribute;
 import io.github.planfixsdk.filter.TextAttribute;
 import io.github.planfixsdk.filter.VocabularyAttribute;
@@ -139,8 +140,8 @@ public final class ContactFilters extends ContactFieldFilters {
     }
 
     /** {@return the contact's number} */
-    public static IdAttribute<Contact> number() {
-        return CONTACT.id(4231, "number");
+    public static IdsAttribute<Contact> number() {
+        return CONTACT.ids(4231, "number");
     }
 
     /** {@return the contact's identifier in the XML interface} */

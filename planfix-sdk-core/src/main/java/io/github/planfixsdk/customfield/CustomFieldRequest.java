@@ -118,6 +118,29 @@ public final class CustomFieldRequest extends Payload {
         /**
          * The value itself, for fields of the account only.
          *
+         * @param <T> the field's kind of value
+         * @param field a typed key of the field's type; its number is not sent
+         * @param value the value
+         * @return this builder
+         * @throws IllegalArgumentException if Planfix doesn't allow the value
+         */
+        public <T> Builder mainValue(CustomField<T> field, T value) {
+            return mainValue(field.toJson(value));
+        }
+
+        /**
+         * Unsets the value, for fields of the account only.
+         *
+         * @param field a typed key of the field's type; its number is not sent
+         * @return this builder
+         */
+        public Builder clearMainValue(CustomField<?> field) {
+            return mainValue(field.clearedJson());
+        }
+
+        /**
+         * The value itself as any JSON, for fields of the account only.
+         *
          * @param value the value in the form of the field's type
          * @return this builder
          */

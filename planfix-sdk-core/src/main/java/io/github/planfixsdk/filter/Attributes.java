@@ -248,6 +248,17 @@ public final class Attributes<E> {
     }
 
     /**
+     * A reference compared with several, or by the order of numbers.
+     *
+     * @param type the server's filter type
+     * @param name words for messages
+     * @return the attribute
+     */
+    public OrderedIdsAttribute<E> orderedIds(int type, String name) {
+        return new OrderedIdsAttribute<>(target(type, name));
+    }
+
+    /**
      * Several directory entries.
      *
      * @param type the server's filter type

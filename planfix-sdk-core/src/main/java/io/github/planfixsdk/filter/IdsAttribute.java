@@ -9,7 +9,7 @@ import java.util.Collection;
  *
  * @param <E> the entity
  */
-public final class IdsAttribute<E> extends Attribute<E> {
+public class IdsAttribute<E> extends Attribute<E> {
     IdsAttribute(Target target) {
         super(target);
     }

@@ -23,6 +23,7 @@ import io.github.planfixsdk.filter.FlagAttribute;
 import io.github.planfixsdk.filter.IdAttribute;
 import io.github.planfixsdk.filter.LineAttribute;
 import io.github.planfixsdk.filter.NumberAttribute;
+import io.github.planfixsdk.filter.OrderedIdsAttribute;
 import io.github.planfixsdk.filter.PersonAttribute;
 import io.github.planfixsdk.filter.RawAttribute;
 import io.github.planfixsdk.filter.TextAttribute;
@@ -69,8 +70,8 @@ public final class ProjectFilters {
     }
 
     /** {@return the project's number} */
-    public static NumberAttribute<Project> number() {
-        return PROJECT.number(5007, "number");
+    public static OrderedIdsAttribute<Project> number() {
+        return PROJECT.orderedIds(5007, "number");
     }
 
     /** {@return the project above} */

@@ -19,6 +19,7 @@ import io.github.planfixsdk.filter.CounterpartyAttribute;
 import io.github.planfixsdk.filter.FlagAttribute;
 import io.github.planfixsdk.filter.IdAttribute;
 import io.github.planfixsdk.filter.IdSetAttribute;
+import io.github.planfixsdk.filter.IdsAttribute;
 import io.github.planfixsdk.filter.InclusiveDateAttribute;
 import io.github.planfixsdk.filter.LineAttribute;
 import io.github.planfixsdk.filter.NumberAttribute;
@@ -148,8 +149,8 @@ abstract class TaskFieldFilters {
      * @param field the field
      * @return the attribute
      */
-    public static IdAttribute<Task> customField(TasksField field) {
-        return TASK.on(field).id(116, "customField");
+    public static IdsAttribute<Task> customField(TasksField field) {
+        return TASK.on(field).ids(116, "customField");
     }
 
     /**

@@ -121,8 +121,8 @@ public final class TaskFilters extends TaskFieldFilters {
     }
 
     /** {@return the project} */
-    public static IdAttribute<Task> project() {
-        return TASK.id(5, "project");
+    public static IdsAttribute<Task> project() {
+        return TASK.ids(5, "project");
     }
 
     /** {@return the status} */

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Calls every operator of every constant with sample values, so that the tests see all that the language can say. */
-final class EmittedFilters {
+public final class EmittedFilters {
     static final long FIELD = 87;
     static final long DATA_TAG = 6;
 
@@ -59,7 +59,14 @@ final class EmittedFilters {
 
     private EmittedFilters() {}
 
-    static List<Filter<?>> of(String entity) throws ReflectiveOperationException {
+    /**
+     * Filters of an entity.
+     *
+     * @param entity its word in the table of filter types
+     * @return one filter or more for each operator of each constant
+     * @throws ReflectiveOperationException if a constant cannot be called
+     */
+    public static List<Filter<?>> of(String entity) throws ReflectiveOperationException {
         List<Filter<?>> filters = new ArrayList<>();
         for (Method constant : CONSTANTS.get(entity).getMethods()) {
             if (Modifier.isStatic(constant.getModifiers())) {

@@ -46,7 +46,7 @@ final class ContactRules {
         rules.id(4008, key("group"));
         rules.id(4016, key("template"));
         rules.text(4019, key("gender"));
-        rules.id(4231, key("id"));
+        rules.ids(4231, key("id"));
         rules.id(4233, key("id"));
         rules.number(4234, FilterRules.IS_OR_NOT, key("telegramId"));
         rules.rule(4226, FilterRules.IS_OR_NOT, ContactRules::telegram);

@@ -19,6 +19,8 @@ final class FilterRules {
     static final Set<String> ANY =
             Set.of("equal", "notequal", "gt", "lt", "gtAndEqual", "ltAndEqual", "have", "nothave");
 
+    private static final int TASK_SET_OF_TASKS = 116;
+
     private record Rule(Set<String> operators, Function<FilterSpec, Predicate<ObjectNode>> compiler) {}
 
     private final Map<Integer, Rule> rules = new HashMap<>();
@@ -103,6 +105,17 @@ final class FilterRules {
         values(type, IS_OR_NOT, value, spec -> ValueMatch.ids(spec, true));
     }
 
+    /** Numbers that may also be asked for several at once. */
+    void orderedIds(int type, Function<ObjectNode, JsonNode> value) {
+        values(
+                type,
+                ORDER,
+                value,
+                spec -> spec.value().isArray() && IS_OR_NOT.contains(spec.operator())
+                        ? ValueMatch.ids(spec, true)
+                        : ValueMatch.number(spec));
+    }
+
     void counterparty(int type, Function<ObjectNode, JsonNode> value) {
         values(type, IS_OR_NOT, value, ValueMatch::counterparty);
     }
@@ -130,7 +143,7 @@ final class FilterRules {
         field(base + 11, IS_OR_NOT, ValueMatch::texts);
         field(base + 14, IS_OR_NOT, ValueMatch::joinedIds);
         for (int reference : new int[] {15, 16, 17}) {
-            field(base + reference, IS_OR_NOT, spec -> ValueMatch.ids(spec, false));
+            field(base + reference, IS_OR_NOT, spec -> ValueMatch.ids(spec, base + reference == TASK_SET_OF_TASKS));
         }
         field(base + 18, ANY, ValueMatch::contains);
     }

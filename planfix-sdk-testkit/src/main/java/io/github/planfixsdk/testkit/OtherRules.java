@@ -22,7 +22,7 @@ final class OtherRules {
         rules.person(5012, true, key("auditors"));
         rules.person(5011, true, key("assignees"));
         rules.contains(5001, key("name"));
-        rules.number(5007, FilterRules.ORDER, key("id"));
+        rules.orderedIds(5007, key("id"));
         rules.id(5014, key("parent"));
         rules.id(5002, key("group"));
         rules.id(5006, key("status"));

@@ -102,7 +102,7 @@ final class TaskRules {
         rules.id(307, task -> ancestors(task, store));
         rules.ids(57, key("id"));
         rules.ids(51, task -> Json.array().add(task.path("template")).add(task.path("object")));
-        rules.id(5, key("project"));
+        rules.ids(5, key("project"));
         rules.ids(10, key("status"));
         rules.id(24, key("processId"));
     }

@@ -112,6 +112,29 @@ class FiltersTest {
     }
 
     @Test
+    void severalNumbersAreAskedForAtOnce() throws Exception {
+        long anna = fake.addContact("{'name':'Anna'}");
+        long ivan = fake.addContact("{'name':'Ivan'}");
+        long house = fake.addProject("{'name':'House'}");
+        long shed = fake.addProject("{'name':'Shed'}");
+        fake.addProject("{'name':'Garden'}");
+        long task = fake.addTask("{'project':{'id':" + house + "}}");
+        fake.addTask("{}");
+        String projects = "[" + house + "," + shed + "]";
+        assertThat(ids("contact", "{'type':4231,'operator':'equal','value':[" + anna + "," + ivan + "]}"))
+                .containsExactly(anna, ivan);
+        assertThat(ids("project", "{'type':5007,'operator':'equal','value':" + projects + "}"))
+                .containsExactly(house, shed);
+        assertThat(ids("project", "{'type':5007,'operator':'lt','value':" + shed + "}"))
+                .containsExactly(house);
+        assertThat(http.post("project/list", "{'filters':[{'type':5007,'operator':'lt','value':" + projects + "}]}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(ids("task", "{'type':5,'operator':'equal','value':" + projects + "}"))
+                .containsExactly(task);
+    }
+
+    @Test
     void phonesAreFoundByPart() throws Exception {
         long ivan = fake.addContact("{'name':'Ivan','phones':[{'number':'+7 (910) 123-45-67'}]}");
         fake.addContact("{'name':'Anna','phones':[{'number':'79107654321'}]}");
