@@ -86,7 +86,8 @@ public final class ContactFinder {
      * @return the contact, and how it was come by
      * @throws IllegalArgumentException if there is no usable key, or the request is for a company where only persons are
      *     searched, or the other way round
-     * @throws IllegalStateException if the search was cut short, so that it is unknown whether there is a contact
+     * @throws IllegalStateException if it is unknown whether there is a contact, because the search was cut short or the
+     *     account hides the phones of those that were found
      * @throws PlanfixException if Planfix can't be asked, or refuses to create or to fill in
      */
     public ContactOutcome findOrCreate(ContactRequest person) {
@@ -111,8 +112,8 @@ public final class ContactFinder {
             return found(match, List.of(), match.requests(), person);
         }
         if (!match.isConclusive()) {
-            throw new IllegalStateException("the search was cut short " + match.warnings()
-                    + ", so it is unknown whether there is a contact: allow more pages, or give a longer number");
+            throw new IllegalStateException("it is unknown whether there is a contact " + match.warnings()
+                    + ": allow more pages or give a longer number, and use a token whose owner may see phones");
         }
         int requests = match.requests() + 1;
         try {

@@ -80,6 +80,7 @@ final class ContactSearch {
             }
         }
         if (!hidden.isEmpty()) {
+            complete = false;
             warn(ContactWarning.Code.HIDDEN_PHONE, String.join(", ", hidden));
         }
         return withoutDeleted(wanted, found.values());
@@ -109,7 +110,7 @@ final class ContactSearch {
         return requests;
     }
 
-    /** Whether all hits were seen. */
+    /** Whether all hits were seen and could be compared. */
     boolean isComplete() {
         return complete;
     }

@@ -15,7 +15,8 @@ public record ContactWarning(Code code, String detail) {
         KEYS_DISAGREE,
         /** A contact that has the key is deleted, and was left out. */
         DELETED_LEFT_OUT,
-        /** Planfix found a contact by the phone, but hides its number: it may be the same or another one. */
+        /** Planfix found a contact by the phone, but hides its number: it may be the same or another one, so nobody is
+         * created beside it. */
         HIDDEN_PHONE,
         /** A value can't be searched for, such as a phone of three digits. */
         UNUSABLE_KEY,

@@ -82,7 +82,8 @@ public final class CrmExecutor {
      * e-mail address and one by additional e-mail address. Deleted contacts don't count.
      *
      * @param interaction what came
-     * @return facts in which the history is unknown if there is nothing to search by, or more hits than can be looked at
+     * @return facts in which the history is unknown if there is nothing to search by, more hits than can be looked at,
+     *     or one whose number is hidden
      * @throws PlanfixException if Planfix can't be asked
      */
     public Facts facts(Interaction interaction) {
