@@ -3,6 +3,7 @@
 module io.github.planfixsdk.core {
     requires static transitive jdk.httpserver;
     requires static transitive org.jspecify;
+    requires static com.google.i18n.phonenumbers.libphonenumber;
     requires transitive com.fasterxml.jackson.databind;
     requires transitive okhttp3;
     requires retrofit2;

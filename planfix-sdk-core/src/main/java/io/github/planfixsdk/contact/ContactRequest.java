@@ -27,6 +27,12 @@ public final class ContactRequest extends CustomFieldPayload {
     public static final class Builder extends ContactChannels<Builder> {
         private Builder() {}
 
+        /** Everything that another request sets; custom fields can't be added to those it has. */
+        Builder like(ContactRequest other) {
+            other.asMap().forEach(this::set);
+            return this;
+        }
+
         @Override
         protected Builder self() {
             return this;

@@ -110,6 +110,77 @@ public interface Contacts {
     }
 
     /**
+     * Everybody with a phone number, however it is written: persons and companies that are not deleted, compared by digits.
+     *
+     * @param phone any punctuation, at least five digits
+     * @return the contacts by number; empty if there is none
+     * @throws IllegalArgumentException if that is no number, or too short to search for
+     */
+    default List<Contact> findByPhone(String phone) {
+        return findByPhone(phone, ContactScope.everyone());
+    }
+
+    /**
+     * Everybody with a phone number, however it is written. One request for each of the normaliser's search terms, which is
+     * one, and for each hundred contacts that have the number or a longer one.
+     *
+     * @param phone any punctuation, at least five digits
+     * @param scope among whom to search, what to read, how to compare
+     * @return the contacts by number; empty if there is none. Those whose numbers the account hides can't be compared and are
+     *     left out
+     * @throws IllegalArgumentException if that is no number, or too short to search for
+     */
+    default List<Contact> findByPhone(String phone, ContactScope scope) {
+        return ContactSearch.all(this, scope, Criterion.phone(phone, scope.phones()));
+    }
+
+    /**
+     * Everybody with an e-mail address: persons and companies that are not deleted.
+     *
+     * @param email the whole address, upper or lower case
+     * @return the contacts by number; empty if there is none
+     * @throws IllegalArgumentException if that is no address
+     */
+    default List<Contact> findByEmail(String email) {
+        return findByEmail(email, ContactScope.everyone());
+    }
+
+    /**
+     * Everybody with an e-mail address, be it the main one or an additional one. Two requests.
+     *
+     * @param email the whole address, upper or lower case
+     * @param scope among whom to search, what to read
+     * @return the contacts by number; empty if there is none
+     * @throws IllegalArgumentException if that is no address
+     */
+    default List<Contact> findByEmail(String email, ContactScope scope) {
+        return ContactSearch.all(this, scope, Criterion.email(email));
+    }
+
+    /**
+     * Everybody with a Telegram account: persons and companies that are not deleted.
+     *
+     * @param telegram the user name, with or without @, a t.me link, or the numeric id
+     * @return the contacts by number; empty if there is none
+     * @throws IllegalArgumentException if that is none of them
+     */
+    default List<Contact> findByTelegram(String telegram) {
+        return findByTelegram(telegram, ContactScope.everyone());
+    }
+
+    /**
+     * Everybody with a Telegram account, however it is written. One request.
+     *
+     * @param telegram the user name, with or without @, a t.me link, or the numeric id
+     * @param scope among whom to search, what to read
+     * @return the contacts by number; empty if there is none
+     * @throws IllegalArgumentException if that is none of them
+     */
+    default List<Contact> findByTelegram(String telegram, ContactScope scope) {
+        return ContactSearch.all(this, scope, Criterion.telegram(telegram));
+    }
+
+    /**
      * A contact by its id in another, synchronised system.
      *
      * @param sourceObjectId the id of the object there

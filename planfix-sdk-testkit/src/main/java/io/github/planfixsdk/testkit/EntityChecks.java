@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What Planfix refuses on creation, and what it leaves out of an update and reports as a failure. */
 final class EntityChecks {
     private static final String FAILED = "Field change failed";
+    private static final String TAKEN = "E-mail is used by another contact";
 
     private final Store store;
 
@@ -25,6 +26,10 @@ final class EntityChecks {
                     throw new ApiError(400, 2006, "Contact name missing");
                 }
                 email(body, 2004);
+                int taken = takenEmail(body.path("email"), -1);
+                if (taken > 0) {
+                    throw new ApiError(400, taken, TAKEN);
+                }
             }
             case PROJECT -> {
                 if (unnamed && !templated) {
@@ -66,6 +71,29 @@ final class EntityChecks {
         return !value.isEmpty() && value.equalsIgnoreCase(other.path(key).asText(""));
     }
 
+    /** The code if another contact has the address; deleted ones keep theirs. 0 if nobody has. */
+    private int takenEmail(JsonNode email, long own) {
+        String address = email.asText("").strip();
+        if (address.isEmpty()) {
+            return 0;
+        }
+        int taken = 0;
+        for (ObjectNode other : store.all(EntityKind.CONTACT).values()) {
+            if (other.path("id").asLong() == own) {
+                continue;
+            }
+            if (address.equalsIgnoreCase(other.path("email").asText("").strip())) {
+                return 2005;
+            }
+            for (JsonNode additional : other.path("additionalEmailAddresses")) {
+                if (address.equalsIgnoreCase(additional.asText("").strip())) {
+                    taken = 2007;
+                }
+            }
+        }
+        return taken;
+    }
+
     private static void email(ObjectNode body, int code) {
         String email = body.path("email").asText("");
         if (!email.isEmpty() && (email.indexOf('@') <= 0 || email.endsWith("@"))) {
@@ -75,7 +103,14 @@ final class EntityChecks {
 
     /** Why one property of an update isn't applied, or null. */
     @Nullable
-    String failure(EntityKind kind, String field, JsonNode value) {
+    String failure(EntityKind kind, long own, String field, JsonNode value) {
+        if (kind == EntityKind.CONTACT && field.equals("email") && takenEmail(value, own) > 0) {
+            return TAKEN;
+        }
+        return failure(kind, field, value);
+    }
+
+    private @Nullable String failure(EntityKind kind, String field, JsonNode value) {
         if (Json.absent(value)) {
             return null;
         }

@@ -101,11 +101,12 @@ final class EntityResource {
         if (entity == null) {
             throw notFound(404, " for update", call);
         }
+        long id = entity.path("id").asLong();
         ArrayNode failures = Json.array();
         ObjectNode allowed = Json.object();
         for (Map.Entry<String, JsonNode> property : body.properties()) {
             String error = store.refusals(kind).get(property.getKey());
-            error = error != null ? error : checks.failure(kind, property.getKey(), property.getValue());
+            error = error != null ? error : checks.failure(kind, id, property.getKey(), property.getValue());
             if (error == null) {
                 allowed.set(property.getKey(), property.getValue());
             } else {
@@ -114,7 +115,6 @@ final class EntityResource {
                         .put("error", error);
             }
         }
-        long id = entity.path("id").asLong();
         if (store.queue(kind, id, () -> account.update(kind, entity, allowed))) {
             return HttpReply.empty(202);
         }

@@ -323,6 +323,18 @@ public final class FakeSettings {
     }
 
     /**
+     * Whether the account hides the phones of contacts from the token's owner: answers then have an empty number and a masked
+     * one in which stars stand for the middle digits. Searches go on finding the whole number.
+     *
+     * @param value default false
+     */
+    public void hidePhones(boolean value) {
+        synchronized (store) {
+            store.hiddenPhones = value;
+        }
+    }
+
+    /**
      * Something else begins to change an entity: updates are answered with 202 and wait.
      *
      * @param kind what it is

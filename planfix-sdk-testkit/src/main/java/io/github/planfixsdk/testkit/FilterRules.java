@@ -83,9 +83,13 @@ final class FilterRules {
         values(type, IS_OR_NOT, FilterRules::phoneNumbers, ValueMatch::phone);
     }
 
+    /** Every stored form: as it was typed in, and as the mask shows it. */
     private static JsonNode phoneNumbers(ObjectNode person) {
         ArrayNode numbers = Json.array();
-        person.path("phones").forEach(phone -> numbers.add(phone.path("number").asText()));
+        for (JsonNode phone : person.path("phones")) {
+            numbers.add(phone.path("number").asText(""));
+            numbers.add(phone.path("maskedNumber").asText(""));
+        }
         return numbers;
     }
 

@@ -45,6 +45,8 @@ final class Projection {
             if (number >= 0) {
                 custom = custom == null ? Json.array() : custom;
                 addCustom(custom, entity, number);
+            } else if (name.equals("phones") && kind == EntityKind.CONTACT && store.hiddenPhones) {
+                result.set(name, hidden(view.path(name)));
             } else if (!name.equals("id") && view.has(name)) {
                 result.set(name, view.get(name));
             }
@@ -159,6 +161,19 @@ final class Projection {
             return list;
         }
         return value.deepCopy();
+    }
+
+    private static ArrayNode hidden(JsonNode phones) {
+        ArrayNode list = Json.array();
+        for (JsonNode phone : phones) {
+            String number = phone.path("number").asText("");
+            int shown = Math.min(2, number.length() / 3);
+            String masked = number.substring(0, shown)
+                    + "*".repeat(number.length() - 2 * shown)
+                    + number.substring(number.length() - shown);
+            list.addObject().put("number", "").put("maskedNumber", masked).set("type", phone.path("type"));
+        }
+        return list;
     }
 
     ObjectNode people(JsonNode value) {

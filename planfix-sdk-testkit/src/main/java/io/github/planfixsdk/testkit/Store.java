@@ -50,6 +50,8 @@ final class Store {
     final Map<String, Instant> synchronisations = new HashMap<>();
     /** Answers take the form of the published examples where these contradict the schemas. */
     boolean exampleForms;
+    /** Answers show phones with hidden digits only. */
+    boolean hiddenPhones;
     /** Additions to directories are answered with the new key. */
     boolean entryKeys;
 

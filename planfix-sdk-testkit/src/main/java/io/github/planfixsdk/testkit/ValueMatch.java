@@ -67,15 +67,15 @@ final class ValueMatch {
         return node -> Json.list(node).stream().anyMatch(item -> lower(item).contains(wanted)) != spec.negative();
     }
 
-    /** A phone is found however it is punctuated. */
+    /** A part of a phone, however it is punctuated: 1 is found in nearly all. */
     static Predicate<JsonNode> phone(FilterSpec spec) {
         String digits = digits(spec.value().asText(""));
-        Predicate<JsonNode> asWritten = contains(spec);
-        return digits.isEmpty()
-                ? asWritten
-                : node -> Json.list(node).stream()
-                                .anyMatch(item -> digits(item.asText()).contains(digits))
-                        != spec.negative();
+        String wanted = lower(spec.value());
+        return node -> Json.list(node).stream()
+                        .anyMatch(item -> digits.isEmpty()
+                                ? lower(item).contains(wanted)
+                                : digits(item.asText()).contains(digits))
+                != spec.negative();
     }
 
     static Predicate<JsonNode> text(FilterSpec spec) {

@@ -1,9 +1,11 @@
 package io.github.planfixsdk.routing.crm;
 
 import io.github.planfixsdk.PlanfixClient;
+import io.github.planfixsdk.contact.ContactMatch;
 import io.github.planfixsdk.contact.Contacts;
 import io.github.planfixsdk.error.PlanfixException;
 import io.github.planfixsdk.model.PersonRef;
+import io.github.planfixsdk.model.PhoneNormalizer;
 import io.github.planfixsdk.routing.Decision;
 import io.github.planfixsdk.routing.Facts;
 import io.github.planfixsdk.routing.Interaction;
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class CrmExecutor {
     private final Contacts contacts;
     private final Tasks tasks;
+    private final ClientSearch clients;
     private final ExecutionLog log;
     private final Clock clock;
     private final boolean dryRun;
@@ -45,6 +48,7 @@ public final class CrmExecutor {
     private CrmExecutor(Builder builder) {
         this.contacts = builder.contacts;
         this.tasks = builder.tasks;
+        this.clients = new ClientSearch(contacts, builder.phones);
         this.log = builder.log;
         this.clock = builder.clock;
         this.dryRun = builder.dryRun;
@@ -75,14 +79,15 @@ public final class CrmExecutor {
 
     /**
      * Collects the facts about an interaction: at most one search by telephone number and, if that finds nothing, one by
-     * e-mail address.
+     * e-mail address and one by additional e-mail address. Deleted contacts don't count.
      *
      * @param interaction what came
-     * @return facts in which the history is unknown if there is nothing to search by, or more hits than can be looked at
+     * @return facts in which the history is unknown if there is nothing to search by, more hits than can be looked at,
+     *     or one whose number is hidden
      * @throws PlanfixException if Planfix can't be asked
      */
     public Facts facts(Interaction interaction) {
-        return collect(interaction, new ContactSearch(contacts));
+        return collect(interaction, search(interaction));
     }
 
     /**
@@ -98,9 +103,9 @@ public final class CrmExecutor {
         if (withoutPlanfix.verdict() != Verdict.PROCEED && withoutPlanfix.verdict() != Verdict.UNDECIDED) {
             return execute(withoutPlanfix);
         }
-        ContactSearch search = new ContactSearch(contacts);
-        Decision decision = policy.decide(interaction, collect(interaction, search));
-        return execute(decision, search, null);
+        ContactMatch match = search(interaction);
+        Decision decision = policy.decide(interaction, collect(interaction, match));
+        return execute(decision, match, null);
     }
 
     /**
@@ -127,7 +132,7 @@ public final class CrmExecutor {
         return execute(decision, null, task);
     }
 
-    private Execution execute(Decision decision, @Nullable ContactSearch justSearched, @Nullable Long opened) {
+    private Execution execute(Decision decision, @Nullable ContactMatch justSearched, @Nullable Long opened) {
         int requestsBefore = justSearched == null ? 0 : justSearched.requests();
         String key = key(decision.interaction());
         if (decision.verdict() != Verdict.PROCEED) {
@@ -139,7 +144,7 @@ public final class CrmExecutor {
             }
             return ended(decision, Execution.Outcome.SKIPPED, null, requestsBefore);
         }
-        CrmWork work = new CrmWork(contacts, tasks, decision, justSearched, opened);
+        CrmWork work = new CrmWork(contacts, tasks, clients, decision, justSearched, opened);
         if (dryRun) {
             return work.plan();
         }
@@ -190,23 +195,27 @@ public final class CrmExecutor {
         return decided ? facts.alreadyDecided() : facts;
     }
 
-    private Facts collect(Interaction interaction, ContactSearch search) {
-        Facts.Builder facts = known(interaction);
-        Long found = search.find(
+    private ContactMatch search(Interaction interaction) {
+        return clients.find(
                 interaction.contactPhone().orElse(null),
                 interaction.kind() == InteractionKind.CALL
                         ? null
                         : interaction.contactEmail().orElse(null));
+    }
+
+    private Facts collect(Interaction interaction, ContactMatch match) {
+        Facts.Builder facts = known(interaction);
+        Long found = ClientSearch.number(match);
         boolean ownContact = log.find(key(interaction))
                 .filter(entry -> entry.contactCreated() && Objects.equals(entry.contact(), found))
                 .isPresent();
         if (found != null && !ownContact) {
             facts.repeat(PersonRef.contact(found));
-        } else if (search.isConclusive()) {
+        } else if (match.isConclusive()) {
             // A contact made by an earlier, interrupted attempt at this interaction doesn't make it a repeat one.
             facts.first();
         }
-        search.warnings().forEach(facts::warning);
+        ClientSearch.warnings(match).forEach(facts::warning);
         return facts.build();
     }
 
@@ -222,6 +231,7 @@ public final class CrmExecutor {
         private final Set<PersonRef> synchronised = new LinkedHashSet<>();
         private ExecutionLog log = ExecutionLog.inMemory(100_000);
         private Clock clock = Clock.systemUTC();
+        private PhoneNormalizer phones = PhoneNormalizer.digits();
         private boolean dryRun;
 
         private Builder(Contacts contacts, Tasks tasks) {
@@ -248,6 +258,17 @@ public final class CrmExecutor {
          */
         public Builder clock(Clock value) {
             clock = Objects.requireNonNull(value, "clock");
+            return this;
+        }
+
+        /**
+         * Sets how telephone numbers are compared; by digits by default.
+         *
+         * @param value for example that of a region, which knows that a Russian number may begin with 8 or with +7
+         * @return this builder
+         */
+        public Builder phones(PhoneNormalizer value) {
+            phones = Objects.requireNonNull(value, "phones");
             return this;
         }
 

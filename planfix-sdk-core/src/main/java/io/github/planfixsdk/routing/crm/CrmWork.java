@@ -2,6 +2,7 @@ package io.github.planfixsdk.routing.crm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.planfixsdk.contact.ContactMatch;
 import io.github.planfixsdk.contact.ContactRequest;
 import io.github.planfixsdk.contact.Contacts;
 import io.github.planfixsdk.error.PlanfixException;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class CrmWork {
     private final Contacts contacts;
     private final Tasks tasks;
+    private final ClientSearch clients;
     private final Decision decision;
     private final boolean justSearched;
     private final @Nullable Long opened;
@@ -51,11 +53,13 @@ final class CrmWork {
     CrmWork(
             Contacts contacts,
             Tasks tasks,
+            ClientSearch clients,
             Decision decision,
-            @Nullable ContactSearch justSearched,
+            @Nullable ContactMatch justSearched,
             @Nullable Long opened) {
         this.contacts = contacts;
         this.tasks = tasks;
+        this.clients = clients;
         this.decision = decision;
         this.justSearched = justSearched != null;
         this.requests = justSearched == null ? 0 : justSearched.requests();
@@ -155,13 +159,17 @@ final class CrmWork {
     /** Planfix may have made the contact since the facts were collected; if that was a moment ago, it has not. */
     private void findContact(ContactPlan plan) {
         if (!justSearched) {
-            ContactSearch search = new ContactSearch(contacts);
+            ContactMatch match;
             try {
-                contact = search.find(plan.phone(), null);
-            } finally {
-                requests += search.requests();
-                warnings.addAll(search.warnings());
+                match = clients.find(plan.phone(), null);
+            } catch (PlanfixException unread) {
+                // The one that failed; how many pages came before it is not known.
+                requests++;
+                throw unread;
             }
+            requests += match.requests();
+            warnings.addAll(ClientSearch.warnings(match));
+            contact = ClientSearch.number(match);
         }
         if (contact == null) {
             warnings.add(new Warning(Warning.Code.CONTACT_MISSING, ""));
