@@ -13,7 +13,6 @@ import io.github.planfixsdk.testkit.FakePlanfixBuilder.QuotaForm;
 import io.github.planfixsdk.testkit.Fault;
 import io.github.planfixsdk.testkit.RecordedRequest;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +20,6 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -260,99 +258,6 @@ class DoctorTest {
                     "redirects to " + there.restUrl(),
                     "write baseUrl(");
             assertThat(there.requestCount()).isZero();
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(QuotaForm.class)
-    void aSpentQuotaNamesTheTimeInBothForms(QuotaForm form) {
-        try (FakePlanfix fake = FakePlanfix.builder()
-                .dailyQuota(2, Duration.ofMinutes(310), form)
-                .start()) {
-            Diagnosis diagnosis = doctor(fake)
-                    .scopes("task_readonly", "contact_readonly", "user_readonly")
-                    .build()
-                    .examine();
-            assertVerdict(only(diagnosis, Check.QUOTA), Verdict.PROBLEM, "used up, until 2", "(in 5 h ", "Wait for");
-            assertVerdict(scope(diagnosis, "task_readonly"), Verdict.OK);
-            assertVerdict(scope(diagnosis, "contact_readonly"), Verdict.UNKNOWN, "the day's requests are used up");
-            assertVerdict(scope(diagnosis, "user_readonly"), Verdict.UNKNOWN, "the day's requests are used up");
-            assertVerdict(only(diagnosis, Check.TOKEN), Verdict.OK);
-            assertThat(fake.requestCount()).isEqualTo(3);
-        }
-    }
-
-    @Test
-    void aQuotaThatIsSpentFromTheStartLeavesTheRestOpen() {
-        try (FakePlanfix fake = FakePlanfix.start()) {
-            fake.fail(Fault.quotaSpent(QuotaForm.BILLING_TEXT, Duration.ofSeconds(57283)));
-            Diagnosis diagnosis = doctor(fake).build().examine();
-            assertVerdict(only(diagnosis, Check.ADDRESS), Verdict.OK);
-            assertVerdict(only(diagnosis, Check.QUOTA), Verdict.PROBLEM, "(in 15 h 54 min)");
-            assertVerdict(only(diagnosis, Check.ACCOUNT), Verdict.UNKNOWN, "the day's requests are used up");
-            assertThat(fake.requestCount()).isOne();
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1000, WARNING", "1001, WARNING", "1002, OK", "2, PROBLEM"})
-    void fewRequestsLeftIsAWarningAndNoneAProblem(int quota, Verdict verdict) {
-        try (FakePlanfix fake = FakePlanfix.builder()
-                .dailyQuota(quota, Duration.ofHours(1), QuotaForm.CODE_22)
-                .start()) {
-            Diagnosis diagnosis = doctor(fake).scopes("task_readonly").build().examine();
-            assertVerdict(only(diagnosis, Check.QUOTA), verdict);
-        }
-    }
-
-    @Test
-    void aQuotaThatNobodyToldIsUnknown() {
-        try (FakePlanfix fake = FakePlanfix.start()) {
-            Diagnosis diagnosis = doctor(fake).scopes().build().examine();
-            assertVerdict(only(diagnosis, Check.QUOTA), Verdict.UNKNOWN, "No answer said");
-            assertThat(diagnosis.findings(Check.SCOPE)).isEmpty();
-            assertThat(diagnosis.isHealthy()).isTrue();
-        }
-    }
-
-    @Test
-    void aPaceThatIsBrokenBySomebodyElseIsAWarning() {
-        try (FakePlanfix fake = FakePlanfix.start()) {
-            fake.fail("POST", "/rest/task/list", Fault.tooManyRequests(Duration.ZERO), 2);
-            Diagnosis diagnosis = doctor(fake)
-                    .scopes("task_readonly", "user_readonly")
-                    .build()
-                    .examine();
-            assertVerdict(only(diagnosis, Check.QUOTA), Verdict.WARNING, "come too fast", "share one limiter");
-            assertVerdict(scope(diagnosis, "task_readonly"), Verdict.UNKNOWN, "the answer does not tell", "429");
-            assertVerdict(scope(diagnosis, "user_readonly"), Verdict.OK);
-            assertThat(diagnosis.requests()).isEqualTo(4);
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "0, OK, agrees",
-        "50, OK, agrees",
-        "-50, OK, agrees",
-        "70, WARNING, behind",
-        "-70, WARNING, ahead",
-        "290, WARNING, behind",
-        "310, PROBLEM, behind the server's",
-        "-7200, PROBLEM, is 1 h 59 min ahead"
-    })
-    void aClockThatIsOffIsFoundByTheAnswersDates(long serverAhead, Verdict verdict, String words) {
-        Clock clock = Clock.offset(Clock.systemUTC(), Duration.ofSeconds(serverAhead));
-        try (FakePlanfix fake = FakePlanfix.builder().clock(clock).start()) {
-            Diagnosis diagnosis = doctor(fake).scopes().build().examine();
-            Finding finding = only(diagnosis, Check.CLOCK);
-            assertThat(finding.verdict()).as(finding.toString()).isEqualTo(verdict);
-            if (serverAhead == -7200) {
-                assertThat(finding.known()).containsAnyOf(words, "is 2 h 0 min ahead");
-            } else {
-                assertThat(finding.known()).contains(words);
-            }
-            assertThat(finding.remedy().isEmpty()).isEqualTo(verdict == Verdict.OK);
         }
     }
 

@@ -78,4 +78,15 @@ final class Ward {
         }
         return contents;
     }
+
+    /** Without a connection there is only a finding about the address. */
+    static void assertNothingElseIsKnown(Diagnosis diagnosis) {
+        assertThat(diagnosis.findings())
+                .filteredOn(finding ->
+                        List.of(Check.TOKEN, Check.ACCOUNT, Check.SCOPE).contains(finding.check()))
+                .hasSize(13)
+                .allMatch(finding -> finding.verdict() == Verdict.UNKNOWN)
+                .allMatch(finding -> finding.known().contains("no way to Planfix"));
+        assertThat(diagnosis.isHealthy()).isFalse();
+    }
 }
