@@ -19,6 +19,7 @@ module io.github.planfixsdk.core {
     exports io.github.planfixsdk.customfield;
     exports io.github.planfixsdk.datatag;
     exports io.github.planfixsdk.directory;
+    exports io.github.planfixsdk.doctor;
     exports io.github.planfixsdk.endpoint;
     exports io.github.planfixsdk.error;
     exports io.github.planfixsdk.file;

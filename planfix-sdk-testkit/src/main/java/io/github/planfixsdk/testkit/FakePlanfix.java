@@ -39,7 +39,11 @@ public final class FakePlanfix implements AutoCloseable {
         ChatAddress chatAddress = new ChatAddress(account);
         TelephonyAddress telephonyAddress = new TelephonyAddress(account);
         door = new FrontDoor(
-                new RestApi(account, new Limits(settings)), chatAddress, telephonyAddress, account.storage);
+                new RestApi(account, new Limits(settings)),
+                chatAddress,
+                telephonyAddress,
+                account.storage,
+                settings.clock());
         storage = new LoopbackServer(settings.maxBody(), door::handleStorage);
         account.storage.base("http://127.0.0.1:" + storage.port());
         server = new LoopbackServer(settings.maxBody(), door::handle);

@@ -1,5 +1,6 @@
 package io.github.planfixsdk.testkit;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -30,6 +31,39 @@ public final class FakePlanfixBuilder {
         NUMBER
     }
 
+    /** Why REST refuses a token that is the right one. The codes are documented, the HTTP statuses are not. */
+    public enum AccountState {
+        /** It doesn't. */
+        ACTIVE(200, 0, ""),
+        /** Code 2. */
+        TOKEN_INACTIVE(401, 2, "Token is not active"),
+        /** Code 16. */
+        OWNER_INACTIVE(403, 16, "User is inactive"),
+        /** Code 10. */
+        BLOCKED(403, 10, "Account is blocked for spam"),
+        /** Code 11. */
+        FROZEN(403, 11, "Account is frozen"),
+        /** Code 20. */
+        UNPAID(403, 20, "Subscription is not paid"),
+        /** Code 21. */
+        FREE_PLAN(403, 21, "API is not available for a free account");
+
+        private final int status;
+        private final int code;
+        private final String error;
+
+        AccountState(int status, int code, String error) {
+            this.status = status;
+            this.code = code;
+            this.error = error;
+        }
+
+        @Nullable
+        HttpReply refusal() {
+            return this == ACTIVE ? null : HttpReply.failure(status, code, error);
+        }
+    }
+
     private String token = "fake-rest-token";
     private @Nullable Set<String> scopes;
     private String tokenOwner = "user:1";
@@ -46,6 +80,8 @@ public final class FakePlanfixBuilder {
     private ChatData chatData = ChatData.STRING;
     private boolean unquotedErrors;
     private boolean singleFailure;
+    private AccountState accountState = AccountState.ACTIVE;
+    private @Nullable URI movedTo;
 
     FakePlanfixBuilder() {}
 
@@ -68,6 +104,34 @@ public final class FakePlanfixBuilder {
      */
     public FakePlanfixBuilder scopes(String... names) {
         scopes = new LinkedHashSet<>(List.of(names));
+        return this;
+    }
+
+    /**
+     * Lets REST refuse the right token: the account is blocked, the plan is the free one …
+     *
+     * @param value the reason; default {@link AccountState#ACTIVE}
+     * @return this builder
+     */
+    public FakePlanfixBuilder accountState(AccountState value) {
+        accountState = Objects.requireNonNull(value, "accountState");
+        return this;
+    }
+
+    /**
+     * The account has moved to a domain of its own: every REST request is redirected there with status 301, whatever its
+     * token.
+     *
+     * @param restUrl the base address of REST at the new domain, with a slash at its end; it doesn't need to exist
+     * @return this builder
+     * @throws IllegalArgumentException if the address is relative or lacks the slash
+     */
+    public FakePlanfixBuilder movedTo(URI restUrl) {
+        if (!restUrl.isAbsolute() || !restUrl.toString().endsWith("/")) {
+            throw new IllegalArgumentException(
+                    "restUrl is " + restUrl + ": give one such as https://crm.acme.com/rest/");
+        }
+        movedTo = restUrl;
         return this;
     }
 
@@ -118,7 +182,7 @@ public final class FakePlanfixBuilder {
     }
 
     /**
-     * The clock behind creation dates, relative dates of filters and overdue tasks.
+     * The clock behind creation dates, relative dates of filters, overdue tasks and the answers' {@code Date} header.
      *
      * @param value the clock; default the system's
      * @return this builder
@@ -223,7 +287,9 @@ public final class FakePlanfixBuilder {
                 maxBody,
                 chatData,
                 unquotedErrors,
-                singleFailure));
+                singleFailure,
+                accountState,
+                movedTo));
     }
 
     private static String notBlank(String name, String value) {

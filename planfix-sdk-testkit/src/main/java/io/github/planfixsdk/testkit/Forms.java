@@ -63,6 +63,12 @@ final class Forms {
         return text.toString();
     }
 
+    static String encode(Map<String, String> values) {
+        return encode(values.entrySet().stream()
+                .map(value -> new Pair(value.getKey(), value.getValue()))
+                .toList());
+    }
+
     private static String unescape(String text) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);

@@ -1,5 +1,9 @@
 package io.github.planfixsdk.testkit;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.function.Function;
 
 /** Where every request comes in: it is recorded, meets the fault that waits for it, and goes to its address. */
@@ -8,6 +12,11 @@ final class FrontDoor {
     static final String CHAT = "/webchat/api";
     static final String TELEPHONY = "/tel/api";
 
+    /** HTTP wants two digits for the day, the JDK's own form of RFC 1123 has one. */
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.US)
+            .withZone(ZoneOffset.UTC);
+
     final Faults faults = new Faults();
     final Recorder recorder = new Recorder();
 
@@ -15,12 +24,14 @@ final class FrontDoor {
     private final ChatAddress chat;
     private final TelephonyAddress telephony;
     private final StorageAddress storage;
+    private final Clock clock;
 
-    FrontDoor(RestApi rest, ChatAddress chat, TelephonyAddress telephony, StorageAddress storage) {
+    FrontDoor(RestApi rest, ChatAddress chat, TelephonyAddress telephony, StorageAddress storage, Clock clock) {
         this.rest = rest;
         this.chat = chat;
         this.telephony = telephony;
         this.storage = storage;
+        this.clock = clock;
     }
 
     HttpReply handle(HttpCall call) {
@@ -33,6 +44,12 @@ final class FrontDoor {
     }
 
     private HttpReply handle(HttpCall call, Function<HttpCall, HttpReply> route) {
+        HttpReply reply = answer(call, route);
+        reply.headers.putIfAbsent("Date", DATE.format(clock.instant()));
+        return reply;
+    }
+
+    private HttpReply answer(HttpCall call, Function<HttpCall, HttpReply> route) {
         recorder.record(call, call.path().startsWith(REST));
         Fault fault = faults.next(call);
         if (fault != null && fault.instead()) {

@@ -1,6 +1,7 @@
 package io.github.planfixsdk.testkit;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,6 +54,11 @@ final class RestApi {
     }
 
     HttpReply handle(HttpCall http, String path) {
+        URI movedTo = account.settings.movedTo();
+        if (movedTo != null) {
+            String query = http.query().isEmpty() ? "" : "?" + Forms.encode(http.query());
+            return HttpReply.text(301, "text/html;charset=UTF-8", "").header("Location", movedTo + path + query);
+        }
         HttpReply refused = authorize(http);
         if (refused != null) {
             return refused;
@@ -66,7 +72,9 @@ final class RestApi {
     private @Nullable HttpReply authorize(HttpCall http) {
         String given = http.header("authorization");
         boolean known = given.equals("Bearer " + account.settings.token());
-        return known ? null : HttpReply.failure(401, 1, "Access denied, unknown token");
+        return known
+                ? account.settings.accountState().refusal()
+                : HttpReply.failure(401, 1, "Access denied, unknown token");
     }
 
     private HttpReply run(HttpCall http, String path) {

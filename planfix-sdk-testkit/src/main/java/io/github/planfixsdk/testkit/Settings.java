@@ -1,5 +1,6 @@
 package io.github.planfixsdk.testkit;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -24,7 +25,9 @@ record Settings(
         int maxBody,
         FakePlanfixBuilder.ChatData chatData,
         boolean unquotedErrors,
-        boolean singleFailure) {
+        boolean singleFailure,
+        FakePlanfixBuilder.AccountState accountState,
+        @Nullable URI movedTo) {
 
     LocalDateTime now() {
         return LocalDateTime.now(clock.withZone(zone));
