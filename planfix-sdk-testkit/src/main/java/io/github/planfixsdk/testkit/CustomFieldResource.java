@@ -96,9 +96,8 @@ final class CustomFieldResource {
     /** The fields of an entity are those of its template; a template, being an entity of its kind, has its own. */
     private HttpReply listOf(RestCall call, EntityKind kind) {
         ObjectNode entity = store.find(kind, call.id(0));
-        long templateId = entity == null
-                ? call.id(0)
-                : entity.path("template").path("id").asLong();
+        long templateId =
+                entity == null ? call.id(0) : entity.path("template").path("id").asLong();
         ObjectNode template = store.templates(kind).get(templateId);
         if (entity == null && template == null) {
             throw new ApiError(500, kind.notFound(), kind.label() + " not found by id " + call.id(0));
@@ -145,7 +144,8 @@ final class CustomFieldResource {
     }
 
     private HttpReply sets(int objectType) {
-        return RestCall.list("customFieldSets", List.copyOf(account.fieldSets(objectType).values()));
+        return RestCall.list(
+                "customFieldSets", List.copyOf(account.fieldSets(objectType).values()));
     }
 
     private HttpReply createSet(RestCall call, int objectType) {
