@@ -47,8 +47,8 @@ public record CustomFieldProblem(
                 Kind.OTHER_TYPE,
                 field.id(),
                 field.name(),
-                describe(field) + " is of type " + field.type() + ", not one for " + used + "(…): use "
-                        + FieldKind.method(field.type()) + "(\"" + name + "\")");
+                describe(field) + " is of type " + field.type() + ": use " + FieldKind.method(field.type()) + "(\""
+                        + name + "\") in place of " + used + "(\"" + name + "\")");
     }
 
     static CustomFieldProblem notAttached(CustomFieldDefinition field, String owner) {

@@ -84,8 +84,9 @@ class CustomFieldCatalogTest {
                             assertThat(problem.fieldId()).isEqualTo(id);
                             assertThat(problem.fieldName()).isEqualTo("Field");
                         }))
-                .withMessage("custom field " + id + " \"Field\" is of type " + other + ", not one for "
-                        + FieldKind.method(type) + "(…): use " + FieldKind.method(other) + "(\"Field\")");
+                .withMessage(
+                        "custom field " + id + " \"Field\" is of type " + other + ": use " + FieldKind.method(other)
+                                + "(\"Field\") in place of " + FieldKind.method(type) + "(\"Field\")");
     }
 
     @Test
@@ -94,7 +95,8 @@ class CustomFieldCatalogTest {
         assertThat(CustomField.of(catalog.tasks().definition("New"))).isEqualTo(CustomField.unknown(101));
         assertThatExceptionOfType(CustomFieldMismatchException.class)
                 .isThrownBy(() -> catalog.tasks().number("New"))
-                .withMessage("custom field 101 \"New\" is of type 77, not one for number(…): use unknown(\"New\")");
+                .withMessage(
+                        "custom field 101 \"New\" is of type 77: use unknown(\"New\") in place of number(\"New\")");
     }
 
     @Test
