@@ -48,6 +48,16 @@ public abstract class CustomField<T> extends ReadableField<T> {
         return codec().cleared();
     }
 
+    /**
+     * The typed key of a defined field, of the class that its type has here.
+     *
+     * @param definition the field
+     * @return the key; to raw JSON if the type is absent or unknown to this SDK
+     */
+    public static ReadableField<?> of(CustomFieldDefinition definition) {
+        return FieldKind.key(definition.type(), definition.id());
+    }
+
     private static ReadOnlyField<ComputedValue> computed(long id, CustomFieldType type) {
         return new ReadOnlyField<>(id, type, Codecs.COMPUTED);
     }

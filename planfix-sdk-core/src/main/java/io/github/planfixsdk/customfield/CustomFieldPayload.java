@@ -6,6 +6,7 @@ import io.github.planfixsdk.model.Payload;
 import io.github.planfixsdk.model.Person;
 import io.github.planfixsdk.model.PersonRef;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,34 @@ public abstract class CustomFieldPayload extends Payload {
      */
     protected CustomFieldPayload(Builder<?> builder) {
         super(builder);
+    }
+
+    /**
+     * The custom fields that this request sets.
+     *
+     * @return their numbers and the values as they are sent, in the order they were set; a field that is cleared may have no value
+     */
+    public final CustomFieldData customFieldData() {
+        Object sent = asMap().get("customFieldData");
+        List<CustomFieldValue> values = new ArrayList<>();
+        if (sent instanceof List<?> list) {
+            for (Object item : list) {
+                if (item instanceof Written written) {
+                    values.add(value(written.field().id(), written.value()));
+                }
+            }
+        } else if (sent instanceof JsonNode items) {
+            for (JsonNode item : items) {
+                values.add(value(item.path("field").path("id").asLong(), item.path("value")));
+            }
+        }
+        return CustomFieldData.of(values);
+    }
+
+    private static CustomFieldValue value(long id, JsonNode value) {
+        CustomFieldDefinition field =
+                new CustomFieldDefinition(id, null, Map.of(), null, null, null, null, List.of(), List.of(), null, null);
+        return new CustomFieldValue(field, value.isNull() || value.isMissingNode() ? null : value, null);
     }
 
     /**

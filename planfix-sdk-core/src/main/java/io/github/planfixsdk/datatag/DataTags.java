@@ -4,9 +4,11 @@ import io.github.planfixsdk.endpoint.ReadOnly;
 import io.github.planfixsdk.endpoint.Silenceable;
 import io.github.planfixsdk.endpoint.Unwrap;
 import io.github.planfixsdk.error.NotFoundException;
+import io.github.planfixsdk.internal.verify.ReadBack;
 import io.github.planfixsdk.model.Fields;
 import io.github.planfixsdk.model.PersonRef;
 import io.github.planfixsdk.model.UpdateResult;
+import io.github.planfixsdk.model.Verified;
 import io.github.planfixsdk.page.Pages;
 import java.util.List;
 import java.util.Optional;
@@ -195,6 +197,19 @@ public interface DataTags {
     @Silenceable
     @POST("datatag/entry/{key}")
     UpdateResult updateEntry(@Path("key") long key, @Body DataTagEntryRequest changes);
+
+    /**
+     * Changes an entry as {@link #updateEntry} does, then reads back what was sent: Planfix takes some values and stores nothing,
+     * without a word. Costs one more request, for exactly the fields of the request.
+     *
+     * @param key the entry's key
+     * @param changes what to set
+     * @return what became of the change, the fields that don't have what was sent, and those of which it isn't known; a failure to
+     *     read back is in it as well, and hides nothing of the change
+     */
+    default Verified<UpdateResult> updateEntryVerified(long key, DataTagEntryRequest changes) {
+        return ReadBack.of(changes, updateEntry(key, changes), DataTagEntry.class, fields -> getEntry(key, fields));
+    }
 
     /**
      * Deletes an entry.

@@ -4,10 +4,12 @@ import io.github.planfixsdk.endpoint.ReadOnly;
 import io.github.planfixsdk.endpoint.Silenceable;
 import io.github.planfixsdk.endpoint.Unwrap;
 import io.github.planfixsdk.error.NotFoundException;
+import io.github.planfixsdk.internal.verify.ReadBack;
 import io.github.planfixsdk.model.Fields;
 import io.github.planfixsdk.model.Group;
 import io.github.planfixsdk.model.SavedFilter;
 import io.github.planfixsdk.model.UpdateResult;
+import io.github.planfixsdk.model.Verified;
 import io.github.planfixsdk.page.Pages;
 import java.util.List;
 import java.util.Optional;
@@ -171,6 +173,37 @@ public interface Directories {
     @Silenceable
     @POST("directory/{id}/entry/{key}")
     UpdateResult updateEntry(@Path("id") long id, @Path("key") long key, @Body DirectoryEntryRequest changes);
+
+    /**
+     * Adds an entry as {@link #addEntry} does, then reads back what was sent: Planfix takes some values and stores nothing, without
+     * a word. Costs one more request, for exactly the fields of the request.
+     *
+     * @param id the number of the directory
+     * @param request what to set
+     * @return the key of the new entry, the fields that don't have what was sent, and those of which it isn't known: all of them if
+     *     Planfix doesn't tell the key; a failure to read back is in it as well, and hides nothing of the addition
+     */
+    default Verified<OptionalLong> addEntryVerified(long id, DirectoryEntryRequest request) {
+        OptionalLong key = addEntry(id, request);
+        return key.isEmpty()
+                ? ReadBack.impossible(request, key, DirectoryEntry.class)
+                : ReadBack.of(request, key, DirectoryEntry.class, fields -> getEntry(id, key.getAsLong(), fields));
+    }
+
+    /**
+     * Changes an entry as {@link #updateEntry} does, then reads back what was sent: Planfix takes some values and stores nothing,
+     * without a word. Costs one more request, for exactly the fields of the request.
+     *
+     * @param id the number of the directory
+     * @param key the entry's key
+     * @param changes what to set
+     * @return what became of the change, the fields that don't have what was sent, and those of which it isn't known; a failure to
+     *     read back is in it as well, and hides nothing of the change
+     */
+    default Verified<UpdateResult> updateEntryVerified(long id, long key, DirectoryEntryRequest changes) {
+        return ReadBack.of(
+                changes, updateEntry(id, key, changes), DirectoryEntry.class, fields -> getEntry(id, key, fields));
+    }
 
     /**
      * Deletes an entry. To keep it for what refers to it already, archive it instead.

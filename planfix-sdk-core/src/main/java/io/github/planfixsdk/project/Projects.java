@@ -4,10 +4,12 @@ import io.github.planfixsdk.endpoint.ReadOnly;
 import io.github.planfixsdk.endpoint.Silenceable;
 import io.github.planfixsdk.endpoint.Unwrap;
 import io.github.planfixsdk.error.NotFoundException;
+import io.github.planfixsdk.internal.verify.ReadBack;
 import io.github.planfixsdk.model.Fields;
 import io.github.planfixsdk.model.FileInfo;
 import io.github.planfixsdk.model.Group;
 import io.github.planfixsdk.model.UpdateResult;
+import io.github.planfixsdk.model.Verified;
 import io.github.planfixsdk.page.ListQuery;
 import io.github.planfixsdk.page.Pages;
 import java.util.List;
@@ -130,6 +132,32 @@ public interface Projects {
     @Silenceable
     @POST("project/{id}")
     UpdateResult update(@Path("id") long id, @Body ProjectRequest changes);
+
+    /**
+     * Creates a project as {@link #create} does, then reads back what was sent: Planfix takes some values and stores nothing,
+     * without a word. Costs one more request, for exactly the fields of the request.
+     *
+     * @param request what to set
+     * @return the number of the new project, the fields that don't have what was sent, and those of which it isn't known; a failure
+     *     to read back is in it as well, and hides nothing of the creation
+     */
+    default Verified<Long> createVerified(ProjectRequest request) {
+        long id = create(request);
+        return ReadBack.of(request, id, Project.class, fields -> get(id, fields));
+    }
+
+    /**
+     * Changes a project as {@link #update} does, then reads back what was sent: Planfix takes some values and stores nothing,
+     * without a word. Costs one more request, for exactly the fields of the request.
+     *
+     * @param id the number
+     * @param changes what to set
+     * @return what became of the change, the fields that don't have what was sent, and those of which it isn't known; a failure to
+     *     read back is in it as well, and hides nothing of the change
+     */
+    default Verified<UpdateResult> updateVerified(long id, ProjectRequest changes) {
+        return ReadBack.of(changes, update(id, changes), Project.class, fields -> get(id, fields));
+    }
 
     /**
      * One page of a project's files.

@@ -4,10 +4,12 @@ import io.github.planfixsdk.endpoint.ReadOnly;
 import io.github.planfixsdk.endpoint.Silenceable;
 import io.github.planfixsdk.endpoint.Unwrap;
 import io.github.planfixsdk.error.NotFoundException;
+import io.github.planfixsdk.internal.verify.ReadBack;
 import io.github.planfixsdk.model.Fields;
 import io.github.planfixsdk.model.FileInfo;
 import io.github.planfixsdk.model.SavedFilter;
 import io.github.planfixsdk.model.UpdateResult;
+import io.github.planfixsdk.model.Verified;
 import io.github.planfixsdk.page.ListQuery;
 import io.github.planfixsdk.page.Pages;
 import java.util.List;
@@ -130,6 +132,32 @@ public interface Tasks {
     @Silenceable
     @POST("task/{id}")
     UpdateResult update(@Path("id") long id, @Body TaskRequest changes);
+
+    /**
+     * Creates a task as {@link #create} does, then reads back what was sent: Planfix takes some values and stores nothing,
+     * without a word. Costs one more request, for exactly the fields of the request.
+     *
+     * @param request what to set
+     * @return the number of the new task, the fields that don't have what was sent, and those of which it isn't known; a failure
+     *     to read back is in it as well, and hides nothing of the creation
+     */
+    default Verified<Long> createVerified(TaskRequest request) {
+        long id = create(request);
+        return ReadBack.of(request, id, Task.class, fields -> get(id, fields));
+    }
+
+    /**
+     * Changes a task as {@link #update} does, then reads back what was sent: Planfix takes some values and stores nothing,
+     * without a word. Costs one more request, for exactly the fields of the request.
+     *
+     * @param id the number
+     * @param changes what to set
+     * @return what became of the change, the fields that don't have what was sent, and those of which it isn't known; a failure to
+     *     read back is in it as well, and hides nothing of the change
+     */
+    default Verified<UpdateResult> updateVerified(long id, TaskRequest changes) {
+        return ReadBack.of(changes, update(id, changes), Task.class, fields -> get(id, fields));
+    }
 
     /**
      * The files of a task, those of its comments included.

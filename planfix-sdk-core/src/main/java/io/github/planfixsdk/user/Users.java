@@ -4,10 +4,12 @@ import io.github.planfixsdk.endpoint.ReadOnly;
 import io.github.planfixsdk.endpoint.Silenceable;
 import io.github.planfixsdk.endpoint.Unwrap;
 import io.github.planfixsdk.error.NotFoundException;
+import io.github.planfixsdk.internal.verify.ReadBack;
 import io.github.planfixsdk.model.Fields;
 import io.github.planfixsdk.model.Group;
 import io.github.planfixsdk.model.PersonRef;
 import io.github.planfixsdk.model.UpdateResult;
+import io.github.planfixsdk.model.Verified;
 import io.github.planfixsdk.page.Pages;
 import java.util.List;
 import java.util.Optional;
@@ -150,6 +152,32 @@ public interface Users {
      */
     default UpdateResult update(long id, UserRequest changes) {
         return update(PersonRef.user(id), changes);
+    }
+
+    /**
+     * Creates an employee as {@link #create} does, then reads back what was sent: Planfix takes some values and stores nothing,
+     * without a word. Costs one more request, for exactly the fields of the request.
+     *
+     * @param request what to set
+     * @return the number of the new employee, the fields that don't have what was sent, and those of which it isn't known; a failure
+     *     to read back is in it as well, and hides nothing of the creation
+     */
+    default Verified<Long> createVerified(UserRequest request) {
+        long id = create(request);
+        return ReadBack.of(request, id, User.class, fields -> get(id, fields));
+    }
+
+    /**
+     * Changes an employee as {@link #update(long, UserRequest)} does, then reads back what was sent: Planfix takes some values and stores nothing,
+     * without a word. Costs one more request, for exactly the fields of the request.
+     *
+     * @param id the number
+     * @param changes what to set
+     * @return what became of the change, the fields that don't have what was sent, and those of which it isn't known; a failure to
+     *     read back is in it as well, and hides nothing of the change
+     */
+    default Verified<UpdateResult> updateVerified(long id, UserRequest changes) {
+        return ReadBack.of(changes, update(id, changes), User.class, fields -> get(id, fields));
     }
 
     /**

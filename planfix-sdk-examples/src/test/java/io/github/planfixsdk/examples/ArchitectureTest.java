@@ -91,7 +91,9 @@ class ArchitectureTest {
                                     pkg("error"),
                                     pkg("endpoint"),
                                     // The clock, and finding things by name.
-                                    pkg("internal"))))
+                                    pkg("internal"),
+                                    // Reading back, which compares fields of any group by their records.
+                                    pkg("internal.verify"))))
                     .check(SDK);
         }
     }

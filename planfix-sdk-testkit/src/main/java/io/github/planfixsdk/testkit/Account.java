@@ -1,6 +1,8 @@
 package io.github.planfixsdk.testkit;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /** The parts that every address of one fake account shares. */
 final class Account {
@@ -84,6 +86,10 @@ final class Account {
             }
         }
         return store.put(EntityKind.COMMENT, comment);
+    }
+
+    NavigableMap<Long, ObjectNode> fieldSets(int objectType) {
+        return store.fieldSets.computeIfAbsent(objectType, t -> new TreeMap<>());
     }
 
     long addCustomField(ObjectNode field) {

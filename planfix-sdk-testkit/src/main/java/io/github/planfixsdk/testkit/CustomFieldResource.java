@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Custom field definitions and their sets. */
@@ -95,13 +93,15 @@ final class CustomFieldResource {
         return RestCall.list("customfields", found);
     }
 
+    /** The fields of an entity are those of its template; a template, being an entity of its kind, has its own. */
     private HttpReply listOf(RestCall call, EntityKind kind) {
         ObjectNode entity = store.find(kind, call.id(0));
-        if (entity == null) {
+        long templateId =
+                entity == null ? call.id(0) : entity.path("template").path("id").asLong();
+        ObjectNode template = store.templates(kind).get(templateId);
+        if (entity == null && template == null) {
             throw new ApiError(500, kind.notFound(), kind.label() + " not found by id " + call.id(0));
         }
-        ObjectNode template =
-                store.templates(kind).get(entity.path("template").path("id").asLong());
         JsonNode attached = template == null ? Json.nodes().missingNode() : template.path("_fields");
         if (!attached.isArray()) {
             return list(call, kind.objectType(), null);
@@ -143,12 +143,9 @@ final class CustomFieldResource {
         return RestCall.success(200, Json.object());
     }
 
-    private NavigableMap<Long, ObjectNode> setsOf(int objectType) {
-        return store.fieldSets.computeIfAbsent(objectType, t -> new TreeMap<>());
-    }
-
     private HttpReply sets(int objectType) {
-        return RestCall.list("customFieldSets", List.copyOf(setsOf(objectType).values()));
+        return RestCall.list(
+                "customFieldSets", List.copyOf(account.fieldSets(objectType).values()));
     }
 
     private HttpReply createSet(RestCall call, int objectType) {
@@ -157,6 +154,6 @@ final class CustomFieldResource {
             throw new ApiError(400, 40, "Mandatory parameter missing: name");
         }
         ObjectNode set = Json.object().put("name", name);
-        return RestCall.created(Store.put(setsOf(objectType), set, 1));
+        return RestCall.created(Store.put(account.fieldSets(objectType), set, 1));
     }
 }

@@ -3,6 +3,8 @@ package io.github.planfixsdk.testkit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -125,8 +127,20 @@ final class CustomFieldValues {
             case 16 -> titled(EntityKind.TASK, stored);
             case 17 -> each(stored, node -> titled(EntityKind.TASK, node));
             case 22 -> titled(EntityKind.PROJECT, stored);
+            case 6 -> store.liveFieldForms ? withDuration(stored) : stored;
+            case 8 -> store.liveFieldForms ? Json.array().add(stored) : stored;
             default -> stored;
         };
+    }
+
+    private static JsonNode withDuration(JsonNode period) {
+        LocalTime from = TimePoints.time(period.path("from").path("time").asText(""));
+        LocalTime to = TimePoints.time(period.path("to").path("time").asText(""));
+        if (from == null || to == null) {
+            return period;
+        }
+        ObjectNode live = period.deepCopy();
+        return live.put("durationSec", Duration.between(from, to).toSeconds());
     }
 
     private interface Step {

@@ -118,6 +118,8 @@ final class EntityWriter {
             case "phones" -> phones(value);
             case "files" -> files(value);
             case "temporaryReplacement" -> replacement(value);
+            case "description" ->
+                store.rewriteHtml ? Json.nodes().textNode(Html.rewritten(value.asText())) : value.deepCopy();
             default -> value.deepCopy();
         };
     }
@@ -200,10 +202,11 @@ final class EntityWriter {
             long id = item.path("field").path("id").asLong();
             ObjectNode field = store.customFields.get(id);
             boolean ours = field != null && field.path("objectType").asInt() == kind.objectType();
-            if (!ours && mode == Mode.CREATE) {
+            boolean attached = ours && attached(kind, entity, id);
+            if (mode == Mode.CREATE && (!ours || (!attached && store.refuseForeignFields))) {
                 throw ApiError.invalid("Custom field not found by id - " + id);
             }
-            if (field == null || !ours || !attached(kind, entity, id)) {
+            if (field == null || !attached) {
                 continue;
             }
             if (mode != Mode.SEED

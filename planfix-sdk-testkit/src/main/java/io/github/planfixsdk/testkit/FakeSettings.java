@@ -52,6 +52,15 @@ public final class FakeSettings {
     }
 
     /**
+     * The account's custom fields once they are there, and how it treats their values.
+     *
+     * @return a view of this account
+     */
+    public FakeCustomFields customFields() {
+        return new FakeCustomFields(account);
+    }
+
+    /**
      * Adds a template; new entities start with its values.
      *
      * @param kind whose template

@@ -54,6 +54,12 @@ final class Store {
     boolean hiddenPhones;
     /** Additions to directories are answered with the new key. */
     boolean entryKeys;
+    /** New entities with a value for a field outside their template are refused. */
+    boolean refuseForeignFields;
+    /** Descriptions are stored as an HTML editor would write them. */
+    boolean rewriteHtml;
+    /** Custom field values take the forms that live accounts were seen to add. */
+    boolean liveFieldForms;
 
     Store() {
         status(1, "New", true);
