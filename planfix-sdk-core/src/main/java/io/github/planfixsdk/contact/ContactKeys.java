@@ -3,6 +3,7 @@ package io.github.planfixsdk.contact;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.planfixsdk.model.Phone;
 import io.github.planfixsdk.model.PhoneNormalizer;
+import io.github.planfixsdk.model.PhoneType;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -83,7 +84,11 @@ final class ContactKeys {
                 if (item instanceof Phone phone) {
                     phones.add(phone);
                 } else if (item instanceof JsonNode node) {
-                    phones.add(Phone.mobile(node.path("number").asText("")));
+                    JsonNode type = node.path("type");
+                    phones.add(new Phone(
+                            node.path("number").asText(""),
+                            null,
+                            type.isValueNode() && !type.isNull() ? PhoneType.of(type.asText()) : null));
                 }
             }
         }

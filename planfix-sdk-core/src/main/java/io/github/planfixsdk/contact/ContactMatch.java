@@ -53,8 +53,11 @@ public final class ContactMatch {
         return requests;
     }
 
-    /** {@return whether finding nobody means that there is nobody: there was a key to search by, and all hits were seen
-     *     and could be compared} */
+    /**
+     * Whether finding nobody means that there is nobody.
+     *
+     * @return true if there was a key to search by, and all hits were seen and could be compared
+     */
     public boolean isConclusive() {
         return conclusive;
     }

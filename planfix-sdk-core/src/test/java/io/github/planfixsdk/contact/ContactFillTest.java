@@ -3,6 +3,7 @@ package io.github.planfixsdk.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.planfixsdk.error.PlanfixException;
 import io.github.planfixsdk.model.Phone;
 import io.github.planfixsdk.model.PhoneNormalizer;
@@ -31,6 +32,23 @@ class ContactFillTest extends ContactAccount {
         assertThat(card(ivan).path("phones").findValuesAsText("type")).containsExactly("2", "3", "1");
         assertThat(card(ivan).path("name").asText()).isEqualTo("I");
         assertThat(outcome.requests()).isEqualTo(planfix.requestCount());
+    }
+
+    @Test
+    void aNumberSetThroughTheRawDoorKeepsItsType() {
+        long ivan = withEmail(EMAIL);
+        JsonNodeFactory json = JsonNodeFactory.instance;
+        ContactRequest raw = ContactRequest.builder()
+                .email(EMAIL)
+                .raw(
+                        "phones",
+                        json.arrayNode()
+                                .add(json.objectNode().put("number", PHONE).put("type", 3)))
+                .build();
+
+        assertThat(filling.findOrCreate(raw).number()).isEqualTo(ivan);
+
+        assertThat(card(ivan).at("/phones/0/type").asInt()).isEqualTo(3);
     }
 
     @Test
