@@ -13,14 +13,8 @@ import io.github.planfixsdk.transport.Limiter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -277,97 +271,6 @@ class DownloadToPathTest {
     }
 
     @Test
-    void aFileThatIsThereIsLeftAloneUnlessItIsToBeReplaced() throws IOException {
-        Files.writeString(target, "mine");
-
-        assertThatThrownBy(() -> client.files().download(id, target))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("desks.bin is there already")
-                .hasMessageContaining("replace(true)");
-
-        assertThat(fake.requests()).isEmpty();
-        assertOnlyTheTargetIsThere("mine".getBytes());
-        client.files().download(id, target, DownloadOptions.defaults().replace(true));
-        assertOnlyTheTargetIsThere(content);
-    }
-
-    @Test
-    void aFileThatIsToBeReplacedStaysUntilTheNewOneIsWhole() throws IOException {
-        Files.writeString(target, "mine");
-        breakOff(5, 100);
-        DownloadOptions replacing = DownloadOptions.defaults().replace(true);
-
-        assertThatThrownBy(() -> client.files().download(id, target, replacing))
-                .isInstanceOf(ConnectionException.class);
-
-        assertOnlyTheTargetIsThere("mine".getBytes());
-    }
-
-    @Test
-    void aFileThatAppearsMeanwhileIsNotOverwritten() throws IOException {
-        assertThatThrownBy(() -> client.files()
-                        .download(id, target, DownloadOptions.defaults().onProgress((bytes, total) -> {
-                            if (bytes == content.length) {
-                                write("mine");
-                            }
-                        })))
-                .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining("putting it in its place failed")
-                .hasCauseInstanceOf(FileAlreadyExistsException.class);
-
-        assertOnlyTheTargetIsThere("mine".getBytes());
-    }
-
-    @Test
-    void aTargetThatCannotBeIsRefusedBeforePlanfixIsAsked() throws IOException {
-        Path file = Files.writeString(folder.resolve("file"), "x");
-
-        assertRefused(folder, IllegalArgumentException.class, "is a directory: give the path of the file itself");
-        assertRefused(Path.of("/"), IllegalArgumentException.class, "is a directory");
-        assertRefused(folder.resolve("no/x"), IllegalArgumentException.class, "which is no directory: create it");
-        assertRefused(file.resolve("x"), IllegalArgumentException.class, "which is no directory: create it");
-        Path readOnly = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules/java.base/x");
-        assertRefused(readOnly, UncheckedIOException.class, "no file can be created in /modules/java.base");
-    }
-
-    private void assertRefused(Path bad, Class<? extends Exception> type, String message) {
-        assertThatThrownBy(() -> client.files().download(id, bad))
-                .isInstanceOf(type)
-                .hasMessageContaining("target " + bad)
-                .hasMessageContaining(message);
-        assertThat(fake.requests()).isEmpty();
-    }
-
-    @Test
-    void aBareNameIsOneOfTheWorkingDirectory() throws IOException {
-        Path bare = Path.of("planfix-sdk-test-" + System.nanoTime());
-        try {
-            assertThat(client.files().download(id, bare)).isEqualTo(content.length);
-        } finally {
-            Files.deleteIfExists(bare);
-        }
-    }
-
-    @Test
-    void aFullDiskIsToldAndLeavesNothingBehind() {
-        TargetFile full = TargetFile.open(
-                target,
-                false,
-                path -> new FullDisk(
-                        Files.newByteChannel(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)));
-
-        try (full) {
-            assertThatThrownBy(() -> new Fetch(() -> client.files().download(id), full, null).run())
-                    .isInstanceOf(UncheckedIOException.class)
-                    .hasMessageContaining("writing the content failed after ")
-                    .hasRootCauseMessage("No space left on device");
-        }
-
-        assertThat(folder).isEmptyDirectory();
-        assertThat(fetched()).hasSize(1);
-    }
-
-    @Test
     void theListenerSeesEveryStepFromNothingToAll() {
         List<Long> told = new ArrayList<>();
 
@@ -403,16 +306,6 @@ class DownloadToPathTest {
         assertThat(told).containsExactly(0L);
     }
 
-    @Test
-    void optionsAreChangedCopies() {
-        DownloadOptions options = DownloadOptions.defaults();
-
-        assertThat(options.replace(true)).hasToString("DownloadOptions[replace=true]");
-        assertThat(options).hasToString("DownloadOptions[replace=false]");
-        assertThat(options.replace(true).onProgress((bytes, total) -> {}).replaces())
-                .isTrue();
-    }
-
     private void breakOff(int bytes, int times) {
         fake.fail("GET", "/storage/" + id + "/desks.bin", Fault.cutBody(bytes), times);
     }
@@ -421,14 +314,6 @@ class DownloadToPathTest {
         return fake.requests().stream()
                 .filter(request -> request.path().startsWith("/storage/"))
                 .toList();
-    }
-
-    private void write(String text) {
-        try {
-            Files.writeString(target, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private List<String> names() {
@@ -442,51 +327,5 @@ class DownloadToPathTest {
     private void assertOnlyTheTargetIsThere(byte[] expected) throws IOException {
         assertThat(names()).containsExactly("desks.bin");
         assertThat(Files.readAllBytes(target)).isEqualTo(expected);
-    }
-
-    /** Takes 100,000 bytes and no more. */
-    private record FullDisk(SeekableByteChannel channel) implements SeekableByteChannel {
-        @Override
-        public int write(ByteBuffer bytes) throws IOException {
-            if (channel.position() > BREAK) {
-                throw new IOException("No space left on device");
-            }
-            return channel.write(bytes);
-        }
-
-        @Override
-        public int read(ByteBuffer bytes) throws IOException {
-            return channel.read(bytes);
-        }
-
-        @Override
-        public long position() throws IOException {
-            return channel.position();
-        }
-
-        @Override
-        public SeekableByteChannel position(long position) throws IOException {
-            return channel.position(position);
-        }
-
-        @Override
-        public long size() throws IOException {
-            return channel.size();
-        }
-
-        @Override
-        public SeekableByteChannel truncate(long size) throws IOException {
-            return channel.truncate(size);
-        }
-
-        @Override
-        public boolean isOpen() {
-            return channel.isOpen();
-        }
-
-        @Override
-        public void close() throws IOException {
-            channel.close();
-        }
     }
 }
