@@ -4,6 +4,7 @@ module io.github.planfixsdk.core {
     requires static transitive jdk.httpserver;
     requires static transitive org.jspecify;
     requires static com.google.i18n.phonenumbers.libphonenumber;
+    requires static org.jsoup;
     requires transitive com.fasterxml.jackson.databind;
     requires transitive okhttp3;
     requires retrofit2;
@@ -24,6 +25,7 @@ module io.github.planfixsdk.core {
     exports io.github.planfixsdk.error;
     exports io.github.planfixsdk.file;
     exports io.github.planfixsdk.filter;
+    exports io.github.planfixsdk.html;
     exports io.github.planfixsdk.inbound;
     exports io.github.planfixsdk.model;
     exports io.github.planfixsdk.monitoring;

@@ -1,6 +1,7 @@
 package io.github.planfixsdk.file;
 
 import io.github.planfixsdk.error.ConnectionException;
+import io.github.planfixsdk.internal.Resumable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import java.util.Objects;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** The content of a file on its way here. Close it: it holds a connection. Not thread-safe. */
 public final class Download implements AutoCloseable {
@@ -16,12 +18,14 @@ public final class Download implements AutoCloseable {
     private final String call;
     private final InputStream stream;
     private final OptionalLong length;
+    private final @Nullable Resumable resumable;
 
     private Download(String call, InputStream stream, OptionalLong length) {
         this.call = Objects.requireNonNull(call, "call");
         Objects.requireNonNull(stream, "stream");
         this.length = Objects.requireNonNull(length, "length");
         this.stream = length.isPresent() ? new WholeStream(stream, length.getAsLong()) : stream;
+        this.resumable = stream instanceof Resumable part ? part : null;
     }
 
     /**
@@ -77,7 +81,34 @@ public final class Download implements AutoCloseable {
         return done;
     }
 
-    private int read(byte[] buffer, long done) {
+    String call() {
+        return call;
+    }
+
+    /** Which byte of the content is the first to come. */
+    long start() {
+        return resumable == null ? 0 : resumable.start();
+    }
+
+    /** How long the whole content is. */
+    OptionalLong total() {
+        return length.isEmpty() ? length : OptionalLong.of(start() + length.getAsLong());
+    }
+
+    /** Whether a new answer can be told from that of another content. */
+    boolean canResume() {
+        return resumable != null && resumable.canResume();
+    }
+
+    /** Asks anew for what is left, or for all of it if there is no other way: look at {@link #start()}. */
+    Download resume(long from) {
+        InputStream rest = Objects.requireNonNull(resumable).resume(from);
+        long left = rest instanceof Resumable part && part.total() >= 0 ? part.total() - part.start() : -1;
+        return new Download(call, rest, left < 0 ? OptionalLong.empty() : OptionalLong.of(left));
+    }
+
+    /** Reads on, the end of it told as by any stream. */
+    int read(byte[] buffer, long done) {
         try {
             return stream.read(buffer);
         } catch (SocketTimeoutException e) {

@@ -2,10 +2,13 @@ package io.github.planfixsdk.file;
 
 import io.github.planfixsdk.endpoint.ReadOnly;
 import io.github.planfixsdk.endpoint.Unwrap;
+import io.github.planfixsdk.error.ConnectionException;
+import io.github.planfixsdk.error.NotAttachedException;
 import io.github.planfixsdk.error.NotFoundException;
 import io.github.planfixsdk.model.Fields;
 import io.github.planfixsdk.model.UpdateResult;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import retrofit2.http.Body;
 import retrofit2.http.DELETE;
@@ -116,6 +119,45 @@ public interface Files {
     }
 
     /**
+     * Uploads a file and attaches it to a task, beside those that are there.
+     *
+     * @param task the number of the task
+     * @param upload name and content
+     * @return the file's number, and whether it is attached already
+     * @throws IllegalArgumentException if the number is not positive; nothing is uploaded then
+     * @throws NotAttachedException if attaching failed; it has the number of the file, which is in Planfix
+     */
+    default AttachedFile uploadToTask(long task, Upload upload) {
+        return Attachment.upload(this, "task", task, upload, id -> attachToTask(id, task));
+    }
+
+    /**
+     * Uploads a file and attaches it to a contact, beside those that are there.
+     *
+     * @param contact the number of the contact
+     * @param upload name and content
+     * @return the file's number, and whether it is attached already
+     * @throws IllegalArgumentException if the number is not positive; nothing is uploaded then
+     * @throws NotAttachedException if attaching failed; it has the number of the file, which is in Planfix
+     */
+    default AttachedFile uploadToContact(long contact, Upload upload) {
+        return Attachment.upload(this, "contact", contact, upload, id -> attachToContact(id, contact));
+    }
+
+    /**
+     * Uploads a file and attaches it to a project, beside those that are there.
+     *
+     * @param project the number of the project
+     * @param upload name and content
+     * @return the file's number, and whether it is attached already
+     * @throws IllegalArgumentException if the number is not positive; nothing is uploaded then
+     * @throws NotAttachedException if attaching failed; it has the number of the file, which is in Planfix
+     */
+    default AttachedFile uploadToProject(long project, Upload upload) {
+        return Attachment.upload(this, "project", project, upload, id -> attachToProject(id, project));
+    }
+
+    /**
      * Has Planfix fetch a file from a web address.
      *
      * @param request the address, and the name to give it
@@ -139,18 +181,74 @@ public interface Files {
     Download download(@Path("id") long id);
 
     /**
-     * Copies the content of a file.
+     * Copies the content of a file. Where it breaks off it is continued, as long as the storage sends the rest of the very same
+     * content: what was written cannot be taken back.
      *
      * @param id the number of the file
      * @param out where to; it is neither flushed nor closed
      * @return the number of bytes
      * @throws NotFoundException if there is no such file
-     * @throws io.github.planfixsdk.error.ConnectionException if the content breaks off; some of it has been written then
-     * @throws java.io.UncheckedIOException if {@code out} fails
+     * @throws ConnectionException if the content breaks off and cannot be continued, or the thread is interrupted; some of it has
+     *     been written then
+     * @throws UncheckedIOException if {@code out} fails
      */
     default long download(long id, OutputStream out) {
-        try (Download download = download(id)) {
-            return download.transferTo(out);
+        return new Fetch(() -> download(id), new StreamPlace(out), null).run();
+    }
+
+    /**
+     * Copies the content of a file, as {@link #download(long, OutputStream)} does, and tells how far it is.
+     *
+     * @param id the number of the file
+     * @param out where to; it is neither flushed nor closed
+     * @param listener is told of the progress
+     * @return the number of bytes
+     * @throws NotFoundException if there is no such file
+     * @throws ConnectionException if the content breaks off and cannot be continued, or the thread is interrupted; some of it has
+     *     been written then
+     * @throws UncheckedIOException if {@code out} fails
+     */
+    default long download(long id, OutputStream out, TransferListener listener) {
+        return new Fetch(() -> download(id), new StreamPlace(out), listener).run();
+    }
+
+    /**
+     * Brings the content of a file to a path where there is none yet. See {@link #download(long, java.nio.file.Path, DownloadOptions)}.
+     *
+     * @param id the number of the file
+     * @param target the path of the new file; its folder must be there
+     * @return the number of bytes
+     * @throws IllegalArgumentException if the target is there already or is a directory, or its folder is not there; nothing is
+     *     asked of Planfix then
+     * @throws NotFoundException if there is no such file
+     * @throws ConnectionException if the content breaks off again and again, or the thread is interrupted
+     * @throws UncheckedIOException if it cannot be written
+     */
+    default long download(long id, java.nio.file.Path target) {
+        return download(id, target, DownloadOptions.defaults());
+    }
+
+    /**
+     * Brings the content of a file to a path. It grows in the same folder under another name, {@code .planfix-….part}, and gets
+     * its own when it is whole: half a file never has that name. Whatever fails, the growing file is removed.
+     *
+     * <p>Where the content breaks off it is continued through a new link, if the storage sends the rest of the very same content;
+     * otherwise it starts over. It fails after the fourth attempt in a row that brought less than 64 KB, or instead of starting over
+     * for the fourth time. An interrupt is noticed when the next bytes arrive or the timeout between two bytes passes.
+     *
+     * @param id the number of the file
+     * @param target the path of the file; its folder must be there
+     * @param options whether to replace a file that is there, and who is told of the progress
+     * @return the number of bytes
+     * @throws IllegalArgumentException if the target is there already and is not to be replaced, or it is a directory, or its folder
+     *     is not there; nothing is asked of Planfix then
+     * @throws NotFoundException if there is no such file
+     * @throws ConnectionException if the content breaks off again and again, or the thread is interrupted
+     * @throws UncheckedIOException if it cannot be written
+     */
+    default long download(long id, java.nio.file.Path target, DownloadOptions options) {
+        try (TargetFile file = TargetFile.open(target, options.replaces())) {
+            return new Fetch(() -> download(id), file, options.listener()).run();
         }
     }
 }

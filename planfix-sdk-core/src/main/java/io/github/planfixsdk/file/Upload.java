@@ -19,12 +19,14 @@ public final class Upload {
     private final long length;
     private final boolean repeatable;
     private final Opener opener;
+    private final @Nullable TransferListener listener;
 
-    private Upload(String name, long length, boolean repeatable, Opener opener) {
+    private Upload(String name, long length, boolean repeatable, Opener opener, @Nullable TransferListener listener) {
         this.name = checkName(name);
         this.length = length;
         this.repeatable = repeatable;
         this.opener = opener;
+        this.listener = listener;
     }
 
     /**
@@ -55,7 +57,7 @@ public final class Upload {
             throw new IllegalArgumentException("path " + path + " is not there or cannot be read: give a file");
         }
         try {
-            return new Upload(name, Files.size(path), true, () -> Files.newInputStream(path));
+            return new Upload(name, Files.size(path), true, () -> Files.newInputStream(path), null);
         } catch (IOException e) {
             String why = e instanceof NoSuchFileException ? "is not there" : "cannot be read";
             throw new IllegalArgumentException("path " + path + " " + why + ": give a file", e);
@@ -72,7 +74,7 @@ public final class Upload {
      */
     public static Upload of(String name, byte[] content) {
         byte[] copy = content.clone();
-        return new Upload(name, copy.length, true, () -> new ByteArrayInputStream(copy));
+        return new Upload(name, copy.length, true, () -> new ByteArrayInputStream(copy), null);
     }
 
     /**
@@ -108,13 +110,19 @@ public final class Upload {
 
     private static Upload stream(String name, InputStream content, long length) {
         AtomicReference<@Nullable InputStream> left = new AtomicReference<>(Objects.requireNonNull(content, "content"));
-        return new Upload(name, length, false, () -> {
-            InputStream stream = left.getAndSet(null);
-            if (stream == null) {
-                throw new IOException("the stream of this upload was read by an earlier call: make a new upload");
-            }
-            return stream;
-        });
+        return new Upload(
+                name,
+                length,
+                false,
+                () -> {
+                    InputStream stream = left.getAndSet(null);
+                    if (stream == null) {
+                        throw new IOException(
+                                "the stream of this upload was read by an earlier call: make a new upload");
+                    }
+                    return stream;
+                },
+                null);
     }
 
     private static String checkName(String name) {
@@ -153,13 +161,24 @@ public final class Upload {
     }
 
     /**
-     * Opens the content.
+     * The same upload, with somebody who is told of its progress. An attempt that is repeated begins at 0 again.
+     *
+     * @param listener the listener; it replaces an earlier one
+     * @return a new upload of the same content: of a stream, only one of the two can be sent
+     */
+    public Upload onProgress(TransferListener listener) {
+        return new Upload(name, length, repeatable, opener, Objects.requireNonNull(listener, "listener"));
+    }
+
+    /**
+     * Opens the content. Reading it is what the listener is told as progress.
      *
      * @return a new stream, or the one that was given
      * @throws IOException if the file cannot be read, or the given stream was handed out before
      */
     public InputStream open() throws IOException {
-        return opener.open();
+        InputStream content = opener.open();
+        return listener == null ? content : new CountedStream(content, length(), listener);
     }
 
     /** {@return name and length} */

@@ -27,7 +27,8 @@ class SerializationTest {
                         ApiException.of(new ApiFailure("GET a", 400, ErrorCode.of(77777), null, null, null, false)),
                         new ConnectionException("GET task/5", "no answer", true, new IOException("reset")),
                         new MalformedResponseException("GET task/5", 200, "half", true, null),
-                        new RedirectException("GET task/5", 302, "https://new.example/")));
+                        new RedirectException("GET task/5", 302, "https://new.example/"),
+                        new NotAttachedException(7, new ConnectionException("POST file", "no answer", true, null))));
     }
 
     @ParameterizedTest
@@ -58,6 +59,9 @@ class SerializationTest {
         }
         if (before instanceof MalformedResponseException malformed) {
             assertThat(((MalformedResponseException) after).status()).isEqualTo(malformed.status());
+        }
+        if (before instanceof NotAttachedException attached) {
+            assertThat(((NotAttachedException) after).file()).isEqualTo(attached.file());
         }
         if (before instanceof RedirectException redirect) {
             assertThat(((RedirectException) after).location()).isEqualTo(redirect.location());

@@ -33,6 +33,21 @@ public final class FakeFiles {
     }
 
     /**
+     * Gives a file another content, as a new version of it would. Links to the old one lead to the new one.
+     *
+     * @param id the file's number
+     * @param content the new content
+     * @throws NoSuchElementException if there is no such file
+     */
+    public void replace(long id, byte[] content) {
+        Objects.requireNonNull(content, "content");
+        synchronized (store) {
+            check(id);
+            account.files.replace(id, content);
+        }
+    }
+
+    /**
      * What was uploaded.
      *
      * @param id the file's number

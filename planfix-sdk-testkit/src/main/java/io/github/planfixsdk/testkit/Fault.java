@@ -22,6 +22,7 @@ public final class Fault {
     private final String contentType;
     private final String body;
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private int kept = HttpReply.HALF_OF_IT;
 
     private Fault(String name, Moment moment, HttpReply.Wire wire, Duration time) {
         this(name, moment, wire, time, 200, "", "");
@@ -88,6 +89,22 @@ public final class Fault {
      */
     public static Fault halfBody() {
         return new Fault("halfBody", Moment.AFTER, HttpReply.Wire.HALF, Duration.ZERO);
+    }
+
+    /**
+     * The request is carried out; the answer breaks off within its body.
+     *
+     * @param bytes how many bytes of the body arrive; all of a shorter body do, and then the connection closes as after any answer
+     * @return the fault
+     * @throws IllegalArgumentException if negative
+     */
+    public static Fault cutBody(int bytes) {
+        if (bytes < 0) {
+            throw new IllegalArgumentException("bytes is " + bytes + ": give 0 or more");
+        }
+        Fault fault = new Fault("cutBody", Moment.AFTER, HttpReply.Wire.HALF, Duration.ZERO);
+        fault.kept = bytes;
+        return fault;
     }
 
     /**
@@ -193,6 +210,7 @@ public final class Fault {
      */
     public Fault withHeader(String header, String value) {
         Fault copy = new Fault(name, moment, wire, time, status, contentType, body);
+        copy.kept = kept;
         copy.headers.putAll(headers);
         copy.headers.put(Objects.requireNonNull(header, "header"), Objects.requireNonNull(value, "value"));
         return copy;
@@ -211,6 +229,7 @@ public final class Fault {
     void spoil(HttpReply reply) {
         headers.forEach(reply::header);
         reply.wire = wire;
+        reply.kept = kept;
         if (wire == HttpReply.Wire.STALL) {
             reply.stall = time;
         } else {

@@ -23,10 +23,22 @@ final class FileStore {
     }
 
     long add(String name, byte[] content) {
-        long size = kilobytes ? (content.length + 1023) / 1024 : content.length;
-        long id = Store.put(store.files, Json.object().put("size", size).put("name", name), 204_301);
+        long id =
+                Store.put(store.files, Json.object().put("size", size(content)).put("name", name), 204_301);
         contents.put(id, content.clone());
         return id;
+    }
+
+    void replace(long id, byte[] content) {
+        ObjectNode file = store.files.get(id);
+        if (file != null) {
+            contents.put(id, content.clone());
+            changed(file.put("size", size(content)));
+        }
+    }
+
+    private long size(byte[] content) {
+        return kilobytes ? (content.length + 1023) / 1024 : content.length;
     }
 
     byte[] content(long id) {

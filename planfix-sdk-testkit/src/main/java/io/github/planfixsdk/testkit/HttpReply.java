@@ -18,12 +18,17 @@ final class HttpReply {
         STALL
     }
 
+    static final int HALF_OF_IT = -1;
+
     private static final String JSON = "application/json;charset=UTF-8";
 
     final int status;
     final Map<String, String> headers = new LinkedHashMap<>();
     final byte[] body;
     Wire wire = Wire.WHOLE;
+    /** How many bytes of the body a broken answer has. */
+    int kept = HALF_OF_IT;
+
     Duration stall = Duration.ZERO;
     Duration delay = Duration.ZERO;
 

@@ -122,7 +122,7 @@ final class LoopbackServer implements AutoCloseable {
     private boolean write(Socket socket, HttpReply reply, HttpCall call) throws IOException {
         boolean keep = call.keepAlive();
         boolean headOnly = call.isHead();
-        int half = headOnly ? 0 : (reply.body.length + 1) / 2;
+        int missing = headOnly ? 0 : missing(reply);
         pause(reply.delay.toMillis());
         switch (reply.wire) {
             case CLOSE -> {
@@ -134,12 +134,12 @@ final class LoopbackServer implements AutoCloseable {
             }
             case HALF -> {
                 byte[] all = HttpWriter.bytes(reply, false, headOnly);
-                socket.getOutputStream().write(all, 0, all.length - half);
+                socket.getOutputStream().write(all, 0, all.length - missing);
                 return false;
             }
             case STALL -> {
                 byte[] all = HttpWriter.bytes(reply, keep, headOnly);
-                int first = all.length - half;
+                int first = all.length - missing;
                 socket.getOutputStream().write(all, 0, first);
                 pause(reply.stall.toMillis());
                 socket.getOutputStream().write(all, first, all.length - first);
@@ -152,6 +152,12 @@ final class LoopbackServer implements AutoCloseable {
             }
         }
         return false;
+    }
+
+    /** How many bytes of the body a broken answer lacks, or a stalled one leaves for later. */
+    private static int missing(HttpReply reply) {
+        int length = reply.body.length;
+        return reply.kept == HttpReply.HALF_OF_IT ? (length + 1) / 2 : Math.max(0, length - reply.kept);
     }
 
     private void pause(long millis) throws IOException {

@@ -9,10 +9,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Where files lie: a host of its own that takes signed links and no token. */
 final class StorageAddress {
     private static final String PATH = "/storage/";
+    private static final String BYTES = "bytes=";
     private static final Duration VALID = Duration.ofMinutes(10);
 
     private record Grant(long file, Instant until) {}
@@ -77,29 +79,37 @@ final class StorageAddress {
         String tag = "\"" + file + "-" + Arrays.hashCode(content) + "\"";
         String range = call.header("range");
         String condition = call.header("if-range");
-        boolean partly = account.files.ranges
-                && range.startsWith("bytes=")
-                && range.indexOf('-') > 0
-                && (condition.isEmpty() || condition.equals(tag));
-        HttpReply reply = partly ? part(content, range.substring(6)) : HttpReply.binary(200, content);
+        boolean same = condition.isEmpty() || condition.equals(tag);
+        HttpReply part = account.files.ranges && same ? part(content, range) : null;
+        HttpReply reply = part == null ? HttpReply.binary(200, content) : part;
         if (account.files.ranges) {
             reply.header("Accept-Ranges", "bytes").header("ETag", tag);
         }
         return reply;
     }
 
-    private static HttpReply part(byte[] content, String range) {
+    /** Null for a range that has no meaning, or more than one: such a header is ignored. */
+    private static @Nullable HttpReply part(byte[] content, String range) {
         int dash = range.indexOf('-');
-        long last = dash + 1 < range.length() ? Store.number(range.substring(dash + 1)) : content.length - 1L;
-        long first = Store.number(range.substring(0, dash));
-        if (dash == 0) {
-            first = Math.max(0, content.length - last);
-            last = content.length - 1L;
+        if (!range.startsWith(BYTES) || dash < 0) {
+            return null;
         }
-        if (first < 0 || first >= content.length || last < first) {
+        String from = range.substring(BYTES.length(), dash).trim();
+        String to = range.substring(dash + 1).trim();
+        long first = Store.number(from);
+        long last = to.isEmpty() ? Long.MAX_VALUE : Store.number(to);
+        if (from.isEmpty() && !to.isEmpty() && last >= 0) {
+            // The last bytes.
+            first = last == 0 ? content.length : Math.max(0, content.length - last);
+            last = Long.MAX_VALUE;
+        }
+        if (first < 0 || last < first) {
+            return null;
+        }
+        if (first >= content.length) {
             return refusal(416, "InvalidRange").header("Content-Range", "bytes */" + content.length);
         }
-        int end = (int) Math.min(last + 1, content.length);
+        int end = (int) Math.min(last, content.length - 1L) + 1;
         return HttpReply.binary(206, Arrays.copyOfRange(content, (int) first, end))
                 .header("Content-Range", "bytes " + first + "-" + (end - 1) + "/" + content.length);
     }

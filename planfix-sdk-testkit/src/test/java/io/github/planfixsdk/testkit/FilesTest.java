@@ -2,21 +2,27 @@ package io.github.planfixsdk.testkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FilesTest {
     private static final String CONTENT = "line\r\n--x\r\n\u044f end";
@@ -164,6 +170,60 @@ class FilesTest {
                 .isEqualTo("0123456789");
         files.ranges(false);
         assertThat(fetch(link, "Range", "bytes=6-").body()).isEqualTo("0123456789");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bytes=0-1,4-5", "bytes=x-", "bytes=5-3", "bytes=-", "lines=1-2", "bytes=3"})
+    void rangesWithoutAMeaningAreIgnored(String range) throws Exception {
+        URI link = link(files.add("a", "0123456789".getBytes(UTF_8)));
+        Http.Answer answer = fetch(link, "Range", range);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("0123456789");
+    }
+
+    @Test
+    void rangesBeyondTheEndTellTheLength() throws Exception {
+        URI link = link(files.add("a", "0123456789".getBytes(UTF_8)));
+        assertThat(fetch(link, "Range", "bytes=8-99").body()).isEqualTo("89");
+        assertThat(fetch(link, "Range", "bytes=-99").body()).isEqualTo("0123456789");
+        for (String range : new String[] {"bytes=10-", "bytes=-0", "bytes=12-20"}) {
+            Http.Answer beyond = fetch(link, "Range", range);
+            assertThat(beyond.status()).isEqualTo(416);
+            assertThat(beyond.raw().headers().firstValue("Content-Range")).contains("bytes */10");
+        }
+    }
+
+    @Test
+    void changedContentsAreNotContinued() throws Exception {
+        long id = files.add("a", "0123456789".getBytes(UTF_8));
+        URI link = link(id);
+        String tag = fetch(link).raw().headers().firstValue("ETag").orElseThrow();
+        files.replace(id, "abcdefghijkl".getBytes(UTF_8));
+        Http.Answer answer = fetch(link, "Range", "bytes=6-", "If-Range", tag);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("abcdefghijkl");
+        assertThat(answer.raw().headers().firstValue("ETag")).isPresent().isNotEqualTo(Optional.of(tag));
+        assertThat(http.get("file/" + id + "?fields=size").body()).contains("\"size\":12");
+        assertThatThrownBy(() -> files.replace(77, new byte[0])).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void downloadsBreakOffAfterANumberOfBytes() throws Exception {
+        long id = files.add("a", "0123456789".getBytes(UTF_8));
+        URI link = link(id);
+        fake.fail("GET", "/storage/" + id + "/a", Fault.cutBody(4), 1);
+        HttpRequest request = HttpRequest.newBuilder(link).build();
+        try (InputStream body = Http.CLIENT
+                .send(request, HttpResponse.BodyHandlers.ofInputStream())
+                .body()) {
+            assertThat(body.readNBytes(4)).isEqualTo("0123".getBytes(UTF_8));
+            assertThatThrownBy(body::readAllBytes).isInstanceOf(IOException.class);
+        }
+        fake.fail("GET", "/storage/" + id + "/a", Fault.cutBody(99), 1);
+        assertThat(fetch(link).body()).isEqualTo("0123456789");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Fault.cutBody(-1))
+                .withMessage("bytes is -1: give 0 or more");
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** What the wire knows of one attempt, carried by its request: whether a byte may have left, and what came back. */
 final class AttemptState {
     private final boolean streams;
+    private volatile @Nullable Range range;
     private volatile boolean sent;
     private volatile int status;
     private volatile @Nullable Headers headers;
@@ -17,6 +18,17 @@ final class AttemptState {
     /** Whether the body of a success is handed on unread. */
     boolean streams() {
         return streams;
+    }
+
+    /** Before it is sent. */
+    void ask(@Nullable Range newRange) {
+        range = newRange;
+    }
+
+    /** What is asked of a content; null for all of it. */
+    @Nullable
+    Range range() {
+        return range;
     }
 
     void sending() {

@@ -47,6 +47,9 @@ final class CallRunner {
     private static final int LOCKED = 3;
     private static final int QUOTA_SPENT = 22;
 
+    /** Came in place of the rest of a content and cannot be appended to what is there. */
+    private static final Object MISFIT = new Object();
+
     private final Shared shared;
     private final CallOptions options;
 
@@ -56,6 +59,22 @@ final class CallRunner {
     }
 
     Object run(Call<?> template, Endpoint endpoint) {
+        Object value = run(template, endpoint, null);
+        if (!(value instanceof Part part)) {
+            return value;
+        }
+        OptionalLong length = part.total() < 0 ? OptionalLong.empty() : OptionalLong.of(part.total());
+        StoredContent stream = new StoredContent(part, range -> rest(template, endpoint, range));
+        return Download.of(template.request().method() + " " + path(template.request()), stream, length);
+    }
+
+    /** A call of its own, with its own attempts and budget: links to contents expire, so Planfix is asked for a new one. */
+    private Part rest(Call<?> template, Endpoint endpoint, Range range) {
+        Object value = run(template.clone(), endpoint, range);
+        return (Part) (value == MISFIT ? run(template.clone(), endpoint, null) : value);
+    }
+
+    private Object run(Call<?> template, Endpoint endpoint, @Nullable Range range) {
         String path = path(template.request());
         String name = template.request().method() + " " + path;
         long end = shared.timing().nanoTime() + options.timeout().toNanos();
@@ -63,6 +82,7 @@ final class CallRunner {
         for (int number = 1; ; number++) {
             awaitPermit(name, end, previous);
             Call<?> call = number == 1 ? template : template.clone();
+            state(call.request()).ask(range);
             long start = shared.timing().nanoTime();
             Outcome outcome = attempt(call, endpoint, name, path, end);
             Duration wait = isSpent(call.request()) ? null : wait(outcome, endpoint, number, end);
@@ -200,9 +220,13 @@ final class CallRunner {
                         response.raw().request().url(), response.headers().get("Location"))
                 : null;
         if (target != null) {
-            return stored(target, name, end);
+            return stored(target, name, state.range(), end);
         }
         if (!(response.body() instanceof ResponseBody body)) {
+            ResponseBody refusal = response.errorBody();
+            if (refusal != null && Part.isOffered(response.raw(), state.range())) {
+                return part(name, response.raw(), refusal, state.range());
+            }
             return response.isSuccessful()
                     ? malformed(endpoint, name, state, "a success without content")
                     : Outcome.of(failure(response, endpoint, name, path, state), state.status());
@@ -219,15 +243,15 @@ final class CallRunner {
                 return Outcome.of(api(endpoint, name, path, state, said, said.error()), state.status());
             }
         }
-        return Outcome.of(download(name, body), state.status());
+        return part(name, response.raw(), body, state.range());
     }
 
-    private Outcome stored(HttpUrl target, String name, long end) {
+    private Outcome stored(HttpUrl target, String name, @Nullable Range range, long end) {
         try {
             okhttp3.Response answer =
-                    shared.storage().get(target, end - shared.timing().nanoTime());
-            if (answer.isSuccessful()) {
-                return Outcome.of(download(name, answer.body()), answer.code());
+                    shared.storage().get(target, range, end - shared.timing().nanoTime());
+            if (Part.isOffered(answer, range)) {
+                return part(name, answer, answer.body(), range);
             }
             try (answer) {
                 return Outcome.of(shared.storage().refusal(name, answer), answer.code());
@@ -237,9 +261,16 @@ final class CallRunner {
         }
     }
 
-    private static Download download(String name, ResponseBody body) {
-        long length = body.contentLength();
-        return Download.of(name, body.byteStream(), length < 0 ? OptionalLong.empty() : OptionalLong.of(length));
+    private static Outcome part(String name, okhttp3.Response answer, ResponseBody body, @Nullable Range range) {
+        Part part = Part.of(answer, body, range);
+        if (part == null) {
+            body.close();
+        }
+        if (part != null || range != null) {
+            return Outcome.of(part == null ? MISFIT : part, answer.code());
+        }
+        String what = "a part of the content, though all of it was asked for";
+        return Outcome.of(new MalformedResponseException(name, answer.code(), what, false, null), answer.code());
     }
 
     private static Object success(Response<?> response, Endpoint endpoint) {

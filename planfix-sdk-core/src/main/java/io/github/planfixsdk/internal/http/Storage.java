@@ -45,8 +45,9 @@ final class Storage {
     }
 
     /** The answer to a plain request, which comes within the budget or fails; the caller closes it. */
-    Response get(HttpUrl url, long budgetNanos) throws IOException {
-        Call call = okHttp.newCall(new Request.Builder().url(url).build());
+    Response get(HttpUrl url, @Nullable Range range, long budgetNanos) throws IOException {
+        Request whole = new Request.Builder().url(url).build();
+        Call call = okHttp.newCall(range == null ? whole : range.on(whole));
         try {
             return Deadline.within(budgetNanos, call::cancel, call::execute);
         } catch (Exception e) {

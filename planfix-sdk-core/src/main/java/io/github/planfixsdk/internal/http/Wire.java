@@ -22,11 +22,18 @@ final class Wire {
                 // OkHttp would repeat a POST whose answer got lost; what may be repeated is decided per endpoint.
                 .retryOnConnectionFailure(false)
                 .addInterceptor(new BodyLimit(MAX_BODY_BYTES))
+                .addInterceptor(Wire::askForARange)
                 .addInterceptor(new Token(baseUrl, authorization))
                 .addInterceptor(pooled::retry)
                 .addNetworkInterceptor(pooled::check)
                 .addNetworkInterceptor(Wire::watch)
                 .build();
+    }
+
+    private static Response askForARange(Interceptor.Chain chain) throws IOException {
+        AttemptState state = chain.request().tag(AttemptState.class);
+        Range range = state == null ? null : state.range();
+        return chain.proceed(range == null ? chain.request() : range.on(chain.request()));
     }
 
     private static Response watch(Interceptor.Chain chain) throws IOException {

@@ -39,7 +39,7 @@ class StorageTest {
             Storage storage = new Storage(new OkHttpClient(), Timing.SYSTEM);
             Thread.currentThread().interrupt();
 
-            assertThatThrownBy(() -> storage.get(url, Long.MAX_VALUE)).isInstanceOf(InterruptedIOException.class);
+            assertThatThrownBy(() -> storage.get(url, null, Long.MAX_VALUE)).isInstanceOf(InterruptedIOException.class);
 
             assertThat(Thread.interrupted()).isTrue();
         }
