@@ -13,6 +13,7 @@ module io.github.planfixsdk.core {
             io.github.planfixsdk.chat,
             io.github.planfixsdk.telephony;
     exports io.github.planfixsdk.bulk;
+    exports io.github.planfixsdk.change;
     exports io.github.planfixsdk.checklist;
     exports io.github.planfixsdk.comment;
     exports io.github.planfixsdk.contact;
