@@ -14,6 +14,8 @@ module io.github.planfixsdk.core {
     exports io.github.planfixsdk.internal.form to
             io.github.planfixsdk.chat,
             io.github.planfixsdk.telephony;
+    exports io.github.planfixsdk.bulk;
+    exports io.github.planfixsdk.change;
     exports io.github.planfixsdk.checklist;
     exports io.github.planfixsdk.comment;
     exports io.github.planfixsdk.contact;

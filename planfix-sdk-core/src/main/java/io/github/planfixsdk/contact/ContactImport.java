@@ -2,7 +2,9 @@ package io.github.planfixsdk.contact;
 
 import io.github.planfixsdk.model.Payload;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -12,6 +14,22 @@ import java.util.UUID;
 public final class ContactImport extends Payload {
     private ContactImport(Builder builder) {
         super(builder);
+    }
+
+    private ContactImport(Map<String, Object> values) {
+        super(values);
+    }
+
+    /**
+     * The same options with other contacts.
+     *
+     * @param contacts persons and companies; they replace those that are there
+     * @return a changed copy
+     */
+    public ContactImport withContacts(Collection<ContactRequest> contacts) {
+        Map<String, Object> changed = new LinkedHashMap<>(asMap());
+        changed.put("contacts", List.copyOf(contacts));
+        return new ContactImport(changed);
     }
 
     /** {@return an empty builder} */

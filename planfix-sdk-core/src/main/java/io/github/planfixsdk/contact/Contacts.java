@@ -4,16 +4,26 @@ import io.github.planfixsdk.endpoint.ReadOnly;
 import io.github.planfixsdk.endpoint.Silenceable;
 import io.github.planfixsdk.endpoint.Unwrap;
 import io.github.planfixsdk.error.NotFoundException;
+<<<<<<< HEAD
 import io.github.planfixsdk.internal.verify.ReadBack;
+=======
+import io.github.planfixsdk.internal.ByIds;
+>>>>>>> bulk
 import io.github.planfixsdk.model.Fields;
 import io.github.planfixsdk.model.FileInfo;
 import io.github.planfixsdk.model.Group;
 import io.github.planfixsdk.model.PersonRef;
 import io.github.planfixsdk.model.SavedFilter;
 import io.github.planfixsdk.model.UpdateResult;
+<<<<<<< HEAD
 import io.github.planfixsdk.model.Verified;
+=======
+import io.github.planfixsdk.page.FoundById;
+>>>>>>> bulk
 import io.github.planfixsdk.page.ListQuery;
 import io.github.planfixsdk.page.Pages;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -112,6 +122,7 @@ public interface Contacts {
     }
 
     /**
+<<<<<<< HEAD
      * Everybody with a phone number, however it is written: persons and companies that are not deleted, compared by digits.
      *
      * @param phone any punctuation, at least five digits
@@ -180,6 +191,54 @@ public interface Contacts {
      */
     default List<Contact> findByTelegram(String telegram, ContactScope scope) {
         return ContactSearch.all(this, scope, Criterion.telegram(telegram));
+=======
+     * The contacts with the given ids and system fields, in few requests: the server
+     * has no filter for several ids of contacts, so it is one for each, unless pages of the whole list turn out to hold more of them: with 10
+     * ids or more the list is read for as long as that pays. Never more than a tenth above one for each.
+     *
+     * @param ids the numbers, in any order; repetitions count once, none at all sends nothing
+     * @return the contacts in the order of the ids, and the ids that Planfix lists nothing for
+     * @throws IllegalArgumentException if an id is not positive
+     */
+    default FoundById<Contact> getAll(long... ids) {
+        return getAll(Arrays.stream(ids).boxed().toList());
+    }
+
+    /**
+     * The contacts with the given ids and system fields, in few requests: the server
+     * has no filter for several ids of contacts, so it is one for each, unless pages of the whole list turn out to hold more of them: with 10
+     * ids or more the list is read for as long as that pays. Never more than a tenth above one for each.
+     *
+     * @param ids the numbers, in any order; repetitions count once, none at all sends nothing
+     * @return the contacts in the order of the ids, and the ids that Planfix lists nothing for
+     * @throws IllegalArgumentException if an id is not positive
+     */
+    default FoundById<Contact> getAll(Collection<Long> ids) {
+        return getAll(ids, ContactFields.ALL);
+    }
+
+    /**
+     * The contacts with the given ids and fields, in few requests: the server
+     * has no filter for several ids of contacts, so it is one for each, unless pages of the whole list turn out to hold more of them: with 10
+     * ids or more the list is read for as long as that pays. Never more than a tenth above one for each.
+     *
+     * @param ids the numbers, in any order; repetitions count once, none at all sends nothing
+     * @param fields what to ask for; custom fields come only when named
+     * @return the contacts in the order of the ids, and the ids that Planfix lists nothing for
+     * @throws IllegalArgumentException if an id is not positive
+     */
+    default FoundById<Contact> getAll(Collection<Long> ids, Fields fields) {
+        Fields asked = Fields.of("id").and(fields);
+        return ByIds.oneByOne(
+                ids,
+                Contact::number,
+                (first, last, offset) ->
+                        list(ContactQuery.builder().fields(asked).offset(offset).build()),
+                (id, same, offset) -> list(ContactQuery.builder()
+                        .where(ContactFilters.number().is(id))
+                        .fields(asked)
+                        .build()));
+>>>>>>> bulk
     }
 
     /**

@@ -4,14 +4,24 @@ import io.github.planfixsdk.endpoint.ReadOnly;
 import io.github.planfixsdk.endpoint.Silenceable;
 import io.github.planfixsdk.endpoint.Unwrap;
 import io.github.planfixsdk.error.NotFoundException;
+<<<<<<< HEAD
 import io.github.planfixsdk.internal.verify.ReadBack;
+=======
+import io.github.planfixsdk.internal.ByIds;
+>>>>>>> bulk
 import io.github.planfixsdk.model.Fields;
 import io.github.planfixsdk.model.FileInfo;
 import io.github.planfixsdk.model.Group;
 import io.github.planfixsdk.model.UpdateResult;
+<<<<<<< HEAD
 import io.github.planfixsdk.model.Verified;
+=======
+import io.github.planfixsdk.page.FoundById;
+>>>>>>> bulk
 import io.github.planfixsdk.page.ListQuery;
 import io.github.planfixsdk.page.Pages;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -95,6 +105,53 @@ public interface Projects {
         } catch (NotFoundException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The projects with the given ids and system fields, in few requests: usually one
+     * where the range from the lowest to the highest id holds up to 100 projects, otherwise about one for every 100 consecutive numbers.
+     *
+     * @param ids the numbers, in any order; repetitions count once, none at all sends nothing
+     * @return the projects in the order of the ids, and the ids that Planfix lists nothing for
+     * @throws IllegalArgumentException if an id is not positive
+     */
+    default FoundById<Project> getAll(long... ids) {
+        return getAll(Arrays.stream(ids).boxed().toList());
+    }
+
+    /**
+     * The projects with the given ids and system fields, in few requests: usually one
+     * where the range from the lowest to the highest id holds up to 100 projects, otherwise about one for every 100 consecutive numbers.
+     *
+     * @param ids the numbers, in any order; repetitions count once, none at all sends nothing
+     * @return the projects in the order of the ids, and the ids that Planfix lists nothing for
+     * @throws IllegalArgumentException if an id is not positive
+     */
+    default FoundById<Project> getAll(Collection<Long> ids) {
+        return getAll(ids, ProjectFields.ALL);
+    }
+
+    /**
+     * The projects with the given ids and fields, in few requests: usually one
+     * where the range from the lowest to the highest id holds up to 100 projects, otherwise about one for every 100 consecutive numbers.
+     *
+     * @param ids the numbers, in any order; repetitions count once, none at all sends nothing
+     * @param fields what to ask for; custom fields come only when named
+     * @return the projects in the order of the ids, and the ids that Planfix lists nothing for
+     * @throws IllegalArgumentException if an id is not positive
+     */
+    default FoundById<Project> getAll(Collection<Long> ids, Fields fields) {
+        Fields asked = Fields.of("id").and(fields);
+        return ByIds.inRanges(
+                ids,
+                Project::id,
+                (first, last, offset) -> list(ProjectQuery.builder()
+                        .where(
+                                ProjectFilters.number().gt(first - 1),
+                                ProjectFilters.number().lt(last + 1))
+                        .fields(asked)
+                        .offset(offset)
+                        .build()));
     }
 
     /**

@@ -4,14 +4,24 @@ import io.github.planfixsdk.endpoint.ReadOnly;
 import io.github.planfixsdk.endpoint.Silenceable;
 import io.github.planfixsdk.endpoint.Unwrap;
 import io.github.planfixsdk.error.NotFoundException;
+<<<<<<< HEAD
 import io.github.planfixsdk.internal.verify.ReadBack;
+=======
+import io.github.planfixsdk.internal.ByIds;
+>>>>>>> bulk
 import io.github.planfixsdk.model.Fields;
 import io.github.planfixsdk.model.FileInfo;
 import io.github.planfixsdk.model.SavedFilter;
 import io.github.planfixsdk.model.UpdateResult;
+<<<<<<< HEAD
 import io.github.planfixsdk.model.Verified;
+=======
+import io.github.planfixsdk.page.FoundById;
+>>>>>>> bulk
 import io.github.planfixsdk.page.ListQuery;
 import io.github.planfixsdk.page.Pages;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -95,6 +105,50 @@ public interface Tasks {
         } catch (NotFoundException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The tasks with the given ids and system fields, in few requests: one for
+     * every 100.
+     *
+     * @param ids the numbers, in any order; repetitions count once, none at all sends nothing
+     * @return the tasks in the order of the ids, and the ids that Planfix lists nothing for
+     * @throws IllegalArgumentException if an id is not positive
+     */
+    default FoundById<Task> getAll(long... ids) {
+        return getAll(Arrays.stream(ids).boxed().toList());
+    }
+
+    /**
+     * The tasks with the given ids and system fields, in few requests: one for
+     * every 100.
+     *
+     * @param ids the numbers, in any order; repetitions count once, none at all sends nothing
+     * @return the tasks in the order of the ids, and the ids that Planfix lists nothing for
+     * @throws IllegalArgumentException if an id is not positive
+     */
+    default FoundById<Task> getAll(Collection<Long> ids) {
+        return getAll(ids, TaskFields.ALL);
+    }
+
+    /**
+     * The tasks with the given ids and fields, in few requests: one for
+     * every 100.
+     *
+     * @param ids the numbers, in any order; repetitions count once, none at all sends nothing
+     * @param fields what to ask for; custom fields come only when named
+     * @return the tasks in the order of the ids, and the ids that Planfix lists nothing for
+     * @throws IllegalArgumentException if an id is not positive
+     */
+    default FoundById<Task> getAll(Collection<Long> ids, Fields fields) {
+        Fields asked = Fields.of("id").and(fields);
+        return ByIds.inLists(
+                ids,
+                Task::id,
+                some -> list(TaskQuery.builder()
+                        .where(TaskFilters.number().isAnyOf(some))
+                        .fields(asked)
+                        .build()));
     }
 
     /**

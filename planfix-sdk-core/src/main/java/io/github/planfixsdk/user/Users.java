@@ -5,12 +5,16 @@ import io.github.planfixsdk.endpoint.Silenceable;
 import io.github.planfixsdk.endpoint.Unwrap;
 import io.github.planfixsdk.error.NotFoundException;
 import io.github.planfixsdk.internal.verify.ReadBack;
+import io.github.planfixsdk.internal.ByIds;
 import io.github.planfixsdk.model.Fields;
 import io.github.planfixsdk.model.Group;
 import io.github.planfixsdk.model.PersonRef;
 import io.github.planfixsdk.model.UpdateResult;
 import io.github.planfixsdk.model.Verified;
+import io.github.planfixsdk.page.FoundById;
 import io.github.planfixsdk.page.Pages;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -105,6 +109,53 @@ public interface Users {
         } catch (NotFoundException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The employees with the given ids and system fields, in few requests: usually one
+     * where the range from the lowest to the highest id holds up to 100 employees, otherwise about one for every 100 consecutive numbers.
+     *
+     * @param ids the numbers, in any order; repetitions count once, none at all sends nothing
+     * @return the employees in the order of the ids, and the ids that Planfix lists nothing for
+     * @throws IllegalArgumentException if an id is not positive
+     */
+    default FoundById<User> getAll(long... ids) {
+        return getAll(Arrays.stream(ids).boxed().toList());
+    }
+
+    /**
+     * The employees with the given ids and system fields, in few requests: usually one
+     * where the range from the lowest to the highest id holds up to 100 employees, otherwise about one for every 100 consecutive numbers.
+     *
+     * @param ids the numbers, in any order; repetitions count once, none at all sends nothing
+     * @return the employees in the order of the ids, and the ids that Planfix lists nothing for
+     * @throws IllegalArgumentException if an id is not positive
+     */
+    default FoundById<User> getAll(Collection<Long> ids) {
+        return getAll(ids, UserFields.ALL);
+    }
+
+    /**
+     * The employees with the given ids and fields, in few requests: usually one
+     * where the range from the lowest to the highest id holds up to 100 employees, otherwise about one for every 100 consecutive numbers.
+     *
+     * @param ids the numbers, in any order; repetitions count once, none at all sends nothing
+     * @param fields what to ask for; custom fields come only when named
+     * @return the employees in the order of the ids, and the ids that Planfix lists nothing for
+     * @throws IllegalArgumentException if an id is not positive
+     */
+    default FoundById<User> getAll(Collection<Long> ids, Fields fields) {
+        Fields asked = Fields.of("id").and(fields);
+        return ByIds.inRanges(
+                ids,
+                User::number,
+                (first, last, offset) -> list(UserQuery.builder()
+                        .where(
+                                UserFilters.number().gt(first - 1),
+                                UserFilters.number().lt(last + 1))
+                        .fields(asked)
+                        .offset(offset)
+                        .build()));
     }
 
     /**

@@ -44,12 +44,14 @@ final class Account {
         if (mode == EntityWriter.Mode.SEED && body.has("id")) {
             entity.put("id", Store.number(body.path("id").asText()));
         }
+        store.changed(entity);
         return store.put(kind, entity);
     }
 
     void update(EntityKind kind, ObjectNode entity, ObjectNode body) {
         writer.apply(kind, entity, body, EntityWriter.Mode.UPDATE);
         entity.set("dateOfLastUpdate", now());
+        store.changed(entity);
         if (kind == EntityKind.TASK && body.has("status")) {
             if (store.isActive(entity)) {
                 entity.remove("actualCompletionDate");

@@ -2,6 +2,8 @@ package io.github.planfixsdk.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,20 +35,28 @@ final class ContactImport {
         BiPredicate<ObjectNode, ObjectNode> same = sameBy(
                 body.path("optionImportUniqueField").asText("email-phone-name-ifnot"),
                 body.path("optionImportUniqueDefaultField").asText("name"));
+        List<ObjectNode> rows = new ArrayList<>();
         for (JsonNode row : body.path("contacts")) {
             if (row instanceof ObjectNode contact) {
-                add(body, duplicates, same, contact.deepCopy());
+                rows.add(withTemplate(body, contact.deepCopy()));
             }
         }
+        // A refused import changes nothing.
+        rows.forEach(row -> account.writer.apply(KIND, Json.object(), row, EntityWriter.Mode.CREATE));
+        rows.forEach(row -> add(duplicates, same, row));
         return HttpReply.empty(201);
     }
 
-    private void add(ObjectNode options, String duplicates, BiPredicate<ObjectNode, ObjectNode> same, ObjectNode row) {
+    private static ObjectNode withTemplate(ObjectNode options, ObjectNode row) {
         boolean company = Json.truthy(row.path("isCompany"));
         JsonNode template = options.path(company ? "companyTemplateId" : "contactTemplateId");
         if (!row.has("template") && !Json.absent(template)) {
             row.set("template", Json.object().put("id", template.asLong()));
         }
+        return row;
+    }
+
+    private void add(String duplicates, BiPredicate<ObjectNode, ObjectNode> same, ObjectNode row) {
         ObjectNode known = duplicates.equals("none") ? null : find(same, row);
         if (known == null) {
             account.create(KIND, row, EntityWriter.Mode.CREATE);

@@ -76,7 +76,7 @@ final class EntityResource {
         ObjectNode body = call.body();
         ListScope scope = new ListScope(account, kind, body);
         List<ObjectNode> found = new ArrayList<>();
-        for (ObjectNode entity : store.all(kind).values()) {
+        for (ObjectNode entity : store.listed(kind)) {
             if (scope.accepts(entity)) {
                 found.add(entity);
             }

@@ -314,6 +314,15 @@ public final class FakeSettings {
     }
 
     /**
+     * Changes that others make, and how lists show them.
+     *
+     * @return a view of this account
+     */
+    public FakeChanges changes() {
+        return new FakeChanges(account);
+    }
+
+    /**
      * Adds a saved filter of tasks or contacts.
      *
      * @param kind which

@@ -14,6 +14,7 @@ final class ListScope {
     private final Account account;
     private final List<Predicate<ObjectNode>> conditions = new ArrayList<>();
     private @Nullable String synchronised;
+    private @Nullable Instant since;
 
     ListScope(Account account, EntityKind kind, ObjectNode body) {
         this.account = account;
@@ -34,7 +35,7 @@ final class ListScope {
             conditions.add(user -> user.path("status").asText().equals("Active"));
         }
         if (kind == EntityKind.CONTACT && Json.truthy(body.path("onlyChanged"))) {
-            changed(body.path("sourceId").asText(""));
+            changed(body.path("sourceId").asText(""), body.path("offset").asLong());
         }
     }
 
@@ -47,11 +48,12 @@ final class ListScope {
         return true;
     }
 
-    /** The answer is out: a list of changes begins anew from here. */
+    /** The answer is out: if it was a first page, the system's next list of changes begins here. */
     void answered() {
         if (synchronised != null) {
             account.store.synchronisations.put(
-                    synchronised, account.settings.clock().instant());
+                    synchronised,
+                    new Store.Synchronisation(since, account.settings.clock().instant()));
         }
     }
 
@@ -98,16 +100,23 @@ final class ListScope {
         throw ApiError.invalid("Filter not found by id " + id);
     }
 
-    private void changed(String source) {
-        synchronised = source;
-        Instant last = account.store.synchronisations.get(source);
-        if (last != null) {
+    /** The first page begins a synchronisation; further pages belong to it. */
+    private void changed(String source, long offset) {
+        Store.Synchronisation last = account.store.synchronisations.get(source);
+        if (offset == 0) {
+            synchronised = source;
+            since = last == null ? null : last.begun();
+        } else {
+            since = last == null ? null : last.since();
+        }
+        Instant start = since;
+        if (start != null) {
             ZoneId zone = account.settings.zone();
             conditions.add(entity -> {
                 var changed = TimePoints.local(entity.path("dateOfLastUpdate"));
                 // Answers know minutes only, so a change within the minute counts as new.
                 return changed == null
-                        || !changed.plusMinutes(1).atZone(zone).toInstant().isBefore(last);
+                        || !changed.plusMinutes(1).atZone(zone).toInstant().isBefore(start);
             });
         }
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Store {
     private record Lock(EntityKind kind, long id) {}
+
+    /** A reading of changes by another system: since when, and when its first page was answered. */
+    record Synchronisation(@Nullable Instant since, Instant begun) {}
 
     private final Map<EntityKind, NavigableMap<Long, ObjectNode>> entities = new EnumMap<>(EntityKind.class);
     private final Map<EntityKind, NavigableMap<Long, ObjectNode>> templates = new EnumMap<>(EntityKind.class);
@@ -47,7 +51,9 @@ final class Store {
     final NavigableMap<Long, ObjectNode> dataTagGroups = new TreeMap<>();
     final NavigableMap<Long, ObjectNode> directories = new TreeMap<>();
     final NavigableMap<Long, ObjectNode> directoryGroups = new TreeMap<>();
-    final Map<String, Instant> synchronisations = new HashMap<>();
+    final Map<String, Synchronisation> synchronisations = new HashMap<>();
+    FakeChanges.Order order = FakeChanges.Order.BY_NUMBER;
+    private long changes;
     /** Answers take the form of the published examples where these contradict the schemas. */
     boolean exampleForms;
     /** Answers show phones with hidden digits only. */
@@ -128,6 +134,23 @@ final class Store {
     /** Field names whose change is refused on update, with the text of the failure. */
     Map<String, String> refusals(EntityKind kind) {
         return refusals.computeIfAbsent(kind, k -> new TreeMap<>());
+    }
+
+    /** Notes that an entity was changed after all others. */
+    void changed(ObjectNode entity) {
+        changes++;
+        entity.put("_changed", changes);
+    }
+
+    /** All entities of a kind, in the order of lists. */
+    List<ObjectNode> listed(EntityKind kind) {
+        List<ObjectNode> listed = new ArrayList<>(all(kind).values());
+        Comparator<ObjectNode> byChange =
+                Comparator.comparingLong(entity -> entity.path("_changed").asLong());
+        if (order != FakeChanges.Order.BY_NUMBER) {
+            listed.sort(order == FakeChanges.Order.LATEST_FIRST ? byChange.reversed() : byChange);
+        }
+        return listed;
     }
 
     @Nullable

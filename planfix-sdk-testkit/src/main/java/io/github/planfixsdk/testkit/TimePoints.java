@@ -30,9 +30,14 @@ final class TimePoints {
     private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm[:ss]Z");
 
     private final ZoneId zone;
+    private boolean seconds = true;
 
     TimePoints(ZoneId zone) {
         this.zone = zone;
+    }
+
+    void seconds(boolean shown) {
+        seconds = shown;
     }
 
     ZoneId zone() {
@@ -42,11 +47,11 @@ final class TimePoints {
     ObjectNode of(Instant instant) {
         LocalDateTime local = LocalDateTime.ofInstant(instant, zone);
         LocalDateTime utc = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-        return Json.object()
+        ObjectNode point = Json.object()
                 .put("date", DATE.format(local))
                 .put("time", TIME.format(local))
-                .put("datetime", UTC.format(utc))
-                .put("dateTimeUtcSeconds", UTC_SECONDS.format(utc));
+                .put("datetime", UTC.format(utc));
+        return seconds ? point.put("dateTimeUtcSeconds", UTC_SECONDS.format(utc)) : point;
     }
 
     /** A calendar date without a zone, such as a birth date. */

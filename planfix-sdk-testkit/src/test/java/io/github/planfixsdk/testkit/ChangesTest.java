@@ -1,12 +1,14 @@
 package io.github.planfixsdk.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.NoSuchElementException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +70,113 @@ class ChangesTest {
         tenMinutesLater();
         assertThat(changed("a")).isEqualTo("[]");
         assertThat(http.post("contact/list", "{}").json().path("contacts")).hasSize(2);
+    }
+
+    @Test
+    void thePagesOfASynchronisationBelongTogether() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            fake.addContact("{'name':'Ivan'}");
+        }
+        tenMinutesLater();
+        assertThat(page(0)).isEqualTo("[501, 502]");
+        tenMinutesLater();
+        assertThat(page(2)).isEqualTo("[503]");
+        tenMinutesLater();
+        fake.settings().changes().update(EntityKind.CONTACT, 502, "{'name':'Anna'}");
+        assertThat(page(0)).isEqualTo("[502]");
+        assertThat(page(2)).isEqualTo("[]");
+    }
+
+    private String page(int offset) throws Exception {
+        String body = "{'onlyChanged':true,'sourceId':'a','pageSize':2,'offset':" + offset + "}";
+        return http.post("contact/list", body)
+                .json()
+                .path("contacts")
+                .findValuesAsText("id")
+                .toString();
+    }
+
+    private String tasks(String filters) throws Exception {
+        return http.post("task/list", "{'filters':[" + filters + "]}")
+                .json()
+                .path("tasks")
+                .findValuesAsText("id")
+                .toString();
+    }
+
+    @Test
+    void listsCanHaveTheOrderOfChanges() throws Exception {
+        FakeChanges changes = fake.settings().changes();
+        for (int i = 0; i < 3; i++) {
+            fake.addTask("{'name':'t'}");
+        }
+        changes.update(EntityKind.TASK, 1001, "{'name':'u'}");
+        assertThat(tasks("")).isEqualTo("[1001, 1002, 1003]");
+        changes.order(FakeChanges.Order.LATEST_FIRST);
+        assertThat(tasks("")).isEqualTo("[1001, 1003, 1002]");
+        changes.order(FakeChanges.Order.LATEST_LAST);
+        assertThat(tasks("")).isEqualTo("[1002, 1003, 1001]");
+    }
+
+    @Test
+    void whatIsRemovedIsNeitherListedNorFound() throws Exception {
+        fake.addTask("{'name':'t'}");
+        fake.settings().changes().remove(EntityKind.TASK, 1001);
+        assertThat(tasks("")).isEqualTo("[]");
+        assertThat(http.get("task/1001").json().path("code").asInt()).isEqualTo(1000);
+        assertThatThrownBy(() -> fake.settings().changes().update(EntityKind.TASK, 1001, "{}"))
+                .isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void secondsCanBeLeftOutOfAnswers() {
+        long before = fake.addTask("{'name':'t'}");
+        fake.settings().changes().secondsShown(false);
+        long after = fake.addTask("{'name':'t'}");
+        assertThat(fake.task(before).path("dateOfLastUpdate").has("dateTimeUtcSeconds"))
+                .isTrue();
+        assertThat(fake.task(after).path("dateOfLastUpdate").toString())
+                .isEqualTo("{\"date\":\"02-03-2026\",\"time\":\"10:00\",\"datetime\":\"2026-03-02T10:00Z\"}");
+    }
+
+    @Test
+    void theLastChangeIsComparedByTheMinuteInTheEmployeesZone() throws Exception {
+        try (FakePlanfix riga = FakePlanfix.builder()
+                .clock(clock)
+                .zone(ZoneId.of("Europe/Riga"))
+                .start()) {
+            clock.now = Instant.parse("2026-03-02T10:00:30Z");
+            riga.addTask("{'name':'t'}");
+            Http there = new Http(riga);
+            for (String[] expected : new String[][] {
+                {"gt", "11:59", "1"},
+                {"gt", "12:00", "0"},
+                {"gtAndEqual", "12:00", "1"},
+                {"gtAndEqual", "12:01", "0"},
+                {"equal", "12:00", "1"},
+                {"lt", "12:00", "0"},
+                {"lt", "12:01", "1"}
+            }) {
+                String filter = "{'type':38,'operator':'" + expected[0]
+                        + "','value':{'dateType':'otherDate_withTime','dateFrom':'02-03-2026 " + expected[1] + "'}}";
+                assertThat(there.post("task/list", "{'filters':[" + filter + "]}")
+                                .json()
+                                .path("tasks"))
+                        .as(filter)
+                        .hasSize(Integer.parseInt(expected[2]));
+            }
+        }
+    }
+
+    @Test
+    void aRefusedImportChangesNothing() throws Exception {
+        String odd = "{'name':'Odd','customFieldData':[{'field':{'id':999},'value':'x'}]}";
+        assertThat(http.post("contact/import", "{'contacts':[{'name':'Ivan'}," + odd + "]}")
+                        .json()
+                        .path("error")
+                        .asText())
+                .contains("999");
+        assertThat(fake.contacts()).isEmpty();
     }
 
     @Test

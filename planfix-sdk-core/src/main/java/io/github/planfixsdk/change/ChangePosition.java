@@ -1,0 +1,159 @@
+package io.github.planfixsdk.change;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Up to where a {@link ChangeFeed} has reported, and what it has reported of the time that the next poll reads again. A value to keep
+ * between polls, as text: about 25 characters for each entity of that time. Immutable.
+ */
+public final class ChangePosition {
+    private static final String VERSION = "changes-1";
+    private static final Instant EARLIEST = Instant.EPOCH;
+    private static final Instant LATEST = Instant.parse("9990-01-01T00:00:00Z");
+    private static final int RADIX = Character.MAX_RADIX;
+
+    /** What was reported of an entity: the time of its change, to the second at most, and what it looked like. */
+    record Seen(Instant stamp, long digest) {}
+
+    private final @Nullable String kind;
+    private final Instant highWater;
+    private final Instant from;
+    private final SortedMap<Long, Seen> seen;
+
+    ChangePosition(@Nullable String kind, Instant highWater, Instant from, SortedMap<Long, Seen> seen) {
+        this.kind = kind;
+        this.highWater = highWater;
+        this.from = from;
+        this.seen = Collections.unmodifiableSortedMap(seen);
+    }
+
+    /**
+     * Before everything that changed at or after a moment.
+     *
+     * @param start the moment by Planfix's clock; seconds are cut off, since Planfix compares minutes
+     * @return the position of a feed that has reported nothing yet
+     * @throws IllegalArgumentException if the moment is before 1970 or after 9989
+     */
+    public static ChangePosition startingAt(Instant start) {
+        if (start.isBefore(EARLIEST) || start.isAfter(LATEST)) {
+            throw new IllegalArgumentException("start is " + start + ": give a moment from 1970 to 9989");
+        }
+        Instant minute = start.truncatedTo(ChronoUnit.MINUTES);
+        return new ChangePosition(null, minute, minute, new TreeMap<>());
+    }
+
+    /**
+     * A position from its text.
+     *
+     * @param text what {@link #toString()} returned
+     * @return the same position
+     * @throws IllegalArgumentException if it is anything else
+     */
+    public static ChangePosition parse(String text) {
+        String[] parts = text.strip().split(";", -1);
+        if (parts.length != 5 || !parts[0].equals(VERSION)) {
+            throw refuse(text, null);
+        }
+        try {
+            Instant highWater = Instant.parse(parts[2]);
+            Instant from = Instant.parse(parts[3]);
+            SortedMap<Long, Seen> seen = new TreeMap<>();
+            for (String entry : parts[4].isEmpty() ? new String[0] : parts[4].split(",", -1)) {
+                String[] values = entry.split("\\.", -1);
+                if (values.length != 3) {
+                    throw refuse(text, null);
+                }
+                Instant stamp = from.plusSeconds(Long.parseLong(values[1], RADIX));
+                seen.put(Long.parseLong(values[0], RADIX), new Seen(stamp, Long.parseUnsignedLong(values[2], RADIX)));
+            }
+            boolean inOrder = !from.isAfter(highWater) && !from.isBefore(EARLIEST) && !highWater.isAfter(LATEST);
+            if (!inOrder || !from.equals(from.truncatedTo(ChronoUnit.MINUTES))) {
+                throw refuse(text, null);
+            }
+            return new ChangePosition(parts[1].isEmpty() ? null : parts[1], highWater, from, seen);
+        } catch (DateTimeException | NumberFormatException | ArithmeticException e) {
+            throw refuse(text, e);
+        }
+    }
+
+    private static IllegalArgumentException refuse(String text, @Nullable Exception cause) {
+        String shown = text.length() > 60 ? text.substring(0, 60) + "…" : text;
+        return new IllegalArgumentException(
+                "position is \"" + shown + "\": give the whole text of a ChangePosition, as toString() returned it",
+                cause);
+    }
+
+    /**
+     * The latest change that is known: by Planfix's clock, never by this machine's.
+     *
+     * @return the moment, to the minute or second that Planfix told; at first the start
+     */
+    public Instant highWater() {
+        return highWater;
+    }
+
+    /** The time from which the next poll reads, a whole minute. */
+    Instant from() {
+        return from;
+    }
+
+    SortedMap<Long, Seen> seen() {
+        return seen;
+    }
+
+    void check(String feed) {
+        if (kind != null && !kind.equals(feed)) {
+            throw new IllegalArgumentException("position is one of a feed of " + kind + "s, but this is one of " + feed
+                    + "s: keep a position for each feed");
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ChangePosition that
+                && Objects.equals(kind, that.kind)
+                && highWater.equals(that.highWater)
+                && from.equals(that.from)
+                && seen.equals(that.seen);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(kind, highWater, from, seen);
+    }
+
+    /** {@return the text to keep, in one line} */
+    @Override
+    public String toString() {
+        StringBuilder out = new StringBuilder(VERSION)
+                .append(';')
+                .append(kind == null ? "" : kind)
+                .append(';')
+                .append(highWater)
+                .append(';')
+                .append(from)
+                .append(';');
+        String separator = "";
+        for (Map.Entry<Long, Seen> entry : seen.entrySet()) {
+            Seen reported = entry.getValue();
+            out.append(separator)
+                    .append(Long.toString(entry.getKey(), RADIX))
+                    .append('.')
+                    .append(Long.toString(
+                            Duration.between(from, reported.stamp()).toSeconds(), RADIX))
+                    .append('.')
+                    .append(Long.toUnsignedString(reported.digest(), RADIX));
+            separator = ",";
+        }
+        return out.toString();
+    }
+}

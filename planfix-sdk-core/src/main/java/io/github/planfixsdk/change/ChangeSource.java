@@ -1,0 +1,96 @@
+package io.github.planfixsdk.change;
+
+import io.github.planfixsdk.contact.Contact;
+import io.github.planfixsdk.contact.ContactFields;
+import io.github.planfixsdk.contact.ContactFilters;
+import io.github.planfixsdk.contact.ContactQuery;
+import io.github.planfixsdk.contact.Contacts;
+import io.github.planfixsdk.filter.DateAttribute;
+import io.github.planfixsdk.filter.DateValue;
+import io.github.planfixsdk.filter.Filter;
+import io.github.planfixsdk.model.Fields;
+import io.github.planfixsdk.model.TimePoint;
+import io.github.planfixsdk.task.Task;
+import io.github.planfixsdk.task.TaskFields;
+import io.github.planfixsdk.task.TaskFilters;
+import io.github.planfixsdk.task.TaskQuery;
+import io.github.planfixsdk.task.Tasks;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What tasks and contacts differ in.
+ *
+ * @param kind what it is, for positions
+ * @param changed what the filters compare
+ * @param idOf the number
+ * @param stamps the times of the change, of which the latest counts
+ * @param list reads a page
+ * @param all all system fields
+ * @param needed those that a feed cannot do without
+ */
+record ChangeSource<T>(
+        String kind,
+        DateAttribute<T> changed,
+        ToLongFunction<T> idOf,
+        Function<T, List<@Nullable TimePoint>> stamps,
+        PageReader<T> list,
+        Fields all,
+        Fields needed) {
+    /** Reads a page. */
+    interface PageReader<T> {
+        List<T> read(List<Filter<T>> filters, Fields fields, int offset);
+    }
+
+    static ChangeSource<Task> tasks(Tasks tasks, boolean withComments) {
+        Fields needed = Fields.of("id").and(TaskFields.DATE_OF_LAST_UPDATE);
+        return new ChangeSource<>(
+                withComments ? "task or comment" : "task",
+                withComments ? TaskFilters.lastChangeOrComment() : TaskFilters.lastChange(),
+                Task::id,
+                task -> both(task.dateOfLastUpdate(), withComments ? task.dateOfLastComment() : null),
+                (filters, fields, offset) -> tasks.list(TaskQuery.builder()
+                        .where(filters)
+                        .fields(fields)
+                        .offset(offset)
+                        .build()),
+                TaskFields.ALL,
+                withComments ? needed.and(TaskFields.DATE_OF_LAST_COMMENT) : needed);
+    }
+
+    static ChangeSource<Contact> contacts(Contacts contacts) {
+        return new ChangeSource<>(
+                "contact",
+                ContactFilters.lastChange(),
+                Contact::number,
+                contact -> both(contact.dateOfLastUpdate(), null),
+                (filters, fields, offset) -> contacts.list(ContactQuery.builder()
+                        .where(filters)
+                        .fields(fields)
+                        .offset(offset)
+                        .build()),
+                ContactFields.ALL,
+                Fields.of("id").and(ContactFields.DATE_OF_LAST_UPDATE));
+    }
+
+    private static List<@Nullable TimePoint> both(@Nullable TimePoint update, @Nullable TimePoint comment) {
+        List<@Nullable TimePoint> points = new ArrayList<>();
+        points.add(update);
+        points.add(comment);
+        return points;
+    }
+
+    /** Changed at this minute or later. */
+    Filter<T> since(LocalDateTime minute) {
+        // Contacts know no "or equal", and for tasks the documents disagree, so it is a step earlier.
+        return changed.after(DateValue.at(minute.minusMinutes(1)));
+    }
+
+    Filter<T> within(LocalDateTime first, LocalDateTime last) {
+        return changed.within(DateValue.between(first, last));
+    }
+}

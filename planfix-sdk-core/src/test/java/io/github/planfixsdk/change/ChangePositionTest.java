@@ -1,0 +1,62 @@
+package io.github.planfixsdk.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.planfixsdk.change.ChangePosition.Seen;
+import java.time.Instant;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChangePositionTest {
+    private static final Instant FROM = Instant.parse("2026-03-02T10:00:00Z");
+
+    @Test
+    void theTextHoldsEverything() {
+        TreeMap<Long, Seen> seen = new TreeMap<>();
+        seen.put(7L, new Seen(FROM.plusSeconds(61), -1));
+        seen.put(123_456_789L, new Seen(FROM, 5));
+        ChangePosition position = new ChangePosition("task", FROM.plusSeconds(90), FROM, seen);
+
+        String text = position.toString();
+
+        assertThat(text)
+                .isEqualTo("changes-1;task;2026-03-02T10:01:30Z;2026-03-02T10:00:00Z;7.1p.3w5e11264sgsf,21i3v9.0.5");
+        assertThat(ChangePosition.parse(text)).isEqualTo(position).hasSameHashCodeAs(position);
+        assertThat(ChangePosition.parse(" " + text + "\n")).isEqualTo(position);
+    }
+
+    @Test
+    void theStartIsAWholeMinuteThatHoldsTheMoment() {
+        ChangePosition start = ChangePosition.startingAt(FROM.plusSeconds(59));
+        assertThat(start.highWater()).isEqualTo(FROM);
+        assertThat(ChangePosition.parse(start.toString())).isEqualTo(start);
+        assertThat(start).isNotEqualTo(ChangePosition.startingAt(FROM.plusSeconds(60)));
+        assertThatThrownBy(() -> ChangePosition.startingAt(Instant.MIN)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ChangePosition.startingAt(Instant.MAX)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "changes-1",
+                "changes-2;task;2026-03-02T10:01:30Z;2026-03-02T10:00:00Z;",
+                "changes-1;task;2026-03-02T10:01:30Z;2026-03-02T10:00:00Z",
+                "changes-1;task;2026-03-02T10:01:30Z;2026-03-02T10:00:00Z;7.1p",
+                "changes-1;task;2026-03-02T10:01:30Z;2026-03-02T10:00:00Z;7.1p.5,",
+                "changes-1;task;2026-03-02T10:01:30Z;2026-03-02T10:00:00Z;x!.1p.5",
+                "changes-1;task;2026-03-02T10:01:30Z;2026-03-02T10:00:00Z;7.1y2p0ij32e8e7.5",
+                "changes-1;task;yesterday;2026-03-02T10:00:00Z;",
+                "changes-1;task;2026-03-02T10:00:00Z;2026-03-02T10:01:00Z;",
+                "changes-1;task;2026-03-02T10:01:30Z;2026-03-02T10:00:01Z;",
+                "changes-1;task;+999999999-12-31T23:59:59Z;2026-03-02T10:00:00Z;"
+            })
+    void anyOtherTextIsRefused(String text) {
+        assertThatThrownBy(() -> ChangePosition.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("give the whole text");
+    }
+}
