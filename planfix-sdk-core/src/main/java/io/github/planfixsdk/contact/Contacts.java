@@ -4,22 +4,16 @@ import io.github.planfixsdk.endpoint.ReadOnly;
 import io.github.planfixsdk.endpoint.Silenceable;
 import io.github.planfixsdk.endpoint.Unwrap;
 import io.github.planfixsdk.error.NotFoundException;
-<<<<<<< HEAD
-import io.github.planfixsdk.internal.verify.ReadBack;
-=======
 import io.github.planfixsdk.internal.ByIds;
->>>>>>> bulk
+import io.github.planfixsdk.internal.verify.ReadBack;
 import io.github.planfixsdk.model.Fields;
 import io.github.planfixsdk.model.FileInfo;
 import io.github.planfixsdk.model.Group;
 import io.github.planfixsdk.model.PersonRef;
 import io.github.planfixsdk.model.SavedFilter;
 import io.github.planfixsdk.model.UpdateResult;
-<<<<<<< HEAD
 import io.github.planfixsdk.model.Verified;
-=======
 import io.github.planfixsdk.page.FoundById;
->>>>>>> bulk
 import io.github.planfixsdk.page.ListQuery;
 import io.github.planfixsdk.page.Pages;
 import java.util.Arrays;
@@ -122,7 +116,6 @@ public interface Contacts {
     }
 
     /**
-<<<<<<< HEAD
      * Everybody with a phone number, however it is written: persons and companies that are not deleted, compared by digits.
      *
      * @param phone any punctuation, at least five digits
@@ -191,10 +184,10 @@ public interface Contacts {
      */
     default List<Contact> findByTelegram(String telegram, ContactScope scope) {
         return ContactSearch.all(this, scope, Criterion.telegram(telegram));
-=======
-     * The contacts with the given ids and system fields, in few requests: the server
-     * has no filter for several ids of contacts, so it is one for each, unless pages of the whole list turn out to hold more of them: with 10
-     * ids or more the list is read for as long as that pays. Never more than a tenth above one for each.
+    }
+
+    /**
+     * The contacts with the given ids and system fields, one request for every 100.
      *
      * @param ids the numbers, in any order; repetitions count once, none at all sends nothing
      * @return the contacts in the order of the ids, and the ids that Planfix lists nothing for
@@ -205,9 +198,7 @@ public interface Contacts {
     }
 
     /**
-     * The contacts with the given ids and system fields, in few requests: the server
-     * has no filter for several ids of contacts, so it is one for each, unless pages of the whole list turn out to hold more of them: with 10
-     * ids or more the list is read for as long as that pays. Never more than a tenth above one for each.
+     * The contacts with the given ids and system fields, one request for every 100.
      *
      * @param ids the numbers, in any order; repetitions count once, none at all sends nothing
      * @return the contacts in the order of the ids, and the ids that Planfix lists nothing for
@@ -218,9 +209,7 @@ public interface Contacts {
     }
 
     /**
-     * The contacts with the given ids and fields, in few requests: the server
-     * has no filter for several ids of contacts, so it is one for each, unless pages of the whole list turn out to hold more of them: with 10
-     * ids or more the list is read for as long as that pays. Never more than a tenth above one for each.
+     * The contacts with the given ids and fields, one request for every 100.
      *
      * @param ids the numbers, in any order; repetitions count once, none at all sends nothing
      * @param fields what to ask for; custom fields come only when named
@@ -229,16 +218,13 @@ public interface Contacts {
      */
     default FoundById<Contact> getAll(Collection<Long> ids, Fields fields) {
         Fields asked = Fields.of("id").and(fields);
-        return ByIds.oneByOne(
+        return ByIds.inLists(
                 ids,
                 Contact::number,
-                (first, last, offset) ->
-                        list(ContactQuery.builder().fields(asked).offset(offset).build()),
-                (id, same, offset) -> list(ContactQuery.builder()
-                        .where(ContactFilters.number().is(id))
+                some -> list(ContactQuery.builder()
+                        .where(ContactFilters.number().isAnyOf(some))
                         .fields(asked)
                         .build()));
->>>>>>> bulk
     }
 
     /**

@@ -95,38 +95,20 @@ public final class ByIds<T> {
      */
     public static <T> FoundById<T> inRanges(Collection<Long> ids, ToLongFunction<T> idOf, Range<T> range) {
         ByIds<T> reading = new ByIds<>(ids, idOf);
-        reading.read(PAGE, 1, range, range);
+        reading.read(range);
         return reading.result();
     }
 
-    /**
-     * Where a filter knows a single id only: a request for each, unless the pages of the whole list turn out to hold so many of them
-     * that reading those is cheaper.
-     *
-     * @param <T> the item
-     * @param ids the ids
-     * @param idOf an item's id
-     * @param list reads a page of the whole list
-     * @param one reads what has the id that is both first and last number
-     * @return what was found
-     * @throws IllegalArgumentException if an id is not positive
-     */
-    public static <T> FoundById<T> oneByOne(Collection<Long> ids, ToLongFunction<T> idOf, Range<T> list, Range<T> one) {
-        ByIds<T> reading = new ByIds<>(ids, idOf);
-        reading.read(1, 0, list, one);
-        return reading.result();
-    }
-
-    /** At most a tenth (or {@code least}) more requests than asking straight away; usually far fewer. */
-    private void read(int reach, int least, Range<T> list, Range<T> some) {
-        int planned = windows(reach);
-        int grace = planned < 2 ? 0 : Math.max(least, planned / GRACE);
+    /** At most a tenth, or one, more requests than asking straight away; usually far fewer. */
+    private void read(Range<T> range) {
+        int planned = windows();
+        int grace = planned < 2 ? 0 : Math.max(1, planned / GRACE);
         long lowest = left.isEmpty() ? 1 : left.first();
         long highest = left.isEmpty() ? 1 : left.last();
         int pages = 0;
         int offset = 0;
-        while (!left.isEmpty() && pages < planned - windows(reach) + grace) {
-            List<T> page = list.read(lowest, highest, offset);
+        while (!left.isEmpty() && pages < planned - windows() + grace) {
+            List<T> page = range.read(lowest, highest, offset);
             take(page);
             pages++;
             offset += page.size();
@@ -139,22 +121,19 @@ public final class ByIds<T> {
         }
         while (!left.isEmpty()) {
             long first = left.first();
-            Long last = left.floor(first + reach - 1);
-            take(some.read(first, last == null ? first : last, 0));
-            left.headSet(first + reach, false).clear(); // Not in the answer, so not there.
+            Long last = left.floor(first + PAGE - 1);
+            take(range.read(first, last == null ? first : last, 0));
+            left.headSet(first + PAGE, false).clear(); // Not in the answer, so not there.
         }
     }
 
     /** How many requests the ids that are left would take. */
-    private int windows(int reach) {
-        if (reach == 1) {
-            return left.size();
-        }
+    private int windows() {
         int windows = 0;
         Long first = left.isEmpty() ? null : left.first();
         while (first != null) {
             windows++;
-            first = left.higher(first + reach - 1);
+            first = left.higher(first + PAGE - 1);
         }
         return windows;
     }

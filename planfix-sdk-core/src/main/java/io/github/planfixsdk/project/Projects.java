@@ -4,20 +4,14 @@ import io.github.planfixsdk.endpoint.ReadOnly;
 import io.github.planfixsdk.endpoint.Silenceable;
 import io.github.planfixsdk.endpoint.Unwrap;
 import io.github.planfixsdk.error.NotFoundException;
-<<<<<<< HEAD
-import io.github.planfixsdk.internal.verify.ReadBack;
-=======
 import io.github.planfixsdk.internal.ByIds;
->>>>>>> bulk
+import io.github.planfixsdk.internal.verify.ReadBack;
 import io.github.planfixsdk.model.Fields;
 import io.github.planfixsdk.model.FileInfo;
 import io.github.planfixsdk.model.Group;
 import io.github.planfixsdk.model.UpdateResult;
-<<<<<<< HEAD
 import io.github.planfixsdk.model.Verified;
-=======
 import io.github.planfixsdk.page.FoundById;
->>>>>>> bulk
 import io.github.planfixsdk.page.ListQuery;
 import io.github.planfixsdk.page.Pages;
 import java.util.Arrays;
@@ -108,8 +102,7 @@ public interface Projects {
     }
 
     /**
-     * The projects with the given ids and system fields, in few requests: usually one
-     * where the range from the lowest to the highest id holds up to 100 projects, otherwise about one for every 100 consecutive numbers.
+     * The projects with the given ids and system fields, one request for every 100.
      *
      * @param ids the numbers, in any order; repetitions count once, none at all sends nothing
      * @return the projects in the order of the ids, and the ids that Planfix lists nothing for
@@ -120,8 +113,7 @@ public interface Projects {
     }
 
     /**
-     * The projects with the given ids and system fields, in few requests: usually one
-     * where the range from the lowest to the highest id holds up to 100 projects, otherwise about one for every 100 consecutive numbers.
+     * The projects with the given ids and system fields, one request for every 100.
      *
      * @param ids the numbers, in any order; repetitions count once, none at all sends nothing
      * @return the projects in the order of the ids, and the ids that Planfix lists nothing for
@@ -132,8 +124,7 @@ public interface Projects {
     }
 
     /**
-     * The projects with the given ids and fields, in few requests: usually one
-     * where the range from the lowest to the highest id holds up to 100 projects, otherwise about one for every 100 consecutive numbers.
+     * The projects with the given ids and fields, one request for every 100.
      *
      * @param ids the numbers, in any order; repetitions count once, none at all sends nothing
      * @param fields what to ask for; custom fields come only when named
@@ -142,15 +133,12 @@ public interface Projects {
      */
     default FoundById<Project> getAll(Collection<Long> ids, Fields fields) {
         Fields asked = Fields.of("id").and(fields);
-        return ByIds.inRanges(
+        return ByIds.inLists(
                 ids,
                 Project::id,
-                (first, last, offset) -> list(ProjectQuery.builder()
-                        .where(
-                                ProjectFilters.number().gt(first - 1),
-                                ProjectFilters.number().lt(last + 1))
+                some -> list(ProjectQuery.builder()
+                        .where(ProjectFilters.number().isAnyOf(some))
                         .fields(asked)
-                        .offset(offset)
                         .build()));
     }
 

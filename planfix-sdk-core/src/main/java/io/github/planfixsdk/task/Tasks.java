@@ -4,20 +4,14 @@ import io.github.planfixsdk.endpoint.ReadOnly;
 import io.github.planfixsdk.endpoint.Silenceable;
 import io.github.planfixsdk.endpoint.Unwrap;
 import io.github.planfixsdk.error.NotFoundException;
-<<<<<<< HEAD
-import io.github.planfixsdk.internal.verify.ReadBack;
-=======
 import io.github.planfixsdk.internal.ByIds;
->>>>>>> bulk
+import io.github.planfixsdk.internal.verify.ReadBack;
 import io.github.planfixsdk.model.Fields;
 import io.github.planfixsdk.model.FileInfo;
 import io.github.planfixsdk.model.SavedFilter;
 import io.github.planfixsdk.model.UpdateResult;
-<<<<<<< HEAD
 import io.github.planfixsdk.model.Verified;
-=======
 import io.github.planfixsdk.page.FoundById;
->>>>>>> bulk
 import io.github.planfixsdk.page.ListQuery;
 import io.github.planfixsdk.page.Pages;
 import java.util.Arrays;
@@ -108,8 +102,7 @@ public interface Tasks {
     }
 
     /**
-     * The tasks with the given ids and system fields, in few requests: one for
-     * every 100.
+     * The tasks with the given ids and system fields, one request for every 100.
      *
      * @param ids the numbers, in any order; repetitions count once, none at all sends nothing
      * @return the tasks in the order of the ids, and the ids that Planfix lists nothing for
@@ -120,8 +113,7 @@ public interface Tasks {
     }
 
     /**
-     * The tasks with the given ids and system fields, in few requests: one for
-     * every 100.
+     * The tasks with the given ids and system fields, one request for every 100.
      *
      * @param ids the numbers, in any order; repetitions count once, none at all sends nothing
      * @return the tasks in the order of the ids, and the ids that Planfix lists nothing for
@@ -132,8 +124,7 @@ public interface Tasks {
     }
 
     /**
-     * The tasks with the given ids and fields, in few requests: one for
-     * every 100.
+     * The tasks with the given ids and fields, one request for every 100.
      *
      * @param ids the numbers, in any order; repetitions count once, none at all sends nothing
      * @param fields what to ask for; custom fields come only when named

@@ -11,7 +11,6 @@ import io.github.planfixsdk.model.Fields;
 import io.github.planfixsdk.project.Project;
 import io.github.planfixsdk.task.Task;
 import io.github.planfixsdk.task.TaskFields;
-import io.github.planfixsdk.testkit.EntityKind;
 import io.github.planfixsdk.testkit.FakePlanfix;
 import io.github.planfixsdk.testkit.Fault;
 import io.github.planfixsdk.transport.Limiter;
@@ -128,9 +127,7 @@ class FoundByIdTest {
 
     @Test
     void employeesOfASmallAccountTakeOneRequest() {
-        for (int i = 0; i < 90; i++) {
-            fake.addUser("{'name':'User " + i + "'}");
-        }
+        users(90);
 
         FoundById<User> found = planfix.users().getAll(90, 1, 400, 45);
 
@@ -141,96 +138,70 @@ class FoundByIdTest {
 
     @Test
     void aRangeThatIsFullerThanHopedForCostsOneRequestMore() {
-        for (int i = 0; i < 5_000; i++) {
-            fake.addProject("{'name':'Project " + i + "'}");
-        }
+        users(5_000);
 
-        FoundById<Project> found = planfix.projects().getAll(5_300, 301, 2_500);
+        FoundById<User> found = planfix.users().getAll(5_000, 1, 2_500);
 
-        assertThat(found).extracting(Project::id).containsExactly(5_300L, 301L, 2_500L);
+        assertThat(found).extracting(User::number).containsExactly(5_000L, 1L, 2_500L);
         // The first page of the whole range held the lowest, which paid for a second; the other two are asked for.
         assertThat(fake.requestCount()).isEqualTo(4);
     }
 
     @Test
-    void projectsCloseTogetherTakeARequestForEveryHundredNumbers() {
-        for (int i = 0; i < 1_000; i++) {
-            fake.addProject("{'name':'Project " + i + "'}");
-        }
-        long[] ids = LongStream.range(301, 1_301).toArray();
+    void employeesCloseTogetherTakeARequestForEveryHundredNumbers() {
+        users(1_000);
+        long[] ids = LongStream.rangeClosed(1, 1_000).toArray();
 
-        FoundById<Project> found = planfix.projects().getAll(ids);
+        FoundById<User> found = planfix.users().getAll(ids);
 
         assertThat(found.items()).hasSize(1_000);
         assertThat(fake.requestCount()).isEqualTo(10);
     }
 
     @Test
-    void fewContactsTakeARequestEach() {
-        for (int i = 0; i < 300; i++) {
-            fake.addContact("{'name':'Contact " + i + "'}");
-        }
-
-        FoundById<Contact> found = planfix.contacts().getAll(799, 500, 501);
-
-        assertThat(found).extracting(Contact::number).containsExactly(799L, 501L);
-        assertThat(found.missing()).containsExactly(500L);
-        assertThat(fake.requestCount()).isEqualTo(3);
-    }
-
-    @Test
-    void manyContactsAreFoundInTheListWhereThatIsCheaper() {
-        for (int i = 0; i < 1_000; i++) {
-            fake.addContact("{'name':'Contact " + i + "'}");
-        }
-        long[] ids = LongStream.range(501, 1_501).filter(id -> id % 3 == 0).toArray();
-
-        FoundById<Contact> found = planfix.contacts().getAll(ids);
-
-        assertThat(found.items()).hasSize(ids.length);
-        assertThat(fake.requestCount()).isEqualTo(10);
-    }
-
-    @Test
-    void contactsScatteredOverALargeListCostAtMostATenthMoreThanOneByOne() {
-        for (int i = 0; i < 12_000; i++) {
-            fake.addContact("{'name':'Contact " + i + "'}");
-        }
-        long[] ids = LongStream.range(0, 50).map(i -> 12_500 - i * 5).toArray();
-
-        FoundById<Contact> found = planfix.contacts().getAll(ids);
-
-        assertThat(found.items())
-                .extracting(Contact::number)
-                .containsExactly(Arrays.stream(ids).boxed().toArray(Long[]::new));
-        assertThat(fake.requestCount()).isBetween(50, 55);
-        fake.clearRequests();
-    }
-
-    @Test
     void whatMovedWhileTheListWasReadIsAskedForAgain() {
-        for (int i = 0; i < 150; i++) {
-            fake.addContact("{'name':'Contact " + i + "'}");
-        }
-        // The second page lacks contact 601, as if one before it had been removed meanwhile.
-        String first = page(501, 600);
-        fake.fail(Fault.answer(200, "application/json", first));
-        fake.fail(Fault.answer(200, "application/json", page(602, 650)));
+        users(150);
+        // The second page lacks employee 101, as if one before it had been removed meanwhile.
+        fake.fail(Fault.answer(200, "application/json", page(1, 100)));
+        fake.fail(Fault.answer(200, "application/json", page(102, 150)));
 
-        FoundById<Contact> found =
-                planfix.contacts().getAll(LongStream.range(501, 651).toArray());
+        FoundById<User> found =
+                planfix.users().getAll(LongStream.rangeClosed(1, 150).toArray());
 
         assertThat(found.isComplete()).isTrue();
         assertThat(fake.requestCount()).isEqualTo(3);
-        assertThat(fake.all(EntityKind.CONTACT)).hasSize(150);
+    }
+
+    @Test
+    void contactsAndProjectsTakeARequestForEveryHundred() {
+        for (int i = 0; i < 250; i++) {
+            fake.addContact("{'name':'Contact " + i + "'}");
+            fake.addProject("{'name':'Project " + i + "'}");
+        }
+
+        FoundById<Contact> contacts =
+                planfix.contacts().getAll(LongStream.range(500, 751).toArray());
+        FoundById<Project> projects =
+                planfix.projects().getAll(LongStream.range(301, 551).toArray());
+
+        assertThat(contacts.items()).hasSize(250);
+        assertThat(contacts.missing()).containsExactly(500L);
+        assertThat(projects.items()).hasSize(250);
+        assertThat(fake.requestCount()).isEqualTo(6);
+    }
+
+    private void users(int count) {
+        for (int i = 0; i < count; i++) {
+            fake.addUser("{'name':'User " + i + "'}");
+        }
     }
 
     private static String page(long from, long to) {
-        String contacts = String.join(
+        String users = String.join(
                 ",",
                 LongStream.rangeClosed(from, to)
                         .mapToObj(id -> "{\"id\":" + id + "}")
                         .toList());
-        return "{\"result\":\"success\",\"contacts\":[" + contacts + "]}";
+        return "{\"result\":\"success\",\"users\":[" + users + "]}";
     }
 }
