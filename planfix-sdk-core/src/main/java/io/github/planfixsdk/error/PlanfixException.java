@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link RedirectException}: the account lives elsewhere; the token was not sent there.
  *   <li>{@link MalformedResponseException}: an answer that cannot be read, or is larger than allowed.
  *   <li>{@link ConnectionException}: no answer.
+ *   <li>{@link ReportException}: a report, which takes many calls, could not be run or read.
  * </ul>
  *
  * <p>A mistake in what the caller gives is an {@link IllegalArgumentException} before anything is sent. Messages never
