@@ -52,6 +52,8 @@ final class Store {
     boolean exampleForms;
     /** Additions to directories are answered with the new key. */
     boolean entryKeys;
+    /** Lists of entries leave out what is archived unless a filter asks about it. */
+    boolean archiveApart;
 
     Store() {
         status(1, "New", true);
