@@ -35,7 +35,6 @@ public final class DirectoryEntries {
     /** Before each look for an entry that was just added. */
     private static final List<Duration> WAITS = List.of(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(3));
 
-
     private final Directories directories;
     private final long directoryId;
     private final long parentKey;
@@ -53,8 +52,8 @@ public final class DirectoryEntries {
         this.parentKey = builder.parentKey;
         this.timing = builder.timing;
         this.useArchived = builder.useArchived;
-        this.titleField = new TitleField(
-                directories, directoryId, builder.title, builder.titleName, builder.expiry, timing);
+        this.titleField =
+                new TitleField(directories, directoryId, builder.title, builder.titleName, builder.expiry, timing);
         this.search = new TitleSearch(directories, directoryId, parentKey, useArchived);
         this.cache = new TitleCache(builder.expiry, timing);
     }

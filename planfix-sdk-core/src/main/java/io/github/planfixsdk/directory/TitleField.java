@@ -77,8 +77,9 @@ final class TitleField {
             List<String> candidates = lines.stream()
                     .map(line -> "\"" + line.name() + "\" (" + line.id() + ")")
                     .toList();
-            throw new IllegalArgumentException("title is field " + field.id() + ", which is no line of text of directory "
-                    + directoryId + ": " + (candidates.isEmpty() ? "there is none" : "give one of " + candidates));
+            throw new IllegalArgumentException(
+                    "title is field " + field.id() + ", which is no line of text of directory " + directoryId + ": "
+                            + (candidates.isEmpty() ? "there is none" : "give one of " + candidates));
         }
         return field;
     }

@@ -50,8 +50,7 @@ final class TitleSearch {
         for (DirectoryEntry entry : directories.entries(directoryId, query.build())) {
             String other = entry.get(field).orElse("");
             if (!Boolean.TRUE.equals(entry.isGroup()) && other.strip().equalsIgnoreCase(title)) {
-                found.add(
-                        new SameTitle.Candidate(entry.key(), other, Boolean.TRUE.equals(entry.archived())));
+                found.add(new SameTitle.Candidate(entry.key(), other, Boolean.TRUE.equals(entry.archived())));
             }
         }
         return new SameTitle(found);

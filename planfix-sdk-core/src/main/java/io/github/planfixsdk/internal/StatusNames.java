@@ -47,8 +47,9 @@ public final class StatusNames {
                 return Names.one("status of " + of, name, found, status -> name, Status::id);
             }
         }
-        List<Status> named =
-                statuses.stream().filter(status -> Objects.nonNull(status.name())).toList();
+        List<Status> named = statuses.stream()
+                .filter(status -> Objects.nonNull(status.name()))
+                .toList();
         return Names.one("status of " + of, name, named, Status::name, Status::id);
     }
 }

@@ -69,7 +69,8 @@ public interface Processes {
      */
     default Status status(long processId, String name) {
         if (processId < 1) {
-            throw new IllegalArgumentException("processId is " + processId + ": give the number of a process, 1 or more");
+            throw new IllegalArgumentException(
+                    "processId is " + processId + ": give the number of a process, 1 or more");
         }
         StatusNames.check(name);
         return StatusNames.one("process " + processId, name, statuses(processId));

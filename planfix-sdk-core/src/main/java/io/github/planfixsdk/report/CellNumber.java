@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 /** Numbers as reports show them: a decimal comma (or point), thousands apart by blanks, or by the other of the two signs. */
 final class CellNumber {
     private static final String BLANK = "[ \u00A0\u2009\u202F]";
-    private static final Pattern PLAIN = Pattern.compile("([-+\u2212]?)([0-9]+)(?:[.,]([0-9]+))?(?:[eE]([-+]?[0-9]{1,2}))?");
-    private static final Pattern GROUPED = Pattern.compile("([-+\u2212]?)([0-9]{1,3}(?:" + BLANK + "[0-9]{3})+)(?:[.,]([0-9]+))?");
+    private static final Pattern PLAIN =
+            Pattern.compile("([-+\u2212]?)([0-9]+)(?:[.,]([0-9]+))?(?:[eE]([-+]?[0-9]{1,2}))?");
+    private static final Pattern GROUPED =
+            Pattern.compile("([-+\u2212]?)([0-9]{1,3}(?:" + BLANK + "[0-9]{3})+)(?:[.,]([0-9]+))?");
     private static final Pattern POINTS = Pattern.compile("([-+\u2212]?)([0-9]{1,3}(?:\\.[0-9]{3})+),([0-9]+)");
     private static final Pattern COMMAS = Pattern.compile("([-+\u2212]?)([0-9]{1,3}(?:,[0-9]{3})+)\\.([0-9]+)");
 

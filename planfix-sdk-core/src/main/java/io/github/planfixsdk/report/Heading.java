@@ -23,7 +23,8 @@ final class Heading {
         List<ReportRow> heads = new ArrayList<>();
         for (ReportRow row : first) {
             // At another depth are the headings of what is nested: a row of its own.
-            if (!isHeader(row) || (!heads.isEmpty() && row.depth() != heads.get(0).depth())) {
+            if (!isHeader(row)
+                    || (!heads.isEmpty() && row.depth() != heads.get(0).depth())) {
                 break;
             }
             heads.add(row);

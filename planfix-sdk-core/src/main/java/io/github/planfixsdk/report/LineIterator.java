@@ -148,7 +148,8 @@ final class LineIterator implements Iterator<ReportLine> {
         }
         int hash = part.hashCode();
         if (told == 0 && index > 0 && !part.isEmpty() && hash == before) {
-            throw unreadable(index, "is the same as the one before, and the save doesn't tell how many there are", null);
+            throw unreadable(
+                    index, "is the same as the one before, and the save doesn't tell how many there are", null);
         }
         before = hash;
         return part;

@@ -90,7 +90,8 @@ public final class ReportCsv {
             throw new IllegalArgumentException("path " + path + " is a directory: give a file");
         }
         if (!Files.isDirectory(folder)) {
-            throw new IllegalArgumentException("path " + path + " is in no folder that is there: create " + folder + " first");
+            throw new IllegalArgumentException(
+                    "path " + path + " is in no folder that is there: create " + folder + " first");
         }
         Path part = folder.resolve("." + name + "." + UUID.randomUUID() + ".part");
         try {

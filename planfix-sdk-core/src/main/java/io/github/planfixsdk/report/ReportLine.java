@@ -107,8 +107,8 @@ public final class ReportLine {
      */
     public Optional<ReportCell> cell(int column) {
         if (column < 0 || column >= columns.size()) {
-            throw new IllegalArgumentException(
-                    "column is " + column + ": give 0 to " + (columns.size() - 1) + ", the report has " + columns.size());
+            throw new IllegalArgumentException("column is " + column + ": give 0 to " + (columns.size() - 1)
+                    + ", the report has " + columns.size());
         }
         return column < cells.size() ? Optional.of(cells.get(column)) : Optional.empty();
     }
@@ -136,7 +136,8 @@ public final class ReportLine {
             return cell(found);
         }
         List<Integer> places = IntStream.range(0, columns.size()).boxed().toList();
-        return cell(Names.one("column", column, places, place -> columns.get(place).name(), Integer::longValue));
+        return cell(
+                Names.one("column", column, places, place -> columns.get(place).name(), Integer::longValue));
     }
 
     /**
@@ -153,7 +154,7 @@ public final class ReportLine {
     /** {@return the number, type and size of the row; not its content} */
     @Override
     public String toString() {
-        return "ReportLine[" + number + ", " + row.type() + ", depth " + row.depth() + ", " + row.items().size()
-                + " cells]";
+        return "ReportLine[" + number + ", " + row.type() + ", depth " + row.depth() + ", "
+                + row.items().size() + " cells]";
     }
 }

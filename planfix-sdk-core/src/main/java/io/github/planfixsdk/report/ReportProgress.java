@@ -14,8 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param elapsed how long all has taken up to now
  */
 public record ReportProgress(
-        long reportId,
-        String requestId,
-        @Nullable GenerationState state,
-        int questions,
-        Duration elapsed) {}
+        long reportId, String requestId, @Nullable GenerationState state, int questions, Duration elapsed) {}

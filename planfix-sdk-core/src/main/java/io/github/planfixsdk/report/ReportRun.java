@@ -39,7 +39,7 @@ final class ReportRun {
     private static final Duration CUT_OFF = Duration.ofMinutes(1);
 
     private static final Pattern REQUEST_ID = Pattern.compile(
-            "request[\\s_-]*id(?![\\p{L}\\p{N}])(?:\\s+(?:is|was))?[\\s:=#\"'(\\[<\\p{Pd}]*([^\\s\"'<>,;()\\[\\]{}]+)",
+            "request[\\s_-]*id(?![\\p{L}\\p{N}])(?:\\s+(?:is|was))?[\\s:=#\"'(\\[<\\p{Pd}]*+([^\\s\"'<>,;()\\[\\]{}]+)",
             Pattern.CASE_INSENSITIVE);
 
     /** How long, how often, how old. */
@@ -89,10 +89,13 @@ final class ReportRun {
                     if (joined != null) {
                         return joined;
                     }
-                } else if (unclear || !e.mayHaveBeenApplied() || Thread.currentThread().isInterrupted()) {
+                } else if (unclear
+                        || !e.mayHaveBeenApplied()
+                        || Thread.currentThread().isInterrupted()) {
                     throw e;
                 } else {
-                    // Asking again cannot make a second run: Planfix would name the first one, or say that it is too soon.
+                    // Asking again cannot make a second run: Planfix would name the first one, or say that it is too
+                    // soon.
                     unclear = true;
                 }
                 pause(pace.shortest(), null);
@@ -150,7 +153,8 @@ final class ReportRun {
         Instant now = timing.now();
         boolean usable = !pace.reuse().isZero() && newest.isPresent();
         // Without a time there is Planfix's word that the report was run within its pause.
-        boolean fresh = madeAt.map(time -> Duration.between(time, now).minus(CUT_OFF).compareTo(pace.reuse()) <= 0)
+        boolean fresh = madeAt.map(
+                        time -> Duration.between(time, now).minus(CUT_OFF).compareTo(pace.reuse()) <= 0)
                 .orElse(pace.reuse().compareTo(PAUSE) >= 0);
         if (usable && fresh) {
             return result(newest.orElseThrow(), Origin.SAVED);
@@ -175,7 +179,7 @@ final class ReportRun {
     private ReportSave await(String requestId, Duration firstWait) {
         tell(requestId, null, 0);
         Duration wait = firstWait;
-        Duration interval = pace.shortest();
+        Duration interval = firstWait.isZero() ? pace.shortest() : longer(pace.shortest());
         int failed = 0;
         for (int question = 1; ; question++) {
             pause(wait, requestId);
@@ -185,7 +189,9 @@ final class ReportRun {
             try {
                 status = reports.status(requestId);
             } catch (PlanfixException e) {
-                if (!isPassing(e) || ++failed >= FAILED_QUESTIONS || Thread.currentThread().isInterrupted()) {
+                if (!isPassing(e)
+                        || ++failed >= FAILED_QUESTIONS
+                        || Thread.currentThread().isInterrupted()) {
                     throw whileWaiting(requestId, e);
                 }
                 continue;

@@ -121,7 +121,12 @@ public final class ReportRunner {
 
     private ReportRun start(long reportId) {
         return new ReportRun(
-                reports, check(reportId), new ReportRun.Pace(deadline, shortest, longest, reuse), zone, listener, timing);
+                reports,
+                check(reportId),
+                new ReportRun.Pace(deadline, shortest, longest, reuse),
+                zone,
+                listener,
+                timing);
     }
 
     private static long check(long reportId) {
@@ -170,8 +175,8 @@ public final class ReportRunner {
             positive("shortest", shortest);
             positive("longest", longest);
             if (shortest.compareTo(longest) > 0) {
-                throw new IllegalArgumentException(
-                        "shortest is " + shortest + ", longest is " + longest + ": the first wait may not be the longer one");
+                throw new IllegalArgumentException("shortest is " + shortest + ", longest is " + longest
+                        + ": the first wait may not be the longer one");
             }
             this.shortest = shortest;
             this.longest = longest;

@@ -160,7 +160,9 @@ final class ReportStore {
     private List<ObjectNode> headings(long report, JsonNode fields) {
         List<List<String>> texts = headings.get(report);
         if (texts != null) {
-            return texts.stream().map(row -> row(new Row("Header", 0, row), fields)).toList();
+            return texts.stream()
+                    .map(row -> row(new Row("Header", 0, row), fields))
+                    .toList();
         }
         List<String> names = new ArrayList<>();
         fields.forEach(field -> names.add(field.path("name").asText()));
