@@ -27,18 +27,6 @@ final class FastCsv {
         this.guard = guard;
     }
 
-    /** Fails at once, and with the artifact's name, where the library is not there. */
-    static void require() {
-        try {
-            Class.forName("de.siegmar.fastcsv.writer.CsvWriter", false, ReportCsv.class.getClassLoader());
-        } catch (ClassNotFoundException | LinkageError e) {
-            throw new IllegalStateException(
-                    "CSV is written by FastCSV, which is not there: add the dependency de.siegmar:fastcsv; a module also"
-                            + " has to require de.siegmar.fastcsv",
-                    e);
-        }
-    }
-
     void heading(List<ReportColumn> columns) {
         List<String> record = new ArrayList<>();
         if (rowTypes) {

@@ -67,7 +67,15 @@ public final class ReportCsv {
      * @throws IllegalStateException if FastCSV is not there
      */
     public static Builder builder() {
-        FastCsv.require();
+        try {
+            // By its name, since the class that uses the library cannot even be loaded without it.
+            Class.forName("de.siegmar.fastcsv.writer.CsvWriter", false, ReportCsv.class.getClassLoader());
+        } catch (ClassNotFoundException | LinkageError e) {
+            throw new IllegalStateException(
+                    "CSV is written by FastCSV, which is not there: add the dependency de.siegmar:fastcsv; a module also"
+                            + " has to require de.siegmar.fastcsv",
+                    e);
+        }
         return new Builder();
     }
 
