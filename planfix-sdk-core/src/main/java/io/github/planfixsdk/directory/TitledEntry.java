@@ -32,7 +32,7 @@ public record TitledEntry(
     /**
      * Whether the title alone does not tell which entry is meant.
      *
-     * @return true if there are other entries with it, outside the archive or in it as this one
+     * @return true if other entries have the title, too; those that were passed over do not count
      */
     public boolean isAmbiguous() {
         return !others.isEmpty();

@@ -8,9 +8,7 @@ import io.github.planfixsdk.PlanfixClient;
 import io.github.planfixsdk.customfield.CustomField;
 import io.github.planfixsdk.customfield.LineField;
 import io.github.planfixsdk.customfield.NumberField;
-import io.github.planfixsdk.error.ConnectionException;
 import io.github.planfixsdk.error.InvalidRequestException;
-import io.github.planfixsdk.error.MalformedResponseException;
 import io.github.planfixsdk.error.NotFoundException;
 import io.github.planfixsdk.error.UnresolvedNameException;
 import io.github.planfixsdk.internal.http.FakeTiming;
@@ -19,16 +17,7 @@ import io.github.planfixsdk.testkit.FakePlanfix;
 import io.github.planfixsdk.testkit.Fault;
 import io.github.planfixsdk.transport.Limiter;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,39 +83,6 @@ class DirectoryEntriesTest {
         assertThat(products.findOrCreate("Tomato").key()).isEqualTo(tomato);
         assertThat(products.find("Green")).isEmpty();
         assertThat(calls("/entry/")).isZero();
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void anEntryThatIsNotThereIsAddedOnce(boolean answeredWithKey) {
-        fakes.answerKeys(answeredWithKey);
-
-        TitledEntry first = products.findOrCreate("  Tomato ");
-        TitledEntry second = products.findOrCreate("tomato");
-
-        assertThat(first).isEqualTo(new TitledEntry(1, "Tomato", true, false, List.of(), List.of()));
-        assertThat(second).isEqualTo(new TitledEntry(1, "Tomato", false, false, List.of(), List.of()));
-        assertThat(fakes.entries(id)).singleElement().satisfies(entry -> {
-            assertThat(entry.path("parentKey").asLong()).isZero();
-            assertThat(entry.findValuesAsText("value")).containsExactly("Tomato");
-        });
-        assertThat(calls("/entry/list")).isEqualTo(answeredWithKey ? 1 : 2);
-    }
-
-    @Test
-    void aNewEntryGetsMoreThanItsTitleAndAnOldOneDoesNot() {
-        long old = entry("Onion");
-
-        TitledEntry tomato = products.findOrCreate("Tomato", request -> request.customField(price, 12));
-        TitledEntry onion = products.findOrCreate("Onion", request -> {
-            throw new AssertionError("not new");
-        });
-
-        assertThat(onion.key()).isEqualTo(old);
-        assertThat(client.directories()
-                        .getEntry(id, tomato.key(), DirectoryEntryFields.ALL.and(price))
-                        .get(price))
-                .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("12"));
     }
 
     @Test
@@ -295,124 +251,6 @@ class DirectoryEntriesTest {
     }
 
     @Test
-    void anAdditionWhoseAnswerIsLostIsLookedForAndNotRepeated() {
-        fake.fail("POST", "/rest/directory/" + id + "/entry/", Fault.lostAnswer(), 1);
-
-        TitledEntry tomato = products.findOrCreate("Tomato");
-
-        assertThat(tomato.created()).isTrue();
-        assertThat(fakes.entries(id)).hasSize(1);
-        assertThat(calls("/entry/")).isEqualTo(1);
-    }
-
-    @Test
-    void anAdditionOfWhichNothingIsFoundIsToldOfAndNotRepeated() {
-        fake.fail("POST", "/rest/directory/" + id + "/entry/", Fault.close(), 1);
-
-        assertThatThrownBy(() -> products.findOrCreate("Tomato"))
-                .isInstanceOfSatisfying(ConnectionException.class, e -> assertThat(e.mayHaveBeenApplied())
-                        .isTrue());
-
-        assertThat(fakes.entries(id)).isEmpty();
-        assertThat(calls("/entry/")).isEqualTo(1);
-        assertThat(calls("/entry/list")).isEqualTo(4);
-        assertThat(timing.sleeps()).contains(Duration.ofSeconds(1), Duration.ofSeconds(3));
-        assertThat(products.findOrCreate("Tomato").created()).isTrue();
-    }
-
-    @Test
-    void aLookAfterALostAnswerThatFailsTooHidesNothing() {
-        fake.fail("POST", "/rest/directory/" + id + "/entry/", Fault.lostAnswer(), 1);
-        fake.fail("POST", "/rest/directory/" + id + "/entry/list", Fault.latency(Duration.ZERO), 1);
-        fake.fail("POST", "/rest/directory/" + id + "/entry/list", Fault.htmlPage(502), 1);
-
-        assertThatThrownBy(() -> products.findOrCreate("Tomato"))
-                .isInstanceOfSatisfying(ConnectionException.class, e -> {
-                    assertThat(e.mayHaveBeenApplied()).isTrue();
-                    assertThat(e.getSuppressed()).hasSize(1);
-                });
-
-        assertThat(products.findOrCreate("Tomato").created()).isFalse();
-        assertThat(fakes.entries(id)).hasSize(1);
-    }
-
-    @Test
-    void aNewEntryThatShowsLateIsWaitedFor() {
-        fake.fail("POST", "/rest/directory/" + id + "/entry/list", NONE, 3);
-
-        TitledEntry tomato = products.findOrCreate("Tomato");
-
-        assertThat(tomato.created()).isTrue();
-        assertThat(tomato.key()).isEqualTo(1);
-        assertThat(calls("/entry/")).isEqualTo(1);
-        assertThat(timing.sleeps()).containsExactly(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(3));
-    }
-
-    @Test
-    void aNewEntryThatNeverShowsIsAnExceptionThatSaysSo() {
-        fake.fail("POST", "/rest/directory/" + id + "/entry/list", NONE, 4);
-
-        assertThatThrownBy(() -> products.findOrCreate("Tomato"))
-                .isInstanceOfSatisfying(MalformedResponseException.class, e -> assertThat(e.mayHaveBeenApplied())
-                        .isTrue())
-                .hasMessageContaining("field " + name.id())
-                .hasMessageNotContaining("Tomato");
-    }
-
-    @Test
-    void anInterruptedThreadAddsNothingAndKeepsItsFlag() {
-        products.find("Onion");
-        Thread.currentThread().interrupt();
-
-        assertThatThrownBy(() -> products.findOrCreate("Tomato")).isInstanceOf(ConnectionException.class);
-
-        assertThat(Thread.interrupted()).isTrue();
-        assertThat(fakes.entries(id)).isEmpty();
-    }
-
-    @Test
-    void aThreadThatIsInterruptedAfterAddingSaysSo() {
-        assertThatThrownBy(() -> products.findOrCreate("Tomato", request -> timing.interruptAtNextSleep()))
-                .isInstanceOfSatisfying(ConnectionException.class, e -> assertThat(e.mayHaveBeenApplied())
-                        .isTrue())
-                .hasMessageContaining("new entry's key");
-
-        assertThat(Thread.interrupted()).isTrue();
-        assertThat(fakes.entries(id)).hasSize(1);
-    }
-
-    @Test
-    void callersThatShareItNeverAddATitleTwice() throws Exception {
-        int callers = 8;
-        CountDownLatch start = new CountDownLatch(1);
-        ExecutorService threads = Executors.newFixedThreadPool(callers);
-        try {
-            List<Future<TitledEntry>> entries = new ArrayList<>();
-            for (int i = 0; i < callers; i++) {
-                String title = i % 2 == 0 ? "Tomato" : "Tomato".toUpperCase(Locale.ROOT);
-                Callable<TitledEntry> call = () -> {
-                    start.await();
-                    return products.findOrCreate(title);
-                };
-                entries.add(threads.submit(call));
-            }
-            start.countDown();
-            Set<Long> keys = new HashSet<>();
-            int created = 0;
-            for (Future<TitledEntry> entry : entries) {
-                keys.add(entry.get().key());
-                created += entry.get().created() ? 1 : 0;
-            }
-            assertThat(keys).hasSize(1);
-            assertThat(created).isEqualTo(1);
-        } finally {
-            threads.shutdownNow();
-        }
-        assertThat(fakes.entries(id)).hasSize(1);
-        assertThat(calls("/entry/")).isEqualTo(1);
-    }
-
-    @Test
     void wrongValuesAreRefusedAtOnce() {
         for (String blank : new String[] {"", " \t\n"}) {
             assertThatIllegalArgumentException()
@@ -430,10 +268,5 @@ class DirectoryEntriesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> builder().title(" "));
         assertThatIllegalArgumentException().isThrownBy(() -> builder().expiry(Duration.ofSeconds(-1)));
         assertThat(fake.requestCount()).isZero();
-    }
-
-    @Test
-    void aTitleOf255CharactersFits() {
-        assertThat(products.findOrCreate(" " + "x".repeat(255) + " ").created()).isTrue();
     }
 }

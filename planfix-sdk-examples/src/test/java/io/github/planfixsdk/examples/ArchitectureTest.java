@@ -257,7 +257,7 @@ class ArchitectureTest {
 
     private static boolean isOfALibrary(JavaClass type) {
         String name = type.getName();
-        return Stream.of("okhttp3.", "okio.", "retrofit2.", "com.fasterxml.", "org.slf4j.")
+        return Stream.of("okhttp3.", "okio.", "retrofit2.", "com.fasterxml.", "org.slf4j.", "de.siegmar.")
                         .anyMatch(name::startsWith)
                 && !name.equals("com.fasterxml.jackson.databind.JsonNode");
     }
