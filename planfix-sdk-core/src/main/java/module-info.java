@@ -1,6 +1,7 @@
 /** The Planfix SDK's core: the REST client, filters, custom fields, inbound HTTP and the routing of interactions. */
 @SuppressWarnings({"module", "requires-automatic", "requires-transitive-automatic"})
 module io.github.planfixsdk.core {
+    requires static de.siegmar.fastcsv;
     requires static transitive jdk.httpserver;
     requires static transitive org.jspecify;
     requires static com.google.i18n.phonenumbers.libphonenumber;

@@ -184,7 +184,12 @@ final class KnownErrorCodes {
                 "report already in progress",
                 Kind.LOCKED,
                 "A report is being generated: wait for the request whose id the text names.");
-        put(codes, 9003, "request id does not exist", Kind.NOT_FOUND, CHECK_NUMBER);
+        put(
+                codes,
+                9003,
+                "request id does not exist",
+                Kind.NOT_FOUND,
+                "Planfix does not know this run, or no longer: look for it among the report's saves, or run the report again.");
         put(
                 codes,
                 9004,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link MalformedResponseException}: an answer that cannot be read, or is larger than allowed.
  *   <li>{@link ConnectionException}: no answer.
  *   <li>{@link NotAttachedException}: an uploaded file that could not be attached; the cause is one of the others.
+ *   <li>{@link ReportException}: a report, which takes many calls, could not be run or read.
  * </ul>
  *
  * <p>A mistake in what the caller gives is an {@link IllegalArgumentException} before anything is sent. Messages never

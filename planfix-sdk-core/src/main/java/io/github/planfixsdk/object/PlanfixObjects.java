@@ -3,6 +3,8 @@ package io.github.planfixsdk.object;
 import io.github.planfixsdk.endpoint.ReadOnly;
 import io.github.planfixsdk.endpoint.Unwrap;
 import io.github.planfixsdk.error.ApiException;
+import io.github.planfixsdk.error.UnresolvedNameException;
+import io.github.planfixsdk.internal.StatusNames;
 import io.github.planfixsdk.model.Fields;
 import io.github.planfixsdk.model.Status;
 import io.github.planfixsdk.page.ListQuery;
@@ -71,5 +73,23 @@ public interface PlanfixObjects {
      */
     default List<Status> statuses(long id) {
         return statuses(id, Status.ALL_FIELDS);
+    }
+
+    /**
+     * The status that tasks of an object can have and that has a name.
+     *
+     * @param objectId the number of the object, such as that of a task's {@code object}
+     * @param name the name in the language of the token's owner, or else in any other; its case doesn't count if only one fits,
+     *     blanks around it never do
+     * @return the status
+     * @throws IllegalArgumentException if the number is not positive or the name is blank
+     * @throws UnresolvedNameException if no status of the object has the name, or several have; it lists the candidates
+     */
+    default Status status(long objectId, String name) {
+        if (objectId < 1) {
+            throw new IllegalArgumentException("objectId is " + objectId + ": give the number of an object, 1 or more");
+        }
+        StatusNames.check(name);
+        return StatusNames.one("object " + objectId, name, statuses(objectId));
     }
 }

@@ -2,6 +2,8 @@ package io.github.planfixsdk.process;
 
 import io.github.planfixsdk.endpoint.ReadOnly;
 import io.github.planfixsdk.endpoint.Unwrap;
+import io.github.planfixsdk.error.UnresolvedNameException;
+import io.github.planfixsdk.internal.StatusNames;
 import io.github.planfixsdk.model.EntityRef;
 import io.github.planfixsdk.model.Fields;
 import io.github.planfixsdk.model.Status;
@@ -53,6 +55,25 @@ public interface Processes {
      */
     default List<Status> statuses(long id) {
         return statuses(id, Status.ALL_FIELDS);
+    }
+
+    /**
+     * The status of a process of tasks that has a name.
+     *
+     * @param processId the number of the process, such as a task's {@code processId}
+     * @param name the name in the language of the token's owner, or else in any other; its case doesn't count if only one fits,
+     *     blanks around it never do
+     * @return the status
+     * @throws IllegalArgumentException if the number is not positive or the name is blank
+     * @throws UnresolvedNameException if no status of the process has the name, or several have; it lists the candidates
+     */
+    default Status status(long processId, String name) {
+        if (processId < 1) {
+            throw new IllegalArgumentException(
+                    "processId is " + processId + ": give the number of a process, 1 or more");
+        }
+        StatusNames.check(name);
+        return StatusNames.one("process " + processId, name, statuses(processId));
     }
 
     /**

@@ -14,7 +14,7 @@ import retrofit2.http.Query;
 
 /**
  * Reports. To run one: {@link #generate}, ask for its {@link #status} until it is ready, then read the {@link #data} of its
- * save piece by piece.
+ * save piece by piece; {@link ReportRunner} does all of it.
  */
 @SuppressWarnings("exports") // The annotations of Retrofit are for Retrofit alone.
 public interface Reports {

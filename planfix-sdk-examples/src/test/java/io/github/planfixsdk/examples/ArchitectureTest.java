@@ -259,7 +259,7 @@ class ArchitectureTest {
 
     private static boolean isOfALibrary(JavaClass type) {
         String name = type.getName();
-        return Stream.of("okhttp3.", "okio.", "retrofit2.", "com.fasterxml.", "org.slf4j.", "org.jsoup.")
+        return Stream.of("okhttp3.", "okio.", "retrofit2.", "com.fasterxml.", "org.slf4j.", "org.jsoup.", "de.siegmar.")
                         .anyMatch(name::startsWith)
                 && !name.equals("com.fasterxml.jackson.databind.JsonNode");
     }

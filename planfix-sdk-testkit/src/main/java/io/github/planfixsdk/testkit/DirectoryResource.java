@@ -141,6 +141,9 @@ final class DirectoryResource {
         if (Json.truthy(body.path("entriesOnly"))) {
             conditions.add(entry -> !entry.path("isGroup").asBoolean());
         }
+        if (store.archiveApart && !body.path("filters").findValuesAsText("type").contains("6005")) {
+            conditions.add(entry -> !entry.path("archived").asBoolean());
+        }
         List<ObjectNode> found = new ArrayList<>();
         for (ObjectNode entry : entriesOf(call).values()) {
             if (conditions.stream().allMatch(condition -> condition.test(entry))) {

@@ -98,6 +98,17 @@ public final class FakeDirectories {
     }
 
     /**
+     * Whether lists leave out entries in the archive unless a filter asks about it. Nobody documents what Planfix does.
+     *
+     * @param value default false
+     */
+    public void archiveApart(boolean value) {
+        synchronized (store) {
+            store.archiveApart = value;
+        }
+    }
+
+    /**
      * A directory's entries and groups of entries, by key.
      *
      * @param directory the directory's number

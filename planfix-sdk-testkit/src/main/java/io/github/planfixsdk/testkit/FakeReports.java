@@ -57,6 +57,66 @@ public final class FakeReports {
     }
 
     /**
+     * Adds a row to those a report shows when it is generated next.
+     *
+     * @param report the report's number
+     * @param type what it is: {@code Normal}, or a word of its own such as {@code Total}
+     * @param depth how deep it is nested, 0 at the top
+     * @param cells its cells, as for {@link #rows}; as many as there are columns, or not
+     * @throws NoSuchElementException if there is no such report
+     */
+    public void addRow(long report, String type, int depth, List<?> cells) {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(cells, "cells");
+        synchronized (store) {
+            check(report);
+            reports.addRow(report, type, depth, cells);
+        }
+    }
+
+    /**
+     * Replaces the heading, which is one row with the names of the columns unless told otherwise.
+     *
+     * @param report the report's number
+     * @param rows the texts of each heading row; none for data without any heading
+     * @throws NoSuchElementException if there is no such report
+     */
+    public void headings(long report, List<List<String>> rows) {
+        Objects.requireNonNull(rows, "rows");
+        synchronized (store) {
+            check(report);
+            reports.headings(report, rows);
+        }
+    }
+
+    /**
+     * Whether each part of a save begins with the heading.
+     *
+     * @param value default false: the first part alone
+     */
+    public void headingInEveryPart(boolean value) {
+        synchronized (store) {
+            reports.headingsEverywhere = value;
+        }
+    }
+
+    /**
+     * Hides a column of a report; its cells come all the same and say so.
+     *
+     * @param report the report's number
+     * @param column the place among the columns, counted from 0
+     * @throws NoSuchElementException if there is no such report or column
+     */
+    public void hideColumn(long report, int column) {
+        synchronized (store) {
+            if (!(check(report).path("fields").path(column) instanceof ObjectNode field)) {
+                throw new NoSuchElementException("no column " + column + " in report " + report);
+            }
+            field.put("hidden", true);
+        }
+    }
+
+    /**
      * Saves what a report shows now, as if it had been generated long ago.
      *
      * @param report the report's number
@@ -70,10 +130,12 @@ public final class FakeReports {
         }
     }
 
-    private void check(long report) {
-        if (!reports.reports.containsKey(report)) {
+    private ObjectNode check(long report) {
+        ObjectNode definition = reports.reports.get(report);
+        if (definition == null) {
             throw new NoSuchElementException("no report " + report);
         }
+        return definition;
     }
 
     /**
@@ -97,6 +159,64 @@ public final class FakeReports {
     public void statusCallsInProgress(int calls) {
         synchronized (store) {
             reports.calls = atLeast("calls", 0, calls);
+        }
+    }
+
+    /**
+     * Begins a generation, as somebody does in Planfix's own windows: no pause is kept, and one in progress is dropped.
+     *
+     * @param report the report's number
+     * @return the id of the request
+     * @throws NoSuchElementException if there is no such report
+     */
+    public String start(long report) {
+        synchronized (store) {
+            check(report);
+            return reports.start(report);
+        }
+    }
+
+    /**
+     * The word for a generation that is not ready yet.
+     *
+     * @param word default {@code in_progress}
+     */
+    public void waitingState(String word) {
+        synchronized (store) {
+            reports.waiting = Objects.requireNonNull(word, "word");
+        }
+    }
+
+    /**
+     * The text of code 9002.
+     *
+     * @param text with {@code %s} where the id of the running request stands, or without
+     */
+    public void inProgressText(String text) {
+        synchronized (store) {
+            reports.busy = Objects.requireNonNull(text, "text");
+        }
+    }
+
+    /**
+     * Whether saves that are made from now on tell in how many parts their data is read.
+     *
+     * @param value default true
+     */
+    public void tellChunks(boolean value) {
+        synchronized (store) {
+            reports.chunksTold = value;
+        }
+    }
+
+    /**
+     * Whether the answer about a generation shows no more of the save than its number, name and report, as the published example does.
+     *
+     * @param value default false
+     */
+    public void briefStatus(boolean value) {
+        synchronized (store) {
+            reports.briefStatus = value;
         }
     }
 

@@ -75,9 +75,9 @@ final class ReportResource {
 
     private HttpReply status(RestCall call) {
         ObjectNode save = reports.status(call.text(0));
-        ObjectNode content = Json.object().put("status", save == null ? "in_progress" : "ready");
+        ObjectNode content = Json.object().put("status", save == null ? reports.waiting : "ready");
         if (save != null) {
-            content.set("save", shown(save));
+            content.set("save", reports.briefStatus ? shown(save).retain("id", "name", "reportId") : shown(save));
         }
         return RestCall.success(200, content);
     }

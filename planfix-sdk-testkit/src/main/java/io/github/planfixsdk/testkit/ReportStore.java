@@ -33,14 +33,22 @@ final class ReportStore {
         }
     }
 
+    private record Row(String type, int depth, List<?> values) {}
+
     final NavigableMap<Long, ObjectNode> reports = new TreeMap<>();
     final NavigableMap<Long, ObjectNode> saves = new TreeMap<>();
     boolean allowed = true;
     int calls = 1;
     int rowsPerChunk = 100;
+    String waiting = "in_progress";
+    String busy = "Report already in progress by requestId - %s";
+    boolean headingsEverywhere;
+    boolean chunksTold = true;
+    boolean briefStatus;
 
     private final Account account;
-    private final Map<Long, List<List<?>>> rows = new HashMap<>();
+    private final Map<Long, List<Row>> rows = new HashMap<>();
+    private final Map<Long, List<List<String>>> headings = new HashMap<>();
     private final Map<Long, List<ArrayNode>> chunks = new HashMap<>();
     private final Map<Long, Instant> generated = new HashMap<>();
     private final Map<String, Long> finished = new HashMap<>();
@@ -51,9 +59,18 @@ final class ReportStore {
     }
 
     void rows(long report, List<? extends List<?>> content) {
-        List<List<?>> copy = new ArrayList<>();
-        content.forEach(row -> copy.add(new ArrayList<>(row)));
-        rows.put(report, copy);
+        rows.remove(report);
+        content.forEach(row -> addRow(report, "Normal", 0, row));
+    }
+
+    void addRow(long report, String type, int depth, List<?> values) {
+        rows.computeIfAbsent(report, id -> new ArrayList<>()).add(new Row(type, depth, new ArrayList<>(values)));
+    }
+
+    void headings(long report, List<List<String>> texts) {
+        List<List<String>> copy = new ArrayList<>();
+        texts.forEach(row -> copy.add(List.copyOf(row)));
+        headings.put(report, copy);
     }
 
     String generate(long report) {
@@ -61,12 +78,17 @@ final class ReportStore {
             throw new ApiError(403, 9001, "Report billing error");
         }
         if (running != null) {
-            throw new ApiError(403, 9002, "Report already in progress by requestId - " + running.request);
+            throw new ApiError(403, 9002, busy.replace("%s", running.request));
         }
         Instant last = generated.get(report);
         if (last != null && account.settings.clock().instant().isBefore(last.plus(PAUSE))) {
             throw new ApiError(403, 9004, "Report was generated less than 10 minutes ago");
         }
+        return start(report);
+    }
+
+    /** Begins a run, whatever ran before. */
+    String start(long report) {
         running = new Running(report, calls);
         return running.request;
     }
@@ -99,25 +121,30 @@ final class ReportStore {
     /** Keeps what the report shows now. */
     long save(long report) {
         ObjectNode definition = reports.get(report);
+        JsonNode fields = definition == null ? Json.array() : definition.path("fields");
         List<ArrayNode> parts = new ArrayList<>();
         ArrayNode part = Json.array();
         parts.add(part);
-        JsonNode fields = definition == null ? Json.array() : definition.path("fields");
-        part.add(header(fields));
+        part.addAll(headings(report, fields));
         int count = 0;
-        for (List<?> values : rows.getOrDefault(report, List.of())) {
+        for (Row row : rows.getOrDefault(report, List.of())) {
             if (count == rowsPerChunk) {
                 part = Json.array();
                 parts.add(part);
+                if (headingsEverywhere) {
+                    part.addAll(headings(report, fields));
+                }
                 count = 0;
             }
-            part.add(row(fields, values));
+            part.add(row(row, fields));
             count++;
         }
         ObjectNode save = Json.object().put("reportId", report);
         save.put("name", definition == null ? "" : definition.path("name").asText(""));
         save.set("dateTime", account.now());
-        save.put("chunks", parts.size()).put("chunksCount", parts.size());
+        if (chunksTold) {
+            save.put("chunks", parts.size()).put("chunksCount", parts.size());
+        }
         long id = Store.put(saves, save, 901);
         chunks.put(id, parts);
         return id;
@@ -130,18 +157,23 @@ final class ReportStore {
         return index < 0 || index >= parts.size() ? null : parts.get((int) index);
     }
 
-    private static ObjectNode header(JsonNode fields) {
-        ObjectNode row = Json.object().put("type", "Header").put("depth", 0);
-        ArrayNode items = row.putArray("items");
-        fields.forEach(field -> item(items, escape(field.path("name").asText()), field));
-        return row;
+    private List<ObjectNode> headings(long report, JsonNode fields) {
+        List<List<String>> texts = headings.get(report);
+        if (texts != null) {
+            return texts.stream()
+                    .map(row -> row(new Row("Header", 0, row), fields))
+                    .toList();
+        }
+        List<String> names = new ArrayList<>();
+        fields.forEach(field -> names.add(field.path("name").asText()));
+        return List.of(row(new Row("Header", 0, names), fields));
     }
 
-    private static ObjectNode row(JsonNode fields, List<?> values) {
-        ObjectNode row = Json.object().put("type", "Normal").put("depth", 0);
+    private static ObjectNode row(Row content, JsonNode fields) {
+        ObjectNode row = Json.object().put("type", content.type()).put("depth", content.depth());
         ArrayNode items = row.putArray("items");
-        for (int i = 0; i < values.size(); i++) {
-            item(items, text(values.get(i)), fields.path(i));
+        for (int i = 0; i < content.values().size(); i++) {
+            item(items, text(content.values().get(i)), fields.path(i));
         }
         return row;
     }

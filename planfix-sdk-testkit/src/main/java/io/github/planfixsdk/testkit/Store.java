@@ -66,6 +66,8 @@ final class Store {
     boolean rewriteHtml;
     /** Custom field values take the forms that live accounts were seen to add. */
     boolean liveFieldForms;
+    /** Lists of entries leave out what is archived unless a filter asks about it. */
+    boolean archiveApart;
 
     Store() {
         status(1, "New", true);

@@ -118,6 +118,17 @@ class DirectoriesTest {
                 .containsExactly(3L, 4L);
     }
 
+    @Test
+    void theArchiveCanStandApart() throws Exception {
+        directories.addEntry(products, "{'name':'a'}");
+        directories.addEntry(products, "{'name':'b','archived':true}");
+        assertThat(keys("{}")).containsExactly(1L, 2L);
+        directories.archiveApart(true);
+        assertThat(keys("{}")).containsExactly(1L);
+        assertThat(keys("{'filters':[{'type':6005,'operator':'equal','value':true}]}"))
+                .containsExactly(2L);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             6101 | 0  | 'Tomato'                      | equal | 'tomato'

@@ -138,6 +138,54 @@ class ReportsTest {
     }
 
     @Test
+    void headingsInSeveralRowsInEachPartOrNotAtAll() throws Exception {
+        reports.rowsPerChunk(1);
+        reports.rows(report, List.of(List.of("a", 1), List.of("b", 2)));
+        reports.headings(report, List.of(List.of("Up", ""), List.of("x", "y")));
+        reports.headingInEveryPart(true);
+        assertThat(texts(reports.addSave(report), 1)).containsExactly("Up", "", "x", "y", "b", "2");
+        reports.headingInEveryPart(false);
+        assertThat(texts(reports.addSave(report), 1)).containsExactly("b", "2");
+        reports.headings(report, List.of());
+        assertThat(texts(reports.addSave(report), 0)).containsExactly("a", "1");
+    }
+
+    private List<String> texts(long save, int chunk) throws Exception {
+        return http.post("report/801/save/" + save + "/data?chunk=" + chunk, "")
+                .json()
+                .findValuesAsText("text");
+    }
+
+    @Test
+    void rowsOfOtherKindsAndHiddenColumns() throws Exception {
+        reports.hideColumn(report, 1);
+        reports.addRow(report, "Total", 1, List.of("all"));
+        reports.addSave(report);
+        assertThat(http.post("report/801/save/901/data", "").body())
+                .endsWith("{\"text\":\"A &amp; B\",\"link\":\"\",\"hidden\":true}]},{\"type\":\"Total\",\"depth\":1,"
+                        + "\"items\":[{\"text\":\"all\",\"link\":\"\",\"hidden\":false}]}]}}");
+    }
+
+    @Test
+    void aGenerationThatSomebodyElseBeganInOtherWords() throws Exception {
+        reports.statusCallsInProgress(Integer.MAX_VALUE);
+        reports.waitingState("queued");
+        reports.inProgressText("busy: %s!");
+        reports.briefStatus(true);
+        reports.tellChunks(false);
+        String request = reports.start(report);
+        assertThat(refused(report, 9002)).isEqualTo("busy: " + request + "!");
+        assertThat(status(request)).isEqualTo("queued");
+        reports.finish();
+        assertThat(http.get("report/status/" + request).body())
+                .isEqualTo("{\"result\":\"success\",\"status\":\"ready\",\"save\":{\"id\":901,\"reportId\":801,"
+                        + "\"name\":\"Sales\"}}");
+        assertThat(http.post("report/801/save/list", "{'fields':'id,chunks,chunksCount'}")
+                        .body())
+                .isEqualTo("{\"result\":\"success\",\"saves\":[{\"id\":901}]}");
+    }
+
+    @Test
     void theExamplesFormOfDataAndTime() throws Exception {
         reports.addSave(report);
         fake.settings().exampleForms(true);
@@ -169,5 +217,7 @@ class ReportsTest {
         assertThatThrownBy(() -> reports.rowsPerChunk(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> reports.statusCallsInProgress(-1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> reports.addSave(7)).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> reports.start(7)).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> reports.hideColumn(report, 2)).isInstanceOf(NoSuchElementException.class);
     }
 }

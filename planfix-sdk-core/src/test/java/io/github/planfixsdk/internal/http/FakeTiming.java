@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A clock that moves when somebody sleeps; every wait is written down. */
@@ -13,6 +14,7 @@ public final class FakeTiming implements Timing {
 
     private final AtomicLong nanos = new AtomicLong();
     private final List<Duration> sleeps = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean interrupt = new AtomicBoolean();
 
     @Override
     public long nanoTime() {
@@ -26,7 +28,7 @@ public final class FakeTiming implements Timing {
 
     @Override
     public void sleep(Duration duration) throws InterruptedException {
-        if (Thread.interrupted()) {
+        if (interrupt.getAndSet(false) || Thread.interrupted()) {
             throw new InterruptedException();
         }
         sleeps.add(duration);
@@ -35,6 +37,11 @@ public final class FakeTiming implements Timing {
 
     public void advance(Duration duration) {
         nanos.addAndGet(duration.toNanos());
+    }
+
+    /** As if somebody interrupted the thread that sleeps next. */
+    public void interruptAtNextSleep() {
+        interrupt.set(true);
     }
 
     public List<Duration> sleeps() {

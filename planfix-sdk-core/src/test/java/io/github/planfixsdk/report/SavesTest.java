@@ -1,0 +1,39 @@
+package io.github.planfixsdk.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.planfixsdk.model.TimePoint;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SavesTest {
+    private static final ReportSave JUNE = save(1, TimePoint.ofText("01-06-2026 10:00"));
+    private static final ReportSave MAY = save(2, TimePoint.ofText("01-05-2026 10:00"));
+    private static final ReportSave TIMELESS = save(3, null);
+
+    private static ReportSave save(long id, TimePoint time) {
+        return new ReportSave(id, 5L, time, null, null, 1);
+    }
+
+    @Test
+    void theNewestIsTheOneWithTheLatestTime() {
+        assertThat(Saves.newest(List.of(JUNE, MAY))).contains(JUNE);
+        assertThat(Saves.newest(List.of(
+                        save(7, TimePoint.of(Instant.parse("2026-05-01T10:00:00Z"))),
+                        save(6, TimePoint.of(Instant.parse("2026-05-01T10:01:00Z"))))))
+                .get()
+                .extracting(ReportSave::id)
+                .isEqualTo(6L);
+    }
+
+    @Test
+    void amongEqualTimesAndWithoutTimesTheNumberDecides() {
+        assertThat(Saves.newest(List.of(MAY, save(9, MAY.dateTime()))))
+                .get()
+                .extracting(ReportSave::id)
+                .isEqualTo(9L);
+        assertThat(Saves.newest(List.of(JUNE, TIMELESS, MAY))).contains(TIMELESS);
+        assertThat(Saves.newest(List.of())).isEmpty();
+    }
+}
