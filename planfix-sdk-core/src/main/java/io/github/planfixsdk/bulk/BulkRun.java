@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One run of a job. */
 final class BulkRun<T> {
+    /** An item that failed in an earlier run. */
+    private record Again<T>(long index, String key, T item) {}
+
     private final Bulk<T> job;
     private final Bulk.Settings settings;
     private final Function<? super T, ? extends @Nullable Object> call;
@@ -22,6 +25,7 @@ final class BulkRun<T> {
     private final Set<String> seen = new HashSet<>();
     private final Set<String> failed;
     private final Set<String> unclear;
+    private final List<Again<T>> again = new ArrayList<>();
     private final List<BulkItem<T>> issues = new ArrayList<>();
     private final long started;
     private long position;
@@ -88,8 +92,23 @@ final class BulkRun<T> {
                     "item " + index + " is " + key + ", but the checkpoint was taken behind " + from.last()
                             + ": give the same items in the same order, or start without a checkpoint if those that are done no longer come");
         }
-        boolean again = seen.add(key) && settings.retryFailed() && failed.contains(key);
-        return again ? work(index, key, item) : null;
+        if (seen.add(key) && settings.retryFailed() && failed.contains(key)) {
+            again.add(new Again<>(index, key, item));
+        }
+        // Only now it is certain that the items are the same.
+        return index == from.position() - 1 ? again() : null;
+    }
+
+    private @Nullable Stop again() {
+        for (Again<T> item : again) {
+            Stop stop = Thread.currentThread().isInterrupted()
+                    ? new Stop(StopReason.INTERRUPTED, null)
+                    : work(item.index(), item.key(), item.item());
+            if (stop != null) {
+                return stop;
+            }
+        }
+        return null;
     }
 
     private void checkLength(long count) {

@@ -27,12 +27,14 @@ public final class ChangePosition {
     private final @Nullable String kind;
     private final Instant highWater;
     private final Instant from;
+    private final Duration quiet;
     private final SortedMap<Long, Seen> seen;
 
-    ChangePosition(@Nullable String kind, Instant highWater, Instant from, SortedMap<Long, Seen> seen) {
+    ChangePosition(@Nullable String kind, Instant highWater, Instant from, Duration quiet, SortedMap<Long, Seen> seen) {
         this.kind = kind;
         this.highWater = highWater;
         this.from = from;
+        this.quiet = quiet;
         this.seen = Collections.unmodifiableSortedMap(seen);
     }
 
@@ -48,7 +50,7 @@ public final class ChangePosition {
             throw new IllegalArgumentException("start is " + start + ": give a moment from 1970 to 9989");
         }
         Instant minute = start.truncatedTo(ChronoUnit.MINUTES);
-        return new ChangePosition(null, minute, minute, new TreeMap<>());
+        return new ChangePosition(null, minute, minute, Duration.ZERO, new TreeMap<>());
     }
 
     /**
@@ -60,14 +62,15 @@ public final class ChangePosition {
      */
     public static ChangePosition parse(String text) {
         String[] parts = text.strip().split(";", -1);
-        if (parts.length != 5 || !parts[0].equals(VERSION)) {
+        if (parts.length != 6 || !parts[0].equals(VERSION)) {
             throw refuse(text, null);
         }
         try {
             Instant highWater = Instant.parse(parts[2]);
             Instant from = Instant.parse(parts[3]);
+            Duration quiet = Duration.ofMillis(Long.parseLong(parts[4]));
             SortedMap<Long, Seen> seen = new TreeMap<>();
-            for (String entry : parts[4].isEmpty() ? new String[0] : parts[4].split(",", -1)) {
+            for (String entry : parts[5].isEmpty() ? new String[0] : parts[5].split(",", -1)) {
                 String[] values = entry.split("\\.", -1);
                 if (values.length != 3) {
                     throw refuse(text, null);
@@ -75,11 +78,13 @@ public final class ChangePosition {
                 Instant stamp = from.plusSeconds(Long.parseLong(values[1], RADIX));
                 seen.put(Long.parseLong(values[0], RADIX), new Seen(stamp, Long.parseUnsignedLong(values[2], RADIX)));
             }
-            boolean inOrder = !from.isAfter(highWater) && !from.isBefore(EARLIEST) && !highWater.isAfter(LATEST);
-            if (!inOrder || !from.equals(from.truncatedTo(ChronoUnit.MINUTES))) {
+            boolean inOrder = !from.isAfter(highWater.plus(1, ChronoUnit.MINUTES))
+                    && !from.isBefore(EARLIEST)
+                    && !highWater.isAfter(LATEST);
+            if (!inOrder || !from.equals(from.truncatedTo(ChronoUnit.MINUTES)) || quiet.isNegative()) {
                 throw refuse(text, null);
             }
-            return new ChangePosition(parts[1].isEmpty() ? null : parts[1], highWater, from, seen);
+            return new ChangePosition(parts[1].isEmpty() ? null : parts[1], highWater, from, quiet, seen);
         } catch (DateTimeException | NumberFormatException | ArithmeticException e) {
             throw refuse(text, e);
         }
@@ -106,6 +111,11 @@ public final class ChangePosition {
         return from;
     }
 
+    /** How long polls have taken in all since the last one that brought something. */
+    Duration quiet() {
+        return quiet;
+    }
+
     SortedMap<Long, Seen> seen() {
         return seen;
     }
@@ -123,12 +133,13 @@ public final class ChangePosition {
                 && Objects.equals(kind, that.kind)
                 && highWater.equals(that.highWater)
                 && from.equals(that.from)
+                && quiet.equals(that.quiet)
                 && seen.equals(that.seen);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(kind, highWater, from, seen);
+        return Objects.hash(kind, highWater, from, quiet, seen);
     }
 
     /** {@return the text to keep, in one line} */
@@ -141,6 +152,8 @@ public final class ChangePosition {
                 .append(highWater)
                 .append(';')
                 .append(from)
+                .append(';')
+                .append(quiet.toMillis())
                 .append(';');
         String separator = "";
         for (Map.Entry<Long, Seen> entry : seen.entrySet()) {

@@ -33,6 +33,9 @@ final class Poll<T> {
     /** How many reported entities a position holds, unless a single minute has more. */
     private static final int MOST_SEEN = 5_000;
 
+    private static final Duration SAFETY = Duration.ofMinutes(2);
+    private static final Duration LONGEST_QUIET = Duration.ofDays(2);
+
     private final ChangeSource<T> source;
     private final ChangeFeed.Settings<T> settings;
     private final ChangeFeed<T> feed;
@@ -41,6 +44,8 @@ final class Poll<T> {
     private final Fields fields;
     private final Map<Long, T> changes = new HashMap<>();
     private final SortedMap<Long, Seen> seen;
+    private final long began;
+    private @Nullable Instant newest;
     private Instant latest;
     private Duration reading = Duration.ZERO;
 
@@ -53,6 +58,7 @@ final class Poll<T> {
         this.fields = source.needed().and(settings.fields());
         this.seen = new TreeMap<>(position.seen());
         this.latest = position.highWater();
+        this.began = feed.timing.nanoTime();
     }
 
     Changes<T> run() {
@@ -76,13 +82,13 @@ final class Poll<T> {
 
     /** Reads what does not fit into a page and cannot be cut any further. */
     private Instant crowd(Instant from) {
-        long began = feed.timing.nanoTime();
+        long start = feed.timing.nanoTime();
         Instant end = from.plus(bounds.narrowest());
         Filter<T> piece = source.within(bounds.from(from), bounds.to(end));
         takeThereAndBack(piece, list(piece, 0), end);
         // This may be the present minute: what changed while it was read is left to the next poll, which begins before
         // that.
-        reading = reading.plusNanos(feed.timing.nanoTime() - began);
+        reading = reading.plusNanos(feed.timing.nanoTime() - start);
         return end;
     }
 
@@ -166,6 +172,9 @@ final class Poll<T> {
             if (outside || (before != null && minute(stamp).isBefore(minute(before.stamp())))) {
                 continue;
             }
+            if (newest == null || stamp.isAfter(newest)) {
+                newest = stamp;
+            }
             if (stamp.isAfter(latest)) {
                 latest = stamp;
             }
@@ -211,17 +220,44 @@ final class Poll<T> {
     private Changes<T> result(Instant covered, boolean more) {
         List<T> items = new ArrayList<>(changes.values());
         items.sort(Comparator.comparing((T item) -> seenOf(item).stamp()).thenComparingLong(source.idOf()));
+        return new Changes<>(items, isSettled() ? settled() : next(covered), more);
+    }
+
+    /**
+     * Whether the overlap has passed since the last change. No clock of ours says so: the polls since then have taken that long in
+     * all. A quiet account would otherwise be asked for its last minutes again and again, however many changes they have.
+     */
+    private boolean isSettled() {
+        return newest != null
+                && changes.isEmpty()
+                && position.quiet().compareTo(settings.overlap().plus(SAFETY)) >= 0;
+    }
+
+    private ChangePosition settled() {
+        Instant from = minute(latest).plus(1, ChronoUnit.MINUTES);
+        return new ChangePosition(source.kind(), latest, from, position.quiet(), new TreeMap<>());
+    }
+
+    private ChangePosition next(Instant covered) {
         Instant certain = covered.minus(reading).truncatedTo(ChronoUnit.SECONDS);
         Instant highWater = certain.isAfter(position.highWater()) ? certain : position.highWater();
         Instant from = minute(highWater.minus(settings.overlap()));
         from = from.isAfter(position.from()) ? from : position.from();
         SortedMap<Long, Seen> kept = since(from);
-        Instant newest = minute(highWater).minus(1, ChronoUnit.MINUTES);
-        while (kept.size() > MOST_SEEN && from.isBefore(newest)) {
+        Instant lastMinute = minute(highWater).minus(1, ChronoUnit.MINUTES);
+        while (kept.size() > MOST_SEEN && from.isBefore(lastMinute)) {
             from = from.plus(1, ChronoUnit.MINUTES);
             kept = since(from);
         }
-        return new Changes<>(items, new ChangePosition(source.kind(), highWater, from, kept), more);
+        return new ChangePosition(source.kind(), highWater, from, quiet(), kept);
+    }
+
+    private Duration quiet() {
+        if (!changes.isEmpty()) {
+            return Duration.ZERO;
+        }
+        Duration all = position.quiet().plusNanos(feed.timing.nanoTime() - began);
+        return all.compareTo(LONGEST_QUIET) < 0 ? Duration.ofMillis(all.toMillis()) : LONGEST_QUIET;
     }
 
     private Seen seenOf(T item) {

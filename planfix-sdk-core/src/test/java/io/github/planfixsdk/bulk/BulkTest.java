@@ -351,6 +351,10 @@ class BulkTest {
     void otherItemsThanBeforeAreRefused() {
         BulkCheckpoint checkpoint = job().run(id -> null).checkpoint();
         List<Long> shifted = LongStream.range(1002, 1030).boxed().toList();
+        BulkCheckpoint failed = new BulkCheckpoint(20, 19, "1020", List.of("1005"), List.of());
+        assertThatThrownBy(() ->
+                        Bulk.of(shifted, id -> id).from(failed).retryFailed().run(this::update))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Bulk.of(shifted, id -> id).from(checkpoint).run(this::update))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("item 19 is 1021, but the checkpoint was taken behind 1020");
