@@ -14,7 +14,6 @@ import io.github.planfixsdk.error.UnresolvedNameException;
 import io.github.planfixsdk.internal.http.FakeTiming;
 import io.github.planfixsdk.testkit.FakeDirectories;
 import io.github.planfixsdk.testkit.FakePlanfix;
-import io.github.planfixsdk.testkit.Fault;
 import io.github.planfixsdk.transport.Limiter;
 import java.time.Duration;
 import java.util.List;
@@ -24,9 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DirectoryEntriesTest {
-    private static final Fault NONE =
-            Fault.answer(200, "application/json", "{\"result\":\"success\",\"directoryEntries\":[]}");
-
     private final FakeTiming timing = new FakeTiming();
     private final FakePlanfix fake = FakePlanfix.start();
     private final FakeDirectories fakes = fake.settings().directories();

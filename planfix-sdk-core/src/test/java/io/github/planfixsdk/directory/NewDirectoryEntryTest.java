@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.planfixsdk.PlanfixClient;
+import io.github.planfixsdk.conformance.OpenApiDocument;
 import io.github.planfixsdk.customfield.CustomField;
 import io.github.planfixsdk.customfield.LineField;
 import io.github.planfixsdk.customfield.NumberField;
@@ -94,6 +95,9 @@ class NewDirectoryEntryTest {
             assertThat(entry.findValuesAsText("value")).containsExactly("Tomato");
         });
         assertThat(calls("/entry/list")).isEqualTo(answeredWithKey ? 1 : 2);
+        // Planfix's help has this operator for lines of text; the document's list of operators is the same for all
+        // filters.
+        assertThat(OpenApiDocument.problems(fake)).allMatch(problem -> problem.contains("(\"have\")"));
     }
 
     @Test
