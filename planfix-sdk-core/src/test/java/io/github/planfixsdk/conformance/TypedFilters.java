@@ -200,7 +200,8 @@ final class TypedFilters {
                         .asLong(wanted.path("value").asLong(1)));
         List<Object> fields = new ArrayList<>();
         for (Method key : CustomField.class.getMethods()) {
-            if (Modifier.isStatic(key.getModifiers()) && type.isAssignableFrom(key.getReturnType())) {
+            boolean byNumber = List.of(key.getParameterTypes()).equals(List.of(long.class));
+            if (byNumber && Modifier.isStatic(key.getModifiers()) && type.isAssignableFrom(key.getReturnType())) {
                 fields.add(key.invoke(null, Math.max(1, number)));
             }
         }
