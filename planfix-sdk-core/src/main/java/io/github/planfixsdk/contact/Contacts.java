@@ -116,10 +116,9 @@ public interface Contacts {
     }
 
     /**
-     * Everybody with a phone number, however it is written: persons and companies that are not deleted, compared by digits.
+     * {@return everybody with a phone number, compared by digits: persons and companies that are not deleted; by number}
      *
      * @param phone any punctuation, at least five digits
-     * @return the contacts by number; empty if there is none
      * @throws IllegalArgumentException if that is no number, or too short to search for
      */
     default List<Contact> findByPhone(String phone) {
@@ -141,10 +140,9 @@ public interface Contacts {
     }
 
     /**
-     * Everybody with an e-mail address: persons and companies that are not deleted.
+     * {@return everybody with an e-mail address: persons and companies that are not deleted; by number}
      *
      * @param email the whole address, upper or lower case
-     * @return the contacts by number; empty if there is none
      * @throws IllegalArgumentException if that is no address
      */
     default List<Contact> findByEmail(String email) {
@@ -164,10 +162,9 @@ public interface Contacts {
     }
 
     /**
-     * Everybody with a Telegram account: persons and companies that are not deleted.
+     * {@return everybody with a Telegram account: persons and companies that are not deleted; by number}
      *
      * @param telegram the user name, with or without @, a t.me link, or the numeric id
-     * @return the contacts by number; empty if there is none
      * @throws IllegalArgumentException if that is none of them
      */
     default List<Contact> findByTelegram(String telegram) {
@@ -187,10 +184,9 @@ public interface Contacts {
     }
 
     /**
-     * The contacts with the given ids and system fields, one request for every 100.
+     * {@return what {@link #getAll(Collection, Fields)} finds, with system fields}
      *
-     * @param ids the numbers, in any order; repetitions count once, none at all sends nothing
-     * @return the contacts in the order of the ids, and the ids that Planfix lists nothing for
+     * @param ids the numbers, in any order
      * @throws IllegalArgumentException if an id is not positive
      */
     default FoundById<Contact> getAll(long... ids) {
@@ -198,10 +194,9 @@ public interface Contacts {
     }
 
     /**
-     * The contacts with the given ids and system fields, one request for every 100.
+     * {@return what {@link #getAll(Collection, Fields)} finds, with system fields}
      *
-     * @param ids the numbers, in any order; repetitions count once, none at all sends nothing
-     * @return the contacts in the order of the ids, and the ids that Planfix lists nothing for
+     * @param ids the numbers, in any order
      * @throws IllegalArgumentException if an id is not positive
      */
     default FoundById<Contact> getAll(Collection<Long> ids) {

@@ -102,10 +102,9 @@ public interface Tasks {
     }
 
     /**
-     * The tasks with the given ids and system fields, one request for every 100.
+     * {@return what {@link #getAll(Collection, Fields)} finds, with system fields}
      *
-     * @param ids the numbers, in any order; repetitions count once, none at all sends nothing
-     * @return the tasks in the order of the ids, and the ids that Planfix lists nothing for
+     * @param ids the numbers, in any order
      * @throws IllegalArgumentException if an id is not positive
      */
     default FoundById<Task> getAll(long... ids) {
@@ -113,10 +112,9 @@ public interface Tasks {
     }
 
     /**
-     * The tasks with the given ids and system fields, one request for every 100.
+     * {@return what {@link #getAll(Collection, Fields)} finds, with system fields}
      *
-     * @param ids the numbers, in any order; repetitions count once, none at all sends nothing
-     * @return the tasks in the order of the ids, and the ids that Planfix lists nothing for
+     * @param ids the numbers, in any order
      * @throws IllegalArgumentException if an id is not positive
      */
     default FoundById<Task> getAll(Collection<Long> ids) {

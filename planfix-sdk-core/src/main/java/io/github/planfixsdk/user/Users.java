@@ -112,11 +112,9 @@ public interface Users {
     }
 
     /**
-     * The employees with the given ids and system fields, in few requests: usually one
-     * where the range from the lowest to the highest id holds up to 100 employees, otherwise about one for every 100 consecutive numbers.
+     * {@return what {@link #getAll(Collection, Fields)} finds, with system fields}
      *
-     * @param ids the numbers, in any order; repetitions count once, none at all sends nothing
-     * @return the employees in the order of the ids, and the ids that Planfix lists nothing for
+     * @param ids the numbers, in any order
      * @throws IllegalArgumentException if an id is not positive
      */
     default FoundById<User> getAll(long... ids) {
@@ -124,11 +122,9 @@ public interface Users {
     }
 
     /**
-     * The employees with the given ids and system fields, in few requests: usually one
-     * where the range from the lowest to the highest id holds up to 100 employees, otherwise about one for every 100 consecutive numbers.
+     * {@return what {@link #getAll(Collection, Fields)} finds, with system fields}
      *
-     * @param ids the numbers, in any order; repetitions count once, none at all sends nothing
-     * @return the employees in the order of the ids, and the ids that Planfix lists nothing for
+     * @param ids the numbers, in any order
      * @throws IllegalArgumentException if an id is not positive
      */
     default FoundById<User> getAll(Collection<Long> ids) {
