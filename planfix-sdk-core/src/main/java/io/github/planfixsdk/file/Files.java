@@ -3,6 +3,7 @@ package io.github.planfixsdk.file;
 import io.github.planfixsdk.endpoint.ReadOnly;
 import io.github.planfixsdk.endpoint.Unwrap;
 import io.github.planfixsdk.error.ConnectionException;
+import io.github.planfixsdk.error.MalformedResponseException;
 import io.github.planfixsdk.error.NotAttachedException;
 import io.github.planfixsdk.error.NotFoundException;
 import io.github.planfixsdk.model.Fields;
@@ -175,6 +176,7 @@ public interface Files {
      * @param id the number of the file
      * @return the content, to be closed by the caller
      * @throws NotFoundException if there is no such file
+     * @throws MalformedResponseException if a web page came instead, such as one to log in
      */
     @ReadOnly
     @GET("file/{id}/download")

@@ -8,7 +8,6 @@ import io.github.planfixsdk.PlanfixClient;
 import io.github.planfixsdk.error.AccessDeniedException;
 import io.github.planfixsdk.error.ConnectionException;
 import io.github.planfixsdk.error.NotFoundException;
-import io.github.planfixsdk.error.RedirectException;
 import io.github.planfixsdk.transport.Limiter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -273,24 +272,6 @@ class DownloadTest {
                 .build());
 
         assertThatThrownBy(() -> client.files().download(10)).isInstanceOf(NotFoundException.class);
-    }
-
-    @Test
-    void accountThatMovedIsNotMistakenForAStorage() {
-        planfix.enqueue(new MockResponse.Builder()
-                .code(302)
-                .addHeader("Location", storage.url("/rest/file/10/download"))
-                .build());
-
-        assertThatThrownBy(() -> client.files().download(10)).isInstanceOf(RedirectException.class);
-        assertThat(storage.getRequestCount()).isZero();
-    }
-
-    @Test
-    void redirectToNowhereIsAnException() {
-        planfix.enqueue(new MockResponse.Builder().code(302).build());
-
-        assertThatThrownBy(() -> client.files().download(10)).isInstanceOf(RedirectException.class);
     }
 
     @Test
