@@ -236,7 +236,8 @@ public interface Files {
      *
      * <p>Where the content breaks off it is continued through a new link, if the storage sends the rest of the very same content;
      * otherwise it starts over. It fails after the fourth attempt in a row that brought less than 64 KB, or instead of starting over
-     * for the fourth time. An interrupt is noticed when the next bytes arrive or the timeout between two bytes passes.
+     * for the fourth time. An attempt that doesn't reach Planfix or the storage, with the client's own retries, is one of these; the
+     * next follows after 1, 2, 4 seconds, or as long as the server says, up to a minute. An interrupt is noticed when the next bytes arrive or the timeout between two bytes passes.
      *
      * @param id the number of the file
      * @param target the path of the file; its folder must be there
