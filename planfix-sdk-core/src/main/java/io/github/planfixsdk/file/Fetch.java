@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ final class Fetch {
     private static final int MOST_FRUITLESS = 3;
     private static final int MOST_RESTARTS = 3;
     private static final int FRUIT_BYTES = 1 << 16;
+    /** What storages say of a link that is too old; those that sign with temporary keys say 400. */
+    private static final Set<Integer> EXPIRED = Set.of(400, 401, 403, 410);
+
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration MOST_PAUSE = Duration.ofMinutes(1);
 
@@ -49,7 +53,7 @@ final class Fetch {
 
     /** Returns the number of bytes. */
     long run() {
-        Download download = opener.get();
+        Download download = ask(opener, null);
         while (true) {
             long before = done;
             ConnectionException broken = copyAndClose(download);
@@ -116,7 +120,9 @@ final class Fetch {
 
     /** Channels of files end with an interrupt, by an exception of their own. */
     private RuntimeException failed(Download download, String what, IOException e) {
-        return Thread.currentThread().isInterrupted() ? interrupted(download.call(), e) : new UncheckedIOException(what, e);
+        return Thread.currentThread().isInterrupted()
+                ? interrupted(download.call(), e)
+                : new UncheckedIOException(what, e);
     }
 
     private ConnectionException interrupted(String call, @Nullable Exception cause) {
@@ -146,19 +152,23 @@ final class Fetch {
     }
 
     /**
-     * A call of its own, repeated as any read is; and, since something is here already, for an outage that outlasts that; and for
-     * a link that was too old when it arrived.
+     * A call of its own, repeated as any read is; and for a link that was too old when it arrived; and, after something broke off,
+     * for an outage that outlasts the call's retries.
      */
-    private Download ask(Supplier<Download> call, ConnectionException why) {
+    private Download ask(Supplier<Download> call, @Nullable ConnectionException why) {
         while (true) {
             try {
                 return call.get();
             } catch (PlanfixException e) {
-                e.addSuppressed(why);
+                if (why != null) {
+                    e.addSuppressed(why);
+                }
                 fruitless++;
-                boolean outage = e instanceof ConnectionException || e instanceof ServerException;
+                boolean outage = why != null && (e instanceof ConnectionException || e instanceof ServerException);
                 boolean passes = outage || isExpiredLink(e);
-                if (!passes || fruitless > MOST_FRUITLESS || Thread.currentThread().isInterrupted()) {
+                if (!passes
+                        || fruitless > MOST_FRUITLESS
+                        || Thread.currentThread().isInterrupted()) {
                     throw e;
                 }
                 if (outage) {
@@ -187,10 +197,12 @@ final class Fetch {
         }
     }
 
+    /** Planfix's own refusals have classes or codes that say more. */
     private static boolean isExpiredLink(PlanfixException e) {
         return e instanceof ApiException api
+                && api.getClass() == ApiException.class
                 && api.code().equals(ErrorCode.NONE)
-                && (api.status() == 403 || api.status() == 410);
+                && EXPIRED.contains(api.status());
     }
 
     private boolean isTheRestOf(Download broken, Download next) {

@@ -54,10 +54,8 @@ class RedirectedDownloadTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/login/?back=abcdef0123456789"})
     void aPageOfPlanfixIsNotMistakenForAContent(String page) {
-        planfix.enqueue(new MockResponse.Builder()
-                .code(302)
-                .addHeader("Location", page)
-                .build());
+        planfix.enqueue(
+                new MockResponse.Builder().code(302).addHeader("Location", page).build());
         planfix.enqueue(html().build());
 
         assertThatThrownBy(() -> client.files().download(10))

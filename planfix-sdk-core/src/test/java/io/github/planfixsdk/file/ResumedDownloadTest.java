@@ -270,7 +270,18 @@ class ResumedDownloadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {403, 410})
+    @ValueSource(ints = {400, 401, 403, 410})
+    void aLinkThatWasTooOldAtTheBeginningIsReplacedToo(int status) throws Exception {
+        storage.answer("", "HTTP/1.1 " + status + " Expired", "Content-Length: 0")
+                .answer("0123456789", OK, "Content-Length: 10");
+
+        assertThat(downloaded()).isEqualTo("0123456789");
+
+        assertThat(planfix.getRequestCount()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403, 410})
     void aLinkThatExpiredOnTheWayIsReplaced(int status) throws Exception {
         breaksOff(TAG);
         storage.answer("", "HTTP/1.1 " + status + " Expired", "Content-Length: 0")

@@ -87,11 +87,13 @@ final class Storage {
             return new RedirectException(name, answer.code(), Address.withoutQuery(url, answer.header("Location")));
         }
         Duration again = FailureReader.retryAfter(answer.header("Retry-After"), timing.now());
-        return ApiException.of(new ApiFailure(
+        boolean other = answer.code() == 404 || answer.code() == 429 || answer.code() >= 500;
+        return ApiException.ofStorage(new ApiFailure(
                 name,
                 answer.code(),
                 ErrorCode.NONE,
-                "the file's storage at " + url.host() + " refused the address that Planfix gave",
+                "the file's storage at " + url.host() + " refused the address that Planfix gave"
+                        + (other ? "" : ": it may have expired, download again"),
                 null,
                 again == null ? null : timing.now().plus(again),
                 false));
