@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.planfixsdk.PlanfixClient;
 import io.github.planfixsdk.error.ConnectionException;
 import io.github.planfixsdk.error.ServerException;
+import io.github.planfixsdk.internal.TargetFile;
 import io.github.planfixsdk.internal.http.FakeTiming;
 import io.github.planfixsdk.testkit.FakePlanfix;
 import io.github.planfixsdk.testkit.Fault;
@@ -112,8 +113,8 @@ class DownloadOutageTest {
     }
 
     private void download(@Nullable TransferListener listener) {
-        try (TargetFile file = TargetFile.open(target, false)) {
-            new Fetch(() -> client.files().download(id), file, listener, timing).run();
+        try (TargetFile file = TargetFile.open("target", target, false)) {
+            new Fetch(() -> client.files().download(id), new FilePlace(file), listener, timing).run();
         }
     }
 
