@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -152,12 +153,23 @@ public final class TargetFile implements AutoCloseable {
                 Files.move(growing, target, StandardCopyOption.REPLACE_EXISTING);
             }
         } else {
-            // Within a folder this is a renaming as well, but one that minds what came there meanwhile.
+            giveNewName();
+        }
+    }
+
+    /** By a second name, the first of which goes at the end: a renaming looks whether there is something, and then overwrites it. */
+    private void giveNewName() throws IOException {
+        try {
+            Files.createLink(target, growing);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (IOException | UnsupportedOperationException e) {
+            // There are file systems without links.
             Files.move(growing, target);
         }
     }
 
-    /** Removes what isn't whole. */
+    /** Removes the name that it grew under, and with it what isn't whole. */
     @Override
     public void close() {
         try {
