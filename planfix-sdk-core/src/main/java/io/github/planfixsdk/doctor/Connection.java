@@ -1,6 +1,7 @@
 package io.github.planfixsdk.doctor;
 
 import io.github.planfixsdk.error.PlanfixException;
+import io.github.planfixsdk.internal.Telling;
 import io.github.planfixsdk.internal.Timing;
 import io.github.planfixsdk.internal.probe.ProbeTransport;
 import io.github.planfixsdk.transport.CallListener.Attempt;
@@ -13,13 +14,9 @@ import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The way to an address for one examination: counts, tells, times. Used by one thread. */
 final class Connection {
-    private static final Logger LOG = LoggerFactory.getLogger("io.github.planfixsdk.doctor");
-
     /** Is sent in place of a token that cannot be sent: the address can be examined all the same. */
     private static final String NO_TOKEN = "no-token";
 
@@ -101,11 +98,8 @@ final class Connection {
     private void tell(String method, String path) {
         begun++;
         int query = path.indexOf('?');
-        try {
-            listener.accept(new ProbeRequest(
-                    begun, Math.max(begun, expected), method, query < 0 ? path : path.substring(0, query)));
-        } catch (RuntimeException e) {
-            LOG.warn("the doctor's listener failed", e);
-        }
+        ProbeRequest probe = new ProbeRequest(
+                begun, Math.max(begun, expected), method, query < 0 ? path : path.substring(0, query));
+        Telling.of("the doctor", () -> listener.accept(probe));
     }
 }

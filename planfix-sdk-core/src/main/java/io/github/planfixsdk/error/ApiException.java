@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Planfix answered with a failure. The children tell the common ones apart by Planfix's code, then by HTTP's status; what
+ * Planfix answered with a failure, or the storage of its files did. The children tell the common ones apart by Planfix's code, then by HTTP's status; what
  * none of them fits is this class itself.
  *
  * <p>The message holds method and path, status, code, its meaning, Planfix's own text and what to do about it.
@@ -53,6 +53,20 @@ public class ApiException extends PlanfixException {
             case INVALID -> new InvalidRequestException(failure);
             case OTHER -> byStatus(failure);
         };
+    }
+
+    /**
+     * The exception that fits the refusal of a storage of files. It knows nothing of the token, so neither that nor the request is to
+     * blame: it is this class itself, or one that says to come back later.
+     *
+     * @param failure what the storage answered
+     * @return this class, a {@link RateLimitException} or a {@link ServerException}
+     */
+    public static ApiException ofStorage(ApiFailure failure) {
+        if (failure.status() == 429) {
+            return new RateLimitException(failure);
+        }
+        return failure.status() >= 500 ? new ServerException(failure) : new ApiException(failure);
     }
 
     private static ApiException byStatus(ApiFailure failure) {

@@ -4,9 +4,14 @@ import io.github.planfixsdk.error.ApiException;
 import io.github.planfixsdk.error.ConnectionException;
 import io.github.planfixsdk.error.ErrorCode;
 import io.github.planfixsdk.error.PlanfixException;
+import io.github.planfixsdk.error.ServerException;
+import io.github.planfixsdk.internal.Timing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,24 +25,35 @@ final class Fetch {
     private static final int MOST_FRUITLESS = 3;
     private static final int MOST_RESTARTS = 3;
     private static final int FRUIT_BYTES = 1 << 16;
+    /** What storages say of a link that is too old; those that sign with temporary keys say 400. */
+    private static final Set<Integer> EXPIRED = Set.of(400, 401, 403, 410);
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration MOST_PAUSE = Duration.ofMinutes(1);
 
     private final Supplier<Download> opener;
     private final Place place;
     private final Progress progress;
+    private final Timing timing;
     private final byte[] buffer = new byte[FRUIT_BYTES];
     private long done;
     private int fruitless;
     private int restarts;
 
     Fetch(Supplier<Download> opener, Place place, @Nullable TransferListener listener) {
+        this(opener, place, listener, Timing.SYSTEM);
+    }
+
+    Fetch(Supplier<Download> opener, Place place, @Nullable TransferListener listener, Timing timing) {
         this.opener = opener;
         this.place = place;
         this.progress = new Progress(listener);
+        this.timing = timing;
     }
 
     /** Returns the number of bytes. */
     long run() {
-        Download download = opener.get();
+        Download download = ask(opener, null);
         while (true) {
             long before = done;
             ConnectionException broken = copyAndClose(download);
@@ -62,14 +78,14 @@ final class Fetch {
         OptionalLong total = download.total();
         while (true) {
             if (Thread.currentThread().isInterrupted()) {
-                throw interrupted(download, null);
+                throw interrupted(download.call(), null);
             }
             int read;
             try {
                 read = download.read(buffer, done);
             } catch (ConnectionException e) {
                 if (Thread.currentThread().isInterrupted()) {
-                    throw interrupted(download, e);
+                    throw interrupted(download.call(), e);
                 }
                 return e;
             }
@@ -104,12 +120,13 @@ final class Fetch {
 
     /** Channels of files end with an interrupt, by an exception of their own. */
     private RuntimeException failed(Download download, String what, IOException e) {
-        return Thread.currentThread().isInterrupted() ? interrupted(download, e) : new UncheckedIOException(what, e);
+        return Thread.currentThread().isInterrupted()
+                ? interrupted(download.call(), e)
+                : new UncheckedIOException(what, e);
     }
 
-    private ConnectionException interrupted(Download download, @Nullable Exception cause) {
-        return new ConnectionException(
-                download.call(), "the thread was interrupted after " + done + " bytes", false, cause);
+    private ConnectionException interrupted(String call, @Nullable Exception cause) {
+        return new ConnectionException(call, "the thread was interrupted after " + done + " bytes", false, cause);
     }
 
     private Download next(Download broken, ConnectionException why) {
@@ -134,25 +151,58 @@ final class Fetch {
         return whole;
     }
 
-    /** A call of its own, repeated as any read is; and repeated for a link that was too old when it arrived. */
-    private Download ask(Supplier<Download> call, ConnectionException why) {
+    /**
+     * A call of its own, repeated as any read is; and for a link that was too old when it arrived; and, after something broke off,
+     * for an outage that outlasts the call's retries.
+     */
+    private Download ask(Supplier<Download> call, @Nullable ConnectionException why) {
         while (true) {
             try {
                 return call.get();
             } catch (PlanfixException e) {
-                e.addSuppressed(why);
+                if (why != null) {
+                    e.addSuppressed(why);
+                }
                 fruitless++;
-                if (!isExpiredLink(e) || fruitless > MOST_FRUITLESS) {
+                boolean outage = why != null && (e instanceof ConnectionException || e instanceof ServerException);
+                boolean passes = outage || isExpiredLink(e);
+                if (!passes
+                        || fruitless > MOST_FRUITLESS
+                        || Thread.currentThread().isInterrupted()) {
                     throw e;
+                }
+                if (outage) {
+                    pause(e);
                 }
             }
         }
     }
 
+    /** Waits 1, 2, 4 seconds, or as long as the server said if that is no more than a minute. */
+    private void pause(PlanfixException outage) {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << (fruitless - 1));
+        Instant asked = outage instanceof ApiException api ? api.retryAt() : null;
+        if (asked != null) {
+            Duration until = Duration.between(timing.now(), asked);
+            if (until.compareTo(MOST_PAUSE) > 0) {
+                throw outage;
+            }
+            pause = until.compareTo(pause) > 0 ? until : pause;
+        }
+        try {
+            timing.sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw interrupted(outage.call(), outage);
+        }
+    }
+
+    /** Planfix's own refusals have classes or codes that say more. */
     private static boolean isExpiredLink(PlanfixException e) {
         return e instanceof ApiException api
+                && api.getClass() == ApiException.class
                 && api.code().equals(ErrorCode.NONE)
-                && (api.status() == 403 || api.status() == 410);
+                && EXPIRED.contains(api.status());
     }
 
     private boolean isTheRestOf(Download broken, Download next) {

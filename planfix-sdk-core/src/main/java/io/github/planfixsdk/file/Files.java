@@ -3,8 +3,10 @@ package io.github.planfixsdk.file;
 import io.github.planfixsdk.endpoint.ReadOnly;
 import io.github.planfixsdk.endpoint.Unwrap;
 import io.github.planfixsdk.error.ConnectionException;
+import io.github.planfixsdk.error.MalformedResponseException;
 import io.github.planfixsdk.error.NotAttachedException;
 import io.github.planfixsdk.error.NotFoundException;
+import io.github.planfixsdk.internal.TargetFile;
 import io.github.planfixsdk.model.Fields;
 import io.github.planfixsdk.model.UpdateResult;
 import java.io.OutputStream;
@@ -175,6 +177,7 @@ public interface Files {
      * @param id the number of the file
      * @return the content, to be closed by the caller
      * @throws NotFoundException if there is no such file
+     * @throws MalformedResponseException if a web page came instead, such as one to log in
      */
     @ReadOnly
     @GET("file/{id}/download")
@@ -234,7 +237,8 @@ public interface Files {
      *
      * <p>Where the content breaks off it is continued through a new link, if the storage sends the rest of the very same content;
      * otherwise it starts over. It fails after the fourth attempt in a row that brought less than 64 KB, or instead of starting over
-     * for the fourth time. An interrupt is noticed when the next bytes arrive or the timeout between two bytes passes.
+     * for the fourth time. An attempt that doesn't reach Planfix or the storage, with the client's own retries, is one of these; the
+     * next follows after 1, 2, 4 seconds, or as long as the server says, up to a minute. An interrupt is noticed when the next bytes arrive or the timeout between two bytes passes.
      *
      * @param id the number of the file
      * @param target the path of the file; its folder must be there
@@ -247,8 +251,8 @@ public interface Files {
      * @throws UncheckedIOException if it cannot be written
      */
     default long download(long id, java.nio.file.Path target, DownloadOptions options) {
-        try (TargetFile file = TargetFile.open(target, options.replaces())) {
-            return new Fetch(() -> download(id), file, options.listener()).run();
+        try (TargetFile file = TargetFile.open("target", target, options.replaces())) {
+            return new Fetch(() -> download(id), new FilePlace(file), options.listener()).run();
         }
     }
 }

@@ -1,14 +1,11 @@
 package io.github.planfixsdk.file;
 
+import io.github.planfixsdk.internal.Telling;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Tells a listener, if there is one, until it fails. */
 final class Progress {
-    private static final Logger LOG = LoggerFactory.getLogger("io.github.planfixsdk.file");
-
     private @Nullable TransferListener listener;
 
     Progress(@Nullable TransferListener listener) {
@@ -20,11 +17,8 @@ final class Progress {
         if (told == null) {
             return;
         }
-        try {
-            told.transferred(bytes, total);
-        } catch (RuntimeException e) {
+        if (!Telling.of("a transfer", () -> told.transferred(bytes, total))) {
             listener = null;
-            LOG.warn("the transfer listener failed and is not told any more", e);
         }
     }
 }

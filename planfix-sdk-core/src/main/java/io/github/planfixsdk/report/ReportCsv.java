@@ -1,18 +1,14 @@
 package io.github.planfixsdk.report;
 
+import io.github.planfixsdk.internal.TargetFile;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 
 /**
  * Writes reports as CSV (RFC 4180, UTF-8) while their rows are read. Needs the library FastCSV, {@code de.siegmar:fastcsv}, on the
@@ -80,54 +76,25 @@ public final class ReportCsv {
     }
 
     /**
-     * Writes a report to a file. Until it is complete it stands under a temporary name in the same folder; a failure leaves neither
-     * that nor a changed file.
+     * Writes a report to a file. Until it is complete it stands under a temporary name in the same folder, {@code .planfix-….part}; a
+     * failure leaves neither that nor a changed file.
      *
      * @param result the report
      * @param path the file; what it held before is replaced
      * @return what was written
      * @throws IllegalArgumentException if the path is a directory, or its folder is not there
      * @throws io.github.planfixsdk.error.ReportException if a part of the data is missing or cannot be read
-     * @throws UncheckedIOException if the file cannot be written
+     * @throws UncheckedIOException if the file cannot be written, also because the thread is interrupted meanwhile
      */
     public CsvSummary write(ReportResult result, Path path) {
-        Path target = path.toAbsolutePath();
-        Path folder = target.getParent();
-        Path name = target.getFileName();
-        if (folder == null || name == null || Files.isDirectory(target)) {
-            throw new IllegalArgumentException("path " + path + " is a directory: give a file");
-        }
-        if (!Files.isDirectory(folder)) {
-            throw new IllegalArgumentException(
-                    "path " + path + " is in no folder that is there: create " + folder + " first");
-        }
-        Path part = folder.resolve("." + name + "." + UUID.randomUUID() + ".part");
-        try {
-            try {
-                CsvSummary summary = fill(result, part);
-                move(part, target);
-                return summary;
-            } finally {
-                Files.deleteIfExists(part);
-            }
+        try (TargetFile file = TargetFile.open("path", path, true)) {
+            Writer out = new OutputStreamWriter(file.stream(), StandardCharsets.UTF_8);
+            CsvSummary summary = write(result, out);
+            out.flush();
+            file.finish();
+            return summary;
         } catch (IOException e) {
             throw new UncheckedIOException("path " + path + " cannot be written", e);
-        }
-    }
-
-    private CsvSummary fill(ReportResult result, Path part) throws IOException {
-        try (Writer out = new OutputStreamWriter(
-                Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                StandardCharsets.UTF_8)) {
-            return write(result, out);
-        }
-    }
-
-    private static void move(Path part, Path target) throws IOException {
-        try {
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -10,6 +10,7 @@ import io.github.planfixsdk.error.RateLimitException;
 import io.github.planfixsdk.error.ReportException;
 import io.github.planfixsdk.error.ReportException.Reason;
 import io.github.planfixsdk.error.ServerException;
+import io.github.planfixsdk.internal.Telling;
 import io.github.planfixsdk.internal.Timing;
 import io.github.planfixsdk.report.ReportResult.Origin;
 import java.time.Duration;
@@ -22,15 +23,12 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One wait for one report, from the request to the save. */
 final class ReportRun {
     /** Planfix's pause between two runs of a report. */
     static final Duration PAUSE = Duration.ofMinutes(10);
 
-    private static final Logger LOG = LoggerFactory.getLogger(ReportRun.class);
     private static final int IN_PROGRESS = 9002;
     private static final int UNKNOWN_REQUEST = 9003;
     private static final int TOO_SOON = 9004;
@@ -333,10 +331,7 @@ final class ReportRun {
 
     private void tell(String requestId, @Nullable GenerationState state, int questions) {
         Duration elapsed = Duration.ofNanos(timing.nanoTime() - start);
-        try {
-            listener.accept(new ReportProgress(reportId, requestId, state, questions, elapsed));
-        } catch (RuntimeException e) {
-            LOG.warn("the listener of a report's progress failed", e);
-        }
+        ReportProgress progress = new ReportProgress(reportId, requestId, state, questions, elapsed);
+        Telling.of("a report's progress", () -> listener.accept(progress));
     }
 }

@@ -90,7 +90,7 @@ class DoctorSecrecyTest {
                     .build();
             String log = loggedBy(doctor::examine);
             assertThat(log)
-                    .contains("the doctor's listener failed", "on purpose")
+                    .contains("the listener of the doctor failed", "on purpose")
                     .doesNotContain(TOKEN);
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.planfixsdk.PlanfixClient;
 import io.github.planfixsdk.error.ConnectionException;
+import io.github.planfixsdk.internal.TargetFile;
 import io.github.planfixsdk.testkit.FakePlanfix;
 import io.github.planfixsdk.testkit.Fault;
 import io.github.planfixsdk.testkit.RecordedRequest;
@@ -133,13 +134,14 @@ class DownloadTargetTest {
     @Test
     void aFullDiskIsToldAndLeavesNothingBehind() {
         TargetFile full = TargetFile.open(
+                "target",
                 target,
                 false,
                 path -> new FullDisk(
                         Files.newByteChannel(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)));
 
         try (full) {
-            assertThatThrownBy(() -> new Fetch(() -> client.files().download(id), full, null).run())
+            assertThatThrownBy(() -> new Fetch(() -> client.files().download(id), new FilePlace(full), null).run())
                     .isInstanceOf(UncheckedIOException.class)
                     .hasMessageContaining("writing the content failed after ")
                     .hasRootCauseMessage("No space left on device");

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.planfixsdk.PlanfixClient;
-import io.github.planfixsdk.error.AccessDeniedException;
+import io.github.planfixsdk.error.ApiException;
 import io.github.planfixsdk.error.ConnectionException;
 import io.github.planfixsdk.error.NotFoundException;
-import io.github.planfixsdk.error.RedirectException;
 import io.github.planfixsdk.transport.Limiter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -225,19 +224,23 @@ class DownloadTest {
                 .hasMessageContaining("timeout");
     }
 
-    @Test
-    void expiredAddressIsAnExceptionThatDoesNotRepeatIt() {
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403, 410})
+    void expiredAddressIsAnExceptionThatBlamesNeitherTokenNorRequestAndDoesNotRepeatIt(int status) {
         redirect();
         storage.enqueue(new MockResponse.Builder()
-                .code(403)
+                .code(status)
                 .body("<Error><Code>AccessDenied</Code><Q>" + SIGNATURE + "</Q></Error>")
                 .build());
 
-        AccessDeniedException e = catchThrowableOfType(
-                AccessDeniedException.class, () -> client.files().download(10));
+        ApiException e =
+                catchThrowableOfType(ApiException.class, () -> client.files().download(10));
 
-        assertThat(e.status()).isEqualTo(403);
-        assertThat(e).hasMessageContaining("the file's storage at " + storage.getHostName() + " refused");
+        assertThat(e).isExactlyInstanceOf(ApiException.class);
+        assertThat(e.status()).isEqualTo(status);
+        assertThat(e)
+                .hasMessageContaining("the file's storage at " + storage.getHostName() + " refused")
+                .hasMessageContaining("it may have expired, download again");
         assertThat(e.toString()).doesNotContain("abcdef0123456789").doesNotContain(TOKEN);
         assertThat(e.mayHaveBeenApplied()).isFalse();
     }
@@ -273,24 +276,6 @@ class DownloadTest {
                 .build());
 
         assertThatThrownBy(() -> client.files().download(10)).isInstanceOf(NotFoundException.class);
-    }
-
-    @Test
-    void accountThatMovedIsNotMistakenForAStorage() {
-        planfix.enqueue(new MockResponse.Builder()
-                .code(302)
-                .addHeader("Location", storage.url("/rest/file/10/download"))
-                .build());
-
-        assertThatThrownBy(() -> client.files().download(10)).isInstanceOf(RedirectException.class);
-        assertThat(storage.getRequestCount()).isZero();
-    }
-
-    @Test
-    void redirectToNowhereIsAnException() {
-        planfix.enqueue(new MockResponse.Builder().code(302).build());
-
-        assertThatThrownBy(() -> client.files().download(10)).isInstanceOf(RedirectException.class);
     }
 
     @Test

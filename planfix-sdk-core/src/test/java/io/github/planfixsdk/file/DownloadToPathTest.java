@@ -213,22 +213,6 @@ class DownloadToPathTest {
     }
 
     @Test
-    void aNetworkThatVanishesInTheMiddleLeavesNothingBehind() {
-        breakOff(BREAK, 1);
-
-        assertThatThrownBy(() -> client.files()
-                        .download(id, target, DownloadOptions.defaults().onProgress((bytes, total) -> {
-                            if (bytes == BREAK) {
-                                fake.close();
-                            }
-                        })))
-                .isInstanceOf(ConnectionException.class)
-                .hasMessageContaining("no answer");
-
-        assertThat(folder).isEmptyDirectory();
-    }
-
-    @Test
     void anInterruptStopsTheDownloadAndStaysSet() {
         assertThatThrownBy(() -> client.files()
                         .download(id, target, DownloadOptions.defaults().onProgress((bytes, total) -> {

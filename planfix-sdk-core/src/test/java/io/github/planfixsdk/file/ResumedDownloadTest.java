@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ResumedDownloadTest {
     private static final String TOKEN = "s3cr3t-T0ken-0123456789";
     private static final String TAG = "ETag: \"v1\"";
+    private static final String MODIFIED = "Last-Modified: Wed, 21 Oct 2026 07:28:00 GMT";
     private static final String OK = "HTTP/1.1 200 OK";
     private static final String PART = "HTTP/1.1 206 Partial Content";
     private static final String REST = "Content-Range: bytes 4-9/10";
@@ -103,7 +104,7 @@ class ResumedDownloadTest {
         breaksOff(TAG);
         storage.answer("45", PART, "Content-Range: bytes 4-5/10", TAG, "Content-Length: 2")
                 .answer("67", PART, "Content-Range: bytes 6-9/10", TAG, "Content-Length: 4")
-                .answer("89", PART, "Content-Range: bytes 8-9/10", "Content-Length: 2");
+                .answer("89", PART, "Content-Range: bytes 8-9/10", TAG, "Content-Length: 2");
 
         assertThat(downloaded()).isEqualTo("0123456789");
 
@@ -136,7 +137,8 @@ class ResumedDownloadTest {
             Content-Range: bytes x-9/10  | ETag: "v1" | Content-Length: 6
             Content-Range: bytes 4/10    | ETag: "v1" | Content-Length: 6
             X-Range: none                | ETag: "v1" | Content-Length: 6
-            Content-Range: bytes 4-9/10  | Content-Encoding: gzip | Content-Length: 6
+            Content-Range: bytes 4-9/10  | ETag: "v1" | Content-Encoding: gzip
+            Content-Range: bytes 4-9/10  | X-Tag: none | Content-Length: 6
             """)
     void aPartThatDoesNotFitIsNeverAppended(String range, String second, String length) throws Exception {
         breaksOff(TAG);
@@ -196,12 +198,24 @@ class ResumedDownloadTest {
 
     @Test
     void aContentIsRecognisedByItsDateIfThereIsNoBetterMark() throws Exception {
-        breaksOff("Last-Modified: Wed, 21 Oct 2026 07:28:00 GMT", "Date: Wed, 21 Oct 2026 07:28:01 GMT");
-        storage.answer("456789", PART, REST, "Content-Length: 6");
+        breaksOff(MODIFIED, "Date: Wed, 21 Oct 2026 07:28:01 GMT");
+        storage.answer("456789", PART, REST, MODIFIED, "Content-Length: 6");
 
         assertThat(downloaded()).isEqualTo("0123456789");
 
         assertThat(storage.requests().get(1)).contains("If-Range: Wed, 21 Oct 2026 07:28:00 GMT\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Last-Modified: Wed, 21 Oct 2026 09:00:00 GMT", "X-Nothing: 1"})
+    void aPartOfAnotherDateOrOfNoneIsNeverAppended(String second) throws Exception {
+        breaksOff(MODIFIED, "Date: Wed, 21 Oct 2026 07:28:01 GMT");
+        storage.answer("efghij", PART, REST, second, "Content-Length: 6")
+                .answer("abcdefghij", OK, second, "Content-Length: 10");
+
+        assertThat(downloaded()).isEqualTo("abcdefghij");
+
+        assertThat(storage.requests().get(2)).doesNotContain("Range");
     }
 
     @Test
@@ -256,7 +270,18 @@ class ResumedDownloadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {403, 410})
+    @ValueSource(ints = {400, 401, 403, 410})
+    void aLinkThatWasTooOldAtTheBeginningIsReplacedToo(int status) throws Exception {
+        storage.answer("", "HTTP/1.1 " + status + " Expired", "Content-Length: 0")
+                .answer("0123456789", OK, "Content-Length: 10");
+
+        assertThat(downloaded()).isEqualTo("0123456789");
+
+        assertThat(planfix.getRequestCount()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403, 410})
     void aLinkThatExpiredOnTheWayIsReplaced(int status) throws Exception {
         breaksOff(TAG);
         storage.answer("", "HTTP/1.1 " + status + " Expired", "Content-Length: 0")

@@ -206,6 +206,16 @@ class ReportCsvTest {
     }
 
     @Test
+    void aNameMayBeAsLongAsTheFileSystemAllows() {
+        bench.fakes.rows(sales, List.of(List.of("a", 1)));
+        Path file = folder.resolve("ж".repeat(110) + ".csv");
+
+        ReportCsv.standard().write(bench.saved(), file);
+
+        assertThat(file).hasContent("Customer,Amount\r\na,1\r\n");
+    }
+
+    @Test
     void anInterruptedThreadLeavesNoFileAndKeepsItsFlag() throws IOException {
         ReportResult result = bench.saved();
         Thread.currentThread().interrupt();
@@ -227,7 +237,7 @@ class ReportCsvTest {
                 .withMessageContaining("is a directory");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ReportCsv.standard().write(result, folder.resolve("no/sales.csv")))
-                .withMessageContaining("create " + folder.resolve("no"));
+                .withMessageContaining(folder.resolve("no") + ", which is no directory: create it first");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ReportCsv.builder().separator('.'))
                 .withMessageContaining("separator is '.'");

@@ -261,7 +261,15 @@ final class CallRunner {
         }
     }
 
-    private static Outcome part(String name, okhttp3.Response answer, ResponseBody body, @Nullable Range range) {
+    private Outcome part(String name, okhttp3.Response answer, ResponseBody body, @Nullable Range range) {
+        if (Storage.isPage(answer, shared.baseUrl())) {
+            body.close();
+            String page = Address.withoutQuery(
+                    shared.baseUrl(), answer.request().url().toString());
+            String what = "an HTML page in place of the content, " + page
+                    + ": look whether the account has moved, is closed or wants a login";
+            return Outcome.of(new MalformedResponseException(name, answer.code(), what, false, null), answer.code());
+        }
         Part part = Part.of(answer, body, range);
         if (part == null) {
             body.close();

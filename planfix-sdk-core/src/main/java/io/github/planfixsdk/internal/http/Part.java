@@ -51,16 +51,23 @@ record Part(
 
     private static @Nullable Part rest(Response answer, ResponseBody body, Range asked) {
         ContentRange range = ContentRange.of(answer.header("Content-Range"));
-        String tag = answer.header("ETag");
-        boolean same = tag == null || !asked.validator().startsWith("\"") || tag.equals(asked.validator());
         // Without a total nobody could tell when it is whole.
-        if (range == null || range.first() != asked.from() || range.total() < 0 || !same) {
+        if (range == null || range.first() != asked.from() || range.total() < 0 || !isSame(answer, asked)) {
             return null;
         }
         long length = range.last() - range.first() + 1;
         return body.contentLength() < 0 || body.contentLength() == length
                 ? new Part(body.byteStream(), asked.from(), range.total(), asked.validator())
                 : null;
+    }
+
+    /**
+     * Whether a part tells that it is of the very same content: some servers ignore the condition and send the part of another. A
+     * date may be left out by RFC 9110, but what doesn't share a strong validator may not be combined either.
+     */
+    private static boolean isSame(Response answer, Range asked) {
+        boolean byTag = asked.validator().startsWith("\"");
+        return asked.validator().equals(answer.header(byTag ? "ETag" : "Last-Modified"));
     }
 
     /** A strong ETag; or a date, if there is no ETag and the content is older than the second in which it was sent. */

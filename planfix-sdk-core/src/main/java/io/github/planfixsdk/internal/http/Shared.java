@@ -1,5 +1,6 @@
 package io.github.planfixsdk.internal.http;
 
+import io.github.planfixsdk.internal.Telling;
 import io.github.planfixsdk.internal.Timing;
 import io.github.planfixsdk.transport.CallListener;
 import io.github.planfixsdk.transport.CallListener.Attempt;
@@ -94,10 +95,6 @@ final class Shared {
                 attempt.status() == null ? "no answer" : attempt.status(),
                 attempt.duration().toMillis(),
                 attempt.number());
-        try {
-            listener.attempted(attempt);
-        } catch (RuntimeException e) {
-            LOG.warn("the call listener failed", e);
-        }
+        Telling.of("calls", () -> listener.attempted(attempt));
     }
 }

@@ -9,6 +9,7 @@ import io.github.planfixsdk.internal.Timing;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * sent, not even should the host be Planfix's own, and the pace of calls is no matter there.
  */
 final class Storage {
+    private static final Pattern HTML = Pattern.compile("text/html|application/xhtml", Pattern.CASE_INSENSITIVE);
+
     private final OkHttpClient okHttp;
     private final Timing timing;
 
@@ -42,6 +45,23 @@ final class Storage {
         }
         // An account that moved to a domain of its own redirects every call, this one too.
         return to.encodedPath().equals(from.encodedPath()) && to.querySize() == 0 ? null : to;
+    }
+
+    /**
+     * Whether an answer is a page for people in place of a content: what moved, is closed or asks to log in redirects to one of
+     * those, at Planfix's own host or at a front page.
+     */
+    static boolean isPage(Response answer, HttpUrl planfix) {
+        String type = answer.header("Content-Type");
+        if (type == null || !HTML.matcher(type).lookingAt() || answer.header("Content-Disposition") != null) {
+            return false;
+        }
+        HttpUrl url = answer.request().url();
+        boolean front = url.host().equals(planfix.host()) && url.port() == planfix.port();
+        for (Response step = answer; step != null && !front; step = step.priorResponse()) {
+            front = step.request().url().encodedPath().equals("/");
+        }
+        return front;
     }
 
     /** The answer to a plain request, which comes within the budget or fails; the caller closes it. */
@@ -67,11 +87,13 @@ final class Storage {
             return new RedirectException(name, answer.code(), Address.withoutQuery(url, answer.header("Location")));
         }
         Duration again = FailureReader.retryAfter(answer.header("Retry-After"), timing.now());
-        return ApiException.of(new ApiFailure(
+        boolean other = answer.code() == 404 || answer.code() == 429 || answer.code() >= 500;
+        return ApiException.ofStorage(new ApiFailure(
                 name,
                 answer.code(),
                 ErrorCode.NONE,
-                "the file's storage at " + url.host() + " refused the address that Planfix gave",
+                "the file's storage at " + url.host() + " refused the address that Planfix gave"
+                        + (other ? "" : ": it may have expired, download again"),
                 null,
                 again == null ? null : timing.now().plus(again),
                 false));
