@@ -47,7 +47,7 @@ final class ImportRun {
             throw new IllegalArgumentException(doubt
                     + "without optionImportDuplicate update or ignore, repeating them would make every contact twice");
         }
-        return new ImportCheckpoint(from.position(), from.batches(), from.sent(), null, from.unclear());
+        return from;
     }
 
     ImportResult run(Supplier<Iterator<ContactRequest>> rows) {
@@ -119,7 +119,11 @@ final class ImportRun {
             return stop;
         }
         checkpoint = new ImportCheckpoint(
-                end, checkpoint.batches() + (rows == 0 ? 0 : 1), checkpoint.sent() + rows, null, checkpoint.unclear());
+                end,
+                checkpoint.batches() + (rows == 0 ? 0 : 1),
+                checkpoint.sent() + rows,
+                pendingFrom(end),
+                checkpoint.unclear());
         batch.clear();
         try {
             settings.progress().accept(checkpoint);
@@ -140,11 +144,29 @@ final class ImportRun {
             failedRows = range;
             boolean perhaps = Stop.unclear(e);
             if (perhaps) {
-                checkpoint = new ImportCheckpoint(
-                        checkpoint.position(), checkpoint.batches(), checkpoint.sent(), range, checkpoint.unclear());
+                checkpoint = inDoubt(range);
             }
             Stop stop = Stop.atOnce(e);
             return stop != null ? stop : new Stop(perhaps ? StopReason.UNCLEAR : StopReason.FAILURES, e);
         }
+    }
+
+    /** What an earlier run left in doubt and this one has not settled, or null. */
+    private @Nullable RowRange pendingFrom(long end) {
+        RowRange pending = checkpoint.pending().orElse(null);
+        return pending == null || pending.last() < end
+                ? null
+                : new RowRange(Math.max(end, pending.first()), pending.last());
+    }
+
+    /** The checkpoint with these rows in doubt, besides those that are. */
+    private ImportCheckpoint inDoubt(RowRange range) {
+        RowRange both = checkpoint
+                .pending()
+                .map(old -> new RowRange(
+                        Math.min(old.first(), range.first()), Math.max(old.last(), range.last())))
+                .orElse(range);
+        return new ImportCheckpoint(
+                checkpoint.position(), checkpoint.batches(), checkpoint.sent(), both, checkpoint.unclear());
     }
 }
