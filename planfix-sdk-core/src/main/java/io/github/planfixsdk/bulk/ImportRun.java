@@ -125,8 +125,12 @@ final class ImportRun {
                 pendingFrom(end),
                 checkpoint.unclear());
         batch.clear();
+        return tell(checkpoint);
+    }
+
+    private @Nullable Stop tell(ImportCheckpoint news) {
         try {
-            settings.progress().accept(checkpoint);
+            settings.progress().accept(news);
             return null;
         } catch (RuntimeException e) {
             return new Stop(StopReason.LISTENER, e);
@@ -134,6 +138,15 @@ final class ImportRun {
     }
 
     private @Nullable Stop send(RowRange range) {
+        // If the process dies before the answer comes, what was kept has to say that these rows are in doubt.
+        ImportCheckpoint doubt = inDoubt(range);
+        Stop told = tell(doubt);
+        if (told != null) {
+            return told;
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            return notSent(new Stop(StopReason.INTERRUPTED, null));
+        }
         try {
             UpdateResult result = importer.contacts.importAll(importer.options.withContacts(batch));
             if (!result.isApplied()) {
@@ -143,12 +156,20 @@ final class ImportRun {
         } catch (RuntimeException e) {
             failedRows = range;
             boolean perhaps = Stop.unclear(e);
-            if (perhaps) {
-                checkpoint = inDoubt(range);
+            Stop atOnce = Stop.atOnce(e);
+            Stop stop = atOnce != null ? atOnce : new Stop(perhaps ? StopReason.UNCLEAR : StopReason.FAILURES, e);
+            if (!perhaps) {
+                return notSent(stop);
             }
-            Stop stop = Stop.atOnce(e);
-            return stop != null ? stop : new Stop(perhaps ? StopReason.UNCLEAR : StopReason.FAILURES, e);
+            checkpoint = doubt;
+            return stop;
         }
+    }
+
+    /** Takes back what was told before sending. A listener that fails now has kept more doubt than there is, which loses nothing. */
+    private Stop notSent(Stop stop) {
+        tell(checkpoint);
+        return stop;
     }
 
     /** What an earlier run left in doubt and this one has not settled, or null. */

@@ -14,6 +14,7 @@ import io.github.planfixsdk.testkit.FakePlanfixBuilder.QuotaForm;
 import io.github.planfixsdk.testkit.Fault;
 import io.github.planfixsdk.transport.Limiter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -112,5 +113,48 @@ class PendingRowsTest {
         assertThat(repeating().batchSize(4).run(rows(20)).checkpoint()).isEqualTo(IN_DOUBT);
         fake.fail("POST", IMPORT, Fault.lostAnswer(), 1);
         assertThat(repeating().batchSize(15).run(rows(20)).checkpoint()).hasToString("import-1;0;0;0;0-14;");
+    }
+
+    @Test
+    void aProcessThatDiesWhileABatchIsOnItsWayHasKeptThatItsRowsAreInDoubt() {
+        List<ImportCheckpoint> kept = new ArrayList<>();
+        ContactImporter dying = importer(PLAIN).onProgress(kept::add);
+        fake.fail("POST", IMPORT, Fault.lostAnswer(), 1);
+        dying.run(rows(30)); // What comes after the request tells the listener nothing, as if there were nobody left to tell.
+
+        assertThat(kept).hasToString("[import-1;0;0;0;0-9;]");
+        assertThatThrownBy(() -> importer(PLAIN).from(kept.get(0)).run(rows(30)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("rows 0 to 9");
+    }
+
+    @Test
+    void aBatchThatCertainlyWasNotTakenIsToldToBeInDoubtNoLonger() {
+        List<String> kept = new ArrayList<>();
+        fake.fail("POST", IMPORT, Fault.quotaSpent(QuotaForm.CODE_22, Duration.ofHours(2)), 1);
+        ImportResult result = importer(PLAIN)
+                .onProgress(checkpoint -> kept.add(checkpoint.toString()))
+                .run(rows(10));
+        assertThat(kept).containsExactly("import-1;0;0;0;0-9;", "import-1;0;0;0;;");
+        assertThat(result.checkpoint()).isEqualTo(ImportCheckpoint.at(0));
+    }
+
+    @Test
+    void aBatchIsNotSentIfItsCheckpointCannotBeKeptOrTheListenerInterrupts() {
+        ImportResult full = importer(PLAIN)
+                .onProgress(checkpoint -> {
+                    throw new IllegalStateException("the disk is full");
+                })
+                .run(rows(10));
+        assertThat(full.stop()).map(Stop::reason).contains(StopReason.LISTENER);
+        assertThat(full.checkpoint()).isEqualTo(ImportCheckpoint.at(0));
+
+        ImportResult interrupted = importer(PLAIN)
+                .onProgress(checkpoint -> Thread.currentThread().interrupt())
+                .run(rows(10));
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(interrupted.stop()).contains(new Stop(StopReason.INTERRUPTED, null));
+        assertThat(interrupted.checkpoint()).isEqualTo(ImportCheckpoint.at(0));
+        assertThat(fake.requestCount()).isZero();
     }
 }
