@@ -129,7 +129,8 @@ public final class Bulk<T> {
     }
 
     /**
-     * Is told after every item, on the thread that runs the job: the place to keep the checkpoint. What it throws stops the job.
+     * Is told after every item, on the thread that runs the job: the place to keep the checkpoint. What it throws stops the job. It is not told before an
+     * item: one whose call was under way when the process was killed is done again by the next run.
      *
      * @param listener the listener; replaces the one before
      * @return a copy

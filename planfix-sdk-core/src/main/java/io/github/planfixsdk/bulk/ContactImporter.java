@@ -113,7 +113,9 @@ public final class ContactImporter {
     }
 
     /**
-     * Is told after every batch, on the thread that runs the import: the place to keep the checkpoint. What it throws stops the import.
+     * Is told before every batch, with its rows {@link ImportCheckpoint#pending() pending}, and again when it is clear what became of it, on the thread
+     * that runs the import: the place to keep the checkpoint. So the one kept last is true even if the process is killed while a batch is on its way. What
+     * it throws stops the import; before a batch, that batch is not sent.
      *
      * @param listener the listener; replaces the one before
      * @return a copy

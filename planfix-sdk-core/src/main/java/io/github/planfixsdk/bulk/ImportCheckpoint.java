@@ -75,8 +75,9 @@ public final class ImportCheckpoint {
     }
 
     /**
-     * The batch that was sent last, if nobody knows whether Planfix imported it. To go on, either look into Planfix, or choose between
-     * {@link #skipPending()} and {@link ContactImporter#repeatPending()}.
+     * Rows that were sent, and nobody knows whether Planfix imported them. To go on, either look into Planfix, or choose between
+     * {@link #skipPending()} and {@link ContactImporter#repeatPending()}; until one of these has settled them they stay in doubt, however often an
+     * import is begun and stopped.
      *
      * @return its rows; they are not settled, so they begin at or behind {@link #position()}
      */

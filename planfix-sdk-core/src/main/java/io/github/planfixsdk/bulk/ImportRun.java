@@ -47,7 +47,7 @@ final class ImportRun {
             throw new IllegalArgumentException(doubt
                     + "without optionImportDuplicate update or ignore, repeating them would make every contact twice");
         }
-        return new ImportCheckpoint(from.position(), from.batches(), from.sent(), null, from.unclear());
+        return from;
     }
 
     ImportResult run(Supplier<Iterator<ContactRequest>> rows) {
@@ -119,10 +119,18 @@ final class ImportRun {
             return stop;
         }
         checkpoint = new ImportCheckpoint(
-                end, checkpoint.batches() + (rows == 0 ? 0 : 1), checkpoint.sent() + rows, null, checkpoint.unclear());
+                end,
+                checkpoint.batches() + (rows == 0 ? 0 : 1),
+                checkpoint.sent() + rows,
+                pendingFrom(end),
+                checkpoint.unclear());
         batch.clear();
+        return tell(checkpoint);
+    }
+
+    private @Nullable Stop tell(ImportCheckpoint news) {
         try {
-            settings.progress().accept(checkpoint);
+            settings.progress().accept(news);
             return null;
         } catch (RuntimeException e) {
             return new Stop(StopReason.LISTENER, e);
@@ -130,6 +138,15 @@ final class ImportRun {
     }
 
     private @Nullable Stop send(RowRange range) {
+        // If the process dies before the answer comes, what was kept has to say that these rows are in doubt.
+        ImportCheckpoint doubt = inDoubt(range);
+        Stop told = tell(doubt);
+        if (told != null) {
+            return told;
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            return notSent(new Stop(StopReason.INTERRUPTED, null));
+        }
         try {
             UpdateResult result = importer.contacts.importAll(importer.options.withContacts(batch));
             if (!result.isApplied()) {
@@ -139,12 +156,38 @@ final class ImportRun {
         } catch (RuntimeException e) {
             failedRows = range;
             boolean perhaps = Stop.unclear(e);
-            if (perhaps) {
-                checkpoint = new ImportCheckpoint(
-                        checkpoint.position(), checkpoint.batches(), checkpoint.sent(), range, checkpoint.unclear());
+            Stop atOnce = Stop.atOnce(e);
+            Stop stop = atOnce != null ? atOnce : new Stop(perhaps ? StopReason.UNCLEAR : StopReason.FAILURES, e);
+            if (!perhaps) {
+                return notSent(stop);
             }
-            Stop stop = Stop.atOnce(e);
-            return stop != null ? stop : new Stop(perhaps ? StopReason.UNCLEAR : StopReason.FAILURES, e);
+            checkpoint = doubt;
+            return stop;
         }
+    }
+
+    /** Takes back what was told before sending. A listener that fails now has kept more doubt than there is, which loses nothing. */
+    private Stop notSent(Stop stop) {
+        tell(checkpoint);
+        return stop;
+    }
+
+    /** What an earlier run left in doubt and this one has not settled, or null. */
+    private @Nullable RowRange pendingFrom(long end) {
+        RowRange pending = checkpoint.pending().orElse(null);
+        return pending == null || pending.last() < end
+                ? null
+                : new RowRange(Math.max(end, pending.first()), pending.last());
+    }
+
+    /** The checkpoint with these rows in doubt, besides those that are. */
+    private ImportCheckpoint inDoubt(RowRange range) {
+        RowRange both = checkpoint
+                .pending()
+                .map(old -> new RowRange(
+                        Math.min(old.first(), range.first()), Math.max(old.last(), range.last())))
+                .orElse(range);
+        return new ImportCheckpoint(
+                checkpoint.position(), checkpoint.batches(), checkpoint.sent(), both, checkpoint.unclear());
     }
 }

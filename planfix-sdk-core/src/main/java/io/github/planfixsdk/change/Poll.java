@@ -47,6 +47,7 @@ final class Poll<T> {
     private final long began;
     private @Nullable Instant newest;
     private Instant latest;
+    private Instant shown = Instant.EPOCH;
     private Duration reading = Duration.ZERO;
 
     Poll(ChangeFeed<T> feed, ChangePosition position) {
@@ -82,14 +83,26 @@ final class Poll<T> {
 
     /** Reads what does not fit into a page and cannot be cut any further. */
     private Instant crowd(Instant from) {
-        long start = feed.timing.nanoTime();
         Instant end = from.plus(bounds.narrowest());
+        boolean past = isPast(end);
+        long start = feed.timing.nanoTime();
         Filter<T> piece = source.within(bounds.from(from), bounds.to(end));
         takeThereAndBack(piece, list(piece, 0), end);
-        // This may be the present minute: what changed while it was read is left to the next poll, which begins before
-        // that.
-        reading = reading.plusNanos(feed.timing.nanoTime() - start);
+        if (!past) {
+            // This may be the present minute: what changed while it was read is left to the next poll, which begins
+            // before that.
+            reading = reading.plusNanos(feed.timing.nanoTime() - start);
+        }
         return end;
+    }
+
+    /** Whether Planfix has shown a change behind a minute: then that minute is over, and nothing can change in it any more. */
+    private boolean isPast(Instant end) {
+        Instant behind = end.plus(1, ChronoUnit.MINUTES);
+        if (shown.isBefore(behind)) {
+            list(source.since(bounds.from(behind)), 0);
+        }
+        return !shown.isBefore(behind);
     }
 
     /** Reads from one minute to another, and returns how far it came until there were enough changes. */
@@ -158,7 +171,10 @@ final class Poll<T> {
     private List<T> list(Filter<T> filter, int offset) {
         List<Filter<T>> filters = new ArrayList<>(settings.filters());
         filters.add(filter);
-        return source.list().read(filters, fields, offset);
+        List<T> page = source.list().read(filters, fields, offset);
+        Instant top = latest(page);
+        shown = top != null && top.isAfter(shown) ? top : shown;
+        return page;
     }
 
     /** Takes what belongs to the time read; {@code end} is null for the time without an end. */

@@ -24,7 +24,9 @@ class BulkAndChangesTest {
         assertThat(printed()).isEqualTo("""
                         Importing 250 rows
                           row 7 left out: its email is no address: it needs something before and after an @, and no spaces
+                          checkpoint import-1;0;0;0;0-100;
                           checkpoint import-1;101;1;100;;
+                          checkpoint import-1;101;1;100;101-200;
                         ImportResult[1 batches, 100 rows sent, 1 refused, stopped: UNCLEAR]
                         Nobody knows about rows 101 to 200
                         ImportResult[3 batches, 249 rows sent, 0 refused]
