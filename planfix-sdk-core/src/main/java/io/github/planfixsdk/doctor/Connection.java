@@ -98,8 +98,8 @@ final class Connection {
     private void tell(String method, String path) {
         begun++;
         int query = path.indexOf('?');
-        ProbeRequest probe = new ProbeRequest(
-                begun, Math.max(begun, expected), method, query < 0 ? path : path.substring(0, query));
+        ProbeRequest probe =
+                new ProbeRequest(begun, Math.max(begun, expected), method, query < 0 ? path : path.substring(0, query));
         Telling.of("the doctor", () -> listener.accept(probe));
     }
 }
