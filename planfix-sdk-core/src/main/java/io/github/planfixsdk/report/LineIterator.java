@@ -160,6 +160,7 @@ final class LineIterator implements Iterator<ReportLine> {
                 "POST report/" + reportId + "/save/" + save.id() + "/data",
                 Reason.UNREADABLE,
                 "part " + index + (told > 0 ? " of " + told : "") + " (counted from 0) " + what,
+                false,
                 null,
                 null,
                 cause);
