@@ -1,5 +1,6 @@
 package io.github.planfixsdk.report;
 
+import io.github.planfixsdk.error.PlanfixException;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes reports as CSV (RFC 4180, UTF-8) while their rows are read. Needs the library FastCSV, {@code de.siegmar:fastcsv}, on the
@@ -153,12 +155,25 @@ public final class ReportCsv {
             if (heading) {
                 csv.heading(columns);
             }
-            while (lines.hasNext()) {
-                csv.line(lines.next());
+            for (ReportLine line = next(lines, csv); line != null; line = next(lines, csv)) {
+                csv.line(line);
             }
             return csv.finish();
         } catch (IOException e) {
             throw new UncheckedIOException("the CSV cannot be written", e);
+        }
+    }
+
+    private static @Nullable ReportLine next(LineIterator lines, FastCsv csv) {
+        try {
+            return lines.hasNext() ? lines.next() : null;
+        } catch (PlanfixException e) {
+            try {
+                csv.flush();
+            } catch (IOException | UncheckedIOException full) {
+                e.addSuppressed(full);
+            }
+            throw e;
         }
     }
 
