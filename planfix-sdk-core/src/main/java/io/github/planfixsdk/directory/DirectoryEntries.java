@@ -116,7 +116,8 @@ public final class DirectoryEntries {
      * The entry with a title; if there is none, it is added with more than its title.
      *
      * @param title the title; a new entry gets it without outer blanks
-     * @param more sets other fields of a new entry; not called for one that is there
+     * @param more sets other fields of a new entry; not called for one that is there. It must not use this object: callers that
+     *     want other titles may be waiting for it
      * @return the entry; {@link TitledEntry#created} tells whether it is new
      * @throws IllegalArgumentException if the title is blank or longer than 255 characters, or the field of the titles cannot be
      *     told
@@ -247,18 +248,24 @@ public final class DirectoryEntries {
             if (found.isPresent()) {
                 return asCreated(found.get());
             }
+        } catch (PlanfixException e) {
+            // Its own word is that of a read: it knows nothing of the addition before it.
+            throw withoutKey("the answer has none, then " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ConnectionException(
-                    call(), "the thread was interrupted while it looked for the new entry's key", true, null);
+            throw withoutKey("the thread was interrupted while it looked for the new entry's key", null);
         }
-        throw new MalformedResponseException(
-                call(),
-                200,
-                "the answer has no key, and no entry has the title in field " + field.id()
+        throw withoutKey(
+                "the answer has none, and no entry has the title in field " + field.id()
                         + ": look into the directory before repeating it",
-                true,
                 null);
+    }
+
+    private PlanfixException withoutKey(String why, @Nullable PlanfixException cause) {
+        String what = "the entry was added, its key is unknown: " + why;
+        return Thread.currentThread().isInterrupted()
+                ? new ConnectionException(call(), what, true, cause)
+                : new MalformedResponseException(call(), 200, what, true, cause);
     }
 
     private Optional<TitledEntry> lookRepeatedly(String title, LineField field) throws InterruptedException {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A report that could not be run, waited for or read to its end. Nothing of a run is lost by it: with {@link #requestId()}
- * waiting can go on later.
+ * waiting can go on later. {@link #mayHaveBeenApplied()} tells whether this very call may have requested a run.
  *
  * <p>What Planfix refuses for another reason keeps its own exception: {@link AccountException} where the plan has no reports
  * (9001), {@link NotFoundException} for an unknown report (9000) or request (9003).
@@ -17,9 +17,9 @@ public final class ReportException extends PlanfixException {
     public enum Reason {
         /** The run goes on in Planfix, but the time to wait for it is over. */
         DEADLINE,
-        /** The thread was interrupted while it waited; its interrupt flag is set again. The run goes on in Planfix. */
+        /** The thread was interrupted while it waited; its interrupt flag is set again. The run is not ended by it. */
         INTERRUPTED,
-        /** A call failed while the run was waited for; the cause says how. The run goes on in Planfix. */
+        /** A call failed while the run or its save was waited for; the cause says how. The run is not ended by it. */
         CALL_FAILED,
         /** Planfix says that the run came to nothing. */
         RUN_FAILED,
@@ -46,6 +46,7 @@ public final class ReportException extends PlanfixException {
      * @param call HTTP method and path of the call that was the last one
      * @param reason why
      * @param message what happened, and what to do about it
+     * @param mayHaveBeenApplied whether the call may have requested a run that goes on
      * @param requestId the id of the run that was waited for, if there was one
      * @param retryAt from when on another run may be requested, if that is known
      * @param cause what failed, if anything did
@@ -54,10 +55,11 @@ public final class ReportException extends PlanfixException {
             String call,
             Reason reason,
             String message,
+            boolean mayHaveBeenApplied,
             @Nullable String requestId,
             @Nullable Instant retryAt,
             @Nullable Throwable cause) {
-        super(call, message, requestId != null && reason != Reason.RUN_FAILED, cause);
+        super(call, message, mayHaveBeenApplied, cause);
         this.reason = reason;
         this.requestId = requestId;
         this.retryAt = retryAt;

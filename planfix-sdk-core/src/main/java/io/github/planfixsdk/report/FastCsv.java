@@ -58,8 +58,13 @@ final class FastCsv {
         uneven += line.isUneven() ? 1 : 0;
     }
 
-    CsvSummary finish() throws IOException {
+    /** Hands on what the library still holds. */
+    void flush() throws IOException {
         csv.flush();
+    }
+
+    CsvSummary finish() throws IOException {
+        flush();
         return new CsvSummary(rows, uneven, guarded);
     }
 

@@ -1,5 +1,6 @@
 package io.github.planfixsdk.report;
 
+import io.github.planfixsdk.internal.HtmlEntities;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

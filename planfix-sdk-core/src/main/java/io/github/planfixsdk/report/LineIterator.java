@@ -128,7 +128,7 @@ final class LineIterator implements Iterator<ReportLine> {
         try {
             chunk = reports.data(reportId, save.id(), index);
         } catch (InvalidRequestException e) {
-            if (index < least) {
+            if (index < least || !isListed(index)) {
                 throw unreadable(index, "cannot be read: " + e.getMessage(), e);
             }
             last = true;
@@ -155,11 +155,21 @@ final class LineIterator implements Iterator<ReportLine> {
         return part;
     }
 
+    /** Asking for parts of a save that was deleted meanwhile is refused as asking for too many is. */
+    private boolean isListed(int index) {
+        try {
+            return reports.saves(reportId).stream().anyMatch(other -> other.id() == save.id());
+        } catch (PlanfixException e) {
+            throw unreadable(index, "may be missing: " + e.getMessage(), e);
+        }
+    }
+
     private ReportException unreadable(int index, String what, @Nullable PlanfixException cause) {
         return new ReportException(
                 "POST report/" + reportId + "/save/" + save.id() + "/data",
                 Reason.UNREADABLE,
                 "part " + index + (told > 0 ? " of " + told : "") + " (counted from 0) " + what,
+                false,
                 null,
                 null,
                 cause);

@@ -1,5 +1,6 @@
 package io.github.planfixsdk.report;
 
+import io.github.planfixsdk.internal.HtmlEntities;
 import io.github.planfixsdk.model.TimePoint;
 import java.math.BigDecimal;
 import java.time.LocalDate;

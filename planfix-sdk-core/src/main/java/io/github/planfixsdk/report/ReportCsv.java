@@ -1,5 +1,6 @@
 package io.github.planfixsdk.report;
 
+import io.github.planfixsdk.error.PlanfixException;
 import io.github.planfixsdk.internal.TargetFile;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes reports as CSV (RFC 4180, UTF-8) while their rows are read. Needs the library FastCSV, {@code de.siegmar:fastcsv}, on the
@@ -120,12 +122,25 @@ public final class ReportCsv {
             if (heading) {
                 csv.heading(columns);
             }
-            while (lines.hasNext()) {
-                csv.line(lines.next());
+            for (ReportLine line = next(lines, csv); line != null; line = next(lines, csv)) {
+                csv.line(line);
             }
             return csv.finish();
         } catch (IOException e) {
             throw new UncheckedIOException("the CSV cannot be written", e);
+        }
+    }
+
+    private static @Nullable ReportLine next(LineIterator lines, FastCsv csv) {
+        try {
+            return lines.hasNext() ? lines.next() : null;
+        } catch (PlanfixException e) {
+            try {
+                csv.flush();
+            } catch (IOException | UncheckedIOException full) {
+                e.addSuppressed(full);
+            }
+            throw e;
         }
     }
 

@@ -16,6 +16,7 @@ import io.github.planfixsdk.report.ReportResult.Origin;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,6 +51,9 @@ final class ReportRun {
     private final Consumer<ReportProgress> listener;
     private final Timing timing;
     private final long start;
+    private final Instant startedAt;
+    /** Whether this call requested a run, or may have done so. */
+    private boolean requested;
 
     ReportRun(
             Reports reports,
@@ -65,19 +69,20 @@ final class ReportRun {
         this.listener = listener;
         this.timing = timing;
         this.start = timing.nanoTime();
+        this.startedAt = timing.now();
     }
 
     ReportResult resume(String requestId) {
         ReportSave save = await(requestId, Duration.ZERO);
-        return isOurs(save, requestId) ? result(complete(save, requestId), Origin.JOINED) : run();
+        return save != null && isOurs(save, requestId) ? result(complete(save, requestId), Origin.JOINED) : run();
     }
 
     ReportResult run() {
-        boolean unclear = false;
         while (true) {
             String requestId;
             try {
                 requestId = reports.generate(reportId);
+                requested = true;
             } catch (PlanfixException e) {
                 if (code(e) == TOO_SOON) {
                     return reused(e);
@@ -87,19 +92,20 @@ final class ReportRun {
                     if (joined != null) {
                         return joined;
                     }
-                } else if (unclear
+                } else if (requested
                         || !e.mayHaveBeenApplied()
                         || Thread.currentThread().isInterrupted()) {
                     throw e;
                 } else {
                     // Asking again cannot make a second run: Planfix would name the first one, or say that it is too
                     // soon.
-                    unclear = true;
+                    requested = true;
                 }
                 pause(pace.shortest(), null);
                 continue;
             }
-            return result(complete(await(requestId, pace.shortest()), requestId), Origin.GENERATED);
+            ReportSave save = await(requestId, pace.shortest());
+            return result(complete(save == null ? unnamed(requestId) : save, requestId), Origin.GENERATED);
         }
     }
 
@@ -107,7 +113,7 @@ final class ReportRun {
         return e instanceof ApiException api ? api.code().number() : ErrorCode.NONE.number();
     }
 
-    /** The result of somebody's run, or null if that was another report's, or Planfix has forgotten it. */
+    /** The result of somebody's run, or null if that was or may have been another report's, or Planfix has forgotten it. */
     private @Nullable ReportResult join(String requestId) {
         ReportSave save;
         try {
@@ -120,14 +126,14 @@ final class ReportRun {
             }
             throw e;
         }
-        return isOurs(save, requestId) ? result(complete(save, requestId), Origin.JOINED) : null;
+        return save != null && isOurs(save, requestId) ? result(complete(save, requestId), Origin.JOINED) : null;
     }
 
     private ReportResult result(ReportSave save, Origin origin) {
         return new ReportResult(reports, reportId, save, origin, zone);
     }
 
-    private static String runningRequest(PlanfixException busy) {
+    private String runningRequest(PlanfixException busy) {
         String text = busy instanceof ApiException api ? api.error() : null;
         Matcher matcher = REQUEST_ID.matcher(text == null ? "" : text);
         if (matcher.find()) {
@@ -140,6 +146,7 @@ final class ReportRun {
                 busy.call(),
                 Reason.BUSY,
                 "another report is being made, and Planfix does not say by which request: try again in a few minutes",
+                requested,
                 null,
                 null,
                 busy);
@@ -149,6 +156,10 @@ final class ReportRun {
         Optional<ReportSave> newest = Saves.newest(reports.saves(reportId));
         Optional<Instant> madeAt = newest.flatMap(save -> Saves.madeAt(save, zone));
         Instant now = timing.now();
+        if (requested && madeAt.filter(this::isSinceStart).isPresent()) {
+            // The run whose answer got lost, or one that was in progress then.
+            return result(newest.orElseThrow(), Origin.JOINED);
+        }
         boolean usable = !pace.reuse().isZero() && newest.isPresent();
         // Without a time there is Planfix's word that the report was run within its pause.
         boolean fresh = madeAt.map(
@@ -168,13 +179,20 @@ final class ReportRun {
                 tooSoon.call(),
                 Reason.TOO_SOON,
                 "report " + reportId + " was run less than ten minutes ago, and " + why + ". Again from " + retryAt,
+                requested,
                 null,
                 retryAt,
                 tooSoon);
     }
 
-    /** Waits for a run. The first question is asked after the given wait. */
-    private ReportSave await(String requestId, Duration firstWait) {
+    /** A time without seconds is that of its minute's beginning. */
+    private boolean isSinceStart(Instant madeAt) {
+        Instant minute = madeAt.truncatedTo(ChronoUnit.MINUTES);
+        return !madeAt.isBefore(madeAt.equals(minute) ? startedAt.truncatedTo(ChronoUnit.MINUTES) : startedAt);
+    }
+
+    /** Waits for a run; null if it is ready and its save is not told. The first question is asked after the given wait. */
+    private @Nullable ReportSave await(String requestId, Duration firstWait) {
         tell(requestId, null, 0);
         Duration wait = firstWait;
         Duration interval = firstWait.isZero() ? pace.shortest() : longer(pace.shortest());
@@ -190,20 +208,21 @@ final class ReportRun {
                 if (!isPassing(e)
                         || ++failed >= FAILED_QUESTIONS
                         || Thread.currentThread().isInterrupted()) {
-                    throw whileWaiting(requestId, e);
+                    throw failed(requestId, e, "the run was waited for", ". The run goes on: resume it later");
                 }
                 continue;
             }
             failed = 0;
             tell(requestId, status.status(), question);
             if (isReady(status)) {
-                return status.save() == null ? unnamed(requestId) : status.save();
+                return status.save();
             }
             if (hasFailed(status.status())) {
                 throw new ReportException(
                         call(requestId),
                         Reason.RUN_FAILED,
                         "the run came to nothing, Planfix calls it \"" + status.status() + "\": run the report again",
+                        false,
                         requestId,
                         null,
                         null);
@@ -237,13 +256,14 @@ final class ReportRun {
                 || e instanceof MalformedResponseException;
     }
 
-    /** A ready run that came without its save: the newest one is at least as new. */
+    /** Our ready run that came without its save: the newest one is at least as new. */
     private ReportSave unnamed(String requestId) {
         return Saves.newest(saves(requestId))
                 .orElseThrow(() -> new ReportException(
                         call(requestId),
                         Reason.RUN_FAILED,
                         "the run is ready, but the report has no save: run it again",
+                        false,
                         requestId,
                         null,
                         null));
@@ -271,7 +291,7 @@ final class ReportRun {
         try {
             return reports.saves(reportId);
         } catch (PlanfixException e) {
-            throw whileWaiting(requestId, e);
+            throw failed(requestId, e, "the save of a ready run was looked up", ". Resume the run later");
         }
     }
 
@@ -283,6 +303,7 @@ final class ReportRun {
                     Reason.DEADLINE,
                     "report " + reportId + " is not ready within " + pace.deadline()
                             + (requestId == null ? ": try again later" : "; the run goes on: resume it later"),
+                    requested,
                     requestId,
                     null,
                     null);
@@ -294,13 +315,13 @@ final class ReportRun {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw interrupted(requestId, null);
+            throw interrupted(requestId, null, requestId == null ? "" : "; the run goes on: resume it later");
         }
     }
 
-    private PlanfixException whileWaiting(String requestId, PlanfixException e) {
+    private PlanfixException failed(String requestId, PlanfixException e, String during, String remedy) {
         if (Thread.currentThread().isInterrupted()) {
-            return interrupted(requestId, e);
+            return interrupted(requestId, e, remedy);
         }
         if (code(e) == UNKNOWN_REQUEST) {
             return e;
@@ -308,18 +329,19 @@ final class ReportRun {
         return new ReportException(
                 e.call(),
                 Reason.CALL_FAILED,
-                "while the run was waited for: " + e.getMessage() + ". The run goes on: resume it later",
+                "while " + during + ": " + e.getMessage() + remedy,
+                requested,
                 requestId,
                 e instanceof ApiException api ? api.retryAt() : null,
                 e);
     }
 
-    private ReportException interrupted(@Nullable String requestId, @Nullable PlanfixException cause) {
+    private ReportException interrupted(@Nullable String requestId, @Nullable PlanfixException cause, String remedy) {
         return new ReportException(
                 requestId == null ? "POST report/" + reportId + "/generate" : call(requestId),
                 Reason.INTERRUPTED,
-                "the thread was interrupted while it waited for report " + reportId
-                        + (requestId == null ? "" : "; the run goes on: resume it later"),
+                "the thread was interrupted while it waited for report " + reportId + remedy,
+                requested,
                 requestId,
                 null,
                 cause);

@@ -78,7 +78,7 @@ public final class ReportRunner {
 
     /**
      * Goes on waiting for a run that was requested before, such as the one that a {@code ReportException} names. If it turns out
-     * to be another report's, this report is run after it, as {@link #run} does.
+     * to be another report's, or Planfix does not tell whose it was, this report is run after it, as {@link #run} does.
      *
      * @param reportId the number of the report
      * @param requestId the id of the run

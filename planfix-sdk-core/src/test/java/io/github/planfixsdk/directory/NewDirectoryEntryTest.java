@@ -10,6 +10,8 @@ import io.github.planfixsdk.customfield.LineField;
 import io.github.planfixsdk.customfield.NumberField;
 import io.github.planfixsdk.error.ConnectionException;
 import io.github.planfixsdk.error.MalformedResponseException;
+import io.github.planfixsdk.error.PlanfixException;
+import io.github.planfixsdk.error.ServerException;
 import io.github.planfixsdk.internal.http.FakeTiming;
 import io.github.planfixsdk.testkit.FakeDirectories;
 import io.github.planfixsdk.testkit.FakePlanfix;
@@ -179,6 +181,24 @@ class NewDirectoryEntryTest {
                         .isTrue())
                 .hasMessageContaining("field " + name.id())
                 .hasMessageNotContaining("Tomato");
+    }
+
+    @Test
+    void anEntryWhoseKeyCannotBeLookedUpIsToldOfAsAdded() {
+        fake.fail("POST", "/rest/directory/" + id + "/entry/list", Fault.latency(Duration.ZERO), 1);
+        fake.fail("POST", "/rest/directory/" + id + "/entry/list", Fault.htmlPage(502), 1);
+
+        assertThatThrownBy(() -> products.findOrCreate("Tomato"))
+                .isInstanceOfSatisfying(PlanfixException.class, e -> {
+                    assertThat(e.mayHaveBeenApplied()).isTrue();
+                    assertThat(e.call()).isEqualTo("POST directory/" + id + "/entry/");
+                })
+                .hasMessageContaining("the entry was added, its key is unknown")
+                .hasMessageNotContaining("Tomato")
+                .hasCauseInstanceOf(ServerException.class);
+
+        assertThat(calls("/entry/")).isEqualTo(1);
+        assertThat(fakes.entries(id)).hasSize(1);
     }
 
     @Test

@@ -194,6 +194,21 @@ class ReportCsvTest {
     }
 
     @Test
+    void rowsThatWereReadBeforeAFailureHaveBeenWritten() {
+        bench.fakes.rowsPerChunk(1);
+        bench.fakes.rows(sales, List.of(List.of("a", 1), List.of("b", 2), List.of("c", 3)));
+        ReportResult result = bench.saved();
+        StringBuilder out = new StringBuilder();
+        breakOffAtPart(result, 2);
+
+        assertThatThrownBy(() -> ReportCsv.standard().write(result, out))
+                .isInstanceOf(ReportException.class)
+                .hasMessageContaining("part 2 of 3");
+
+        assertThat(out).hasToString("Customer,Amount\r\na,1\r\nb,2\r\n");
+    }
+
+    @Test
     void aReportThatCannotBeReadAtAllLeavesNoTrace() {
         bench.fakes.rows(sales, List.of(List.of("a", 1)));
         ReportResult result = bench.saved();

@@ -90,9 +90,39 @@ class ReportPartsTest {
     @CsvSource({"-1,-1", "0,0", "-1,0", "2,-1", "1,0"})
     void whereTheCountIsNotToldPartsAreReadUntilThereAreNoMore(int chunks, int chunksCount) {
         rows(row("Header", "A"), row("Normal", "1")).rows(row("Normal", "2"));
-        server.answer(400, "{'result':'fail','code':41,'error':'Invalid value of chunk'}");
+        noSuchPart();
+        server.answer("{'saves':[{'id':8},{'id':9}]}");
 
         assertThat(firsts(scripted(chunks, chunksCount))).containsExactly("1", "2");
+    }
+
+    private void noSuchPart() {
+        server.answer(400, "{'result':'fail','code':41,'error':'Invalid value of chunk'}");
+    }
+
+    @Test
+    void aSaveThatIsDeletedWhileItIsReadIsNotAtItsEnd() {
+        rows(row("Header", "A"), row("Normal", "1"));
+        noSuchPart();
+        server.answer("{'saves':[{'id':8}]}");
+
+        assertThatThrownBy(() -> firsts(scripted(-1, -1)))
+                .isInstanceOfSatisfying(
+                        ReportException.class, e -> assertThat(e.reason()).isEqualTo(Reason.UNREADABLE))
+                .hasMessageContaining("part 1")
+                .hasMessageContaining("Invalid value of chunk");
+    }
+
+    @Test
+    void aSaveOfWhichNobodyKnowsWhetherItIsDeletedIsNotAtItsEnd() {
+        rows(row("Header", "A"), row("Normal", "1"));
+        noSuchPart();
+        server.answer(502, "<html>");
+
+        assertThatThrownBy(() -> firsts(scripted(-1, -1)))
+                .isInstanceOf(ReportException.class)
+                .hasMessageContaining("part 1")
+                .hasMessageContaining("may be missing");
     }
 
     @Test
@@ -104,7 +134,8 @@ class ReportPartsTest {
 
     @Test
     void noPartsAtAllAreAnEmptyReport() {
-        server.answer(400, "{'result':'fail','code':41,'error':'Invalid value of chunk'}");
+        noSuchPart();
+        server.answer("{'saves':[{'id':9}]}");
         server.answer("{'report':{'id':3,'fields':[{'id':1,'name':'A'}]}}");
 
         ReportResult result = scripted(0, 0);

@@ -105,6 +105,52 @@ class ReportRunTroubleTest {
                         .isTrue());
     }
 
+    private void lostAndThenTooSoon() {
+        bench.fake.fail("POST", "/rest/report/" + sales + "/generate", Fault.lostAnswer(), 1);
+        bench.fake.fail("POST", "/rest/report/" + sales + "/generate", Fault.failure(403, 9004, "too soon"), 1);
+    }
+
+    @Test
+    void aRunWhoseAnswerGotLostAndThatIsOverAtTheNextRequestIsThisCalls() {
+        bench.fakes.addSave(sales);
+        lostAndThenTooSoon();
+
+        ReportResult result = bench.runner().reuseWithin(Duration.ZERO).build().run(sales);
+
+        assertThat(result.origin()).isEqualTo(Origin.JOINED);
+        assertThat(result.save().id()).isEqualTo(901);
+    }
+
+    @Test
+    void aSaveFromBeforeIsNotTakenForTheRunWhoseAnswerGotLost() {
+        bench.fakes.addSave(sales);
+        bench.timing.advance(Duration.ofMinutes(1));
+        lostAndThenTooSoon();
+
+        ReportException failure =
+                failure(bench.runner().reuseWithin(Duration.ZERO).build());
+
+        assertThat(failure.reason()).isEqualTo(Reason.TOO_SOON);
+        assertThat(failure.mayHaveBeenApplied()).isTrue();
+    }
+
+    @Test
+    void aReadyRunWhoseSaveCannotBeLookedUpIsNotSaidToGoOn() {
+        bench.fakes.briefStatus(true);
+        bench.fake.fail("POST", "/rest/report/" + sales + "/save/list", Fault.htmlPage(502), 1);
+
+        ReportException failure = failure(bench.standard());
+
+        assertThat(failure.reason()).isEqualTo(Reason.CALL_FAILED);
+        assertThat(failure.mayHaveBeenApplied()).isTrue();
+        assertThat(failure)
+                .hasMessageContaining("save of a ready run")
+                .hasMessageContaining("Resume")
+                .hasMessageNotContaining("goes on");
+        assertThat(bench.standard().resume(sales, failure.requestId()).save().id())
+                .isEqualTo(901);
+    }
+
     @Test
     void aNetworkThatIsGoneForAMomentDoesNotEndTheWait() {
         bench.fakes.statusCallsInProgress(1);
@@ -124,6 +170,7 @@ class ReportRunTroubleTest {
 
         assertThat(failure.reason()).isEqualTo(Reason.CALL_FAILED);
         assertThat(failure.requestId()).isEqualTo(requestId);
+        assertThat(failure.mayHaveBeenApplied()).isFalse();
         assertThat(failure).hasCauseInstanceOf(ConnectionException.class);
         assertThat(bench.standard().resume(sales, requestId).origin()).isEqualTo(Origin.JOINED);
     }

@@ -159,6 +159,7 @@ class ReportRunnerTest {
 
         assertThat(failure.reason()).isEqualTo(Reason.DEADLINE);
         assertThat(failure.requestId()).isEqualTo(requestId);
+        assertThat(failure.mayHaveBeenApplied()).isFalse();
         bench.fakes.finish();
         bench.fakes.statusCallsInProgress(0);
         ReportResult resumed = bench.standard().resume(sales, requestId);
@@ -277,18 +278,46 @@ class ReportRunnerTest {
         assertThat(bench.calls("/save/list")).isEqualTo(1);
     }
 
-    @Test
-    void aReadyRunWithoutItsSaveIsTheNewestOne() {
-        bench.fakes.addSave(sales);
-        String requestId = bench.fakes.start(sales);
-        bench.fakes.finish();
+    private void readyWithoutItsSave(String requestId) {
         bench.fake.fail(
                 "GET",
                 "/rest/report/status/" + requestId,
                 Fault.answer(200, "application/json", "{\"result\":\"success\",\"status\":\"READY\"}"),
                 1);
+    }
 
-        assertThat(bench.standard().resume(sales, requestId).save().id()).isEqualTo(902);
+    @Test
+    void ourReadyRunWithoutItsSaveIsTheNewestOne() {
+        bench.fakes.addSave(sales);
+        ReportRunner runner = bench.runner()
+                .onProgress(progress -> {
+                    if (progress.questions() == 0) {
+                        bench.fakes.finish();
+                        readyWithoutItsSave(progress.requestId());
+                    }
+                })
+                .build();
+
+        ReportResult result = runner.run(sales);
+
+        assertThat(result.save().id()).isEqualTo(902);
+        assertThat(result.origin()).isEqualTo(Origin.GENERATED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void anOldSaveIsNeverTakenForAReadyRunOfWhichNobodyKnowsWhoseItWas(boolean resumed) {
+        bench.fakes.addSave(sales);
+        String requestId = bench.fakes.start(bench.fakes.add("Other"));
+        readyWithoutItsSave(requestId);
+
+        ReportResult result = resumed
+                ? bench.standard().resume(sales, requestId)
+                : bench.standard().run(sales);
+
+        assertThat(result.origin()).isEqualTo(Origin.GENERATED);
+        assertThat(result.save().reportId()).isEqualTo(sales);
+        assertThat(result.save().id()).isGreaterThan(901);
     }
 
     @Test

@@ -1,8 +1,7 @@
 package io.github.planfixsdk.internal.verify;
 
+import io.github.planfixsdk.internal.HtmlEntities;
 import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Texts in the forms that servers give them. */
@@ -10,11 +9,8 @@ final class TextForms {
     private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z!]|&#?\\w+;");
     private static final Pattern UNSEEN = Pattern.compile("(?is)<(script|style)\\b.*?</\\1\\s*>|<!--.*?-->");
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z!][^>]*>");
-    private static final Pattern ENTITY = Pattern.compile("&(#x[0-9a-fA-F]{1,6}|#[0-9]{1,7}|\\w+);");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u200b\\ufeff]+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Map<String, String> ENTITIES =
-            Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ");
     private static final int SHORTEST_CORE = 3;
 
     private TextForms() {}
@@ -65,18 +61,6 @@ final class TextForms {
     /** What a reader sees, without blanks: where they stand is for the server to say. */
     static String plain(String html) {
         String text = TAG.matcher(UNSEEN.matcher(html).replaceAll("")).replaceAll("");
-        String decoded = ENTITY.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(decoded(found.group(1), found.group())));
-        return BLANKS.matcher(decoded).replaceAll("");
-    }
-
-    private static String decoded(String entity, String whole) {
-        if (entity.charAt(0) != '#') {
-            return ENTITIES.getOrDefault(entity, whole);
-        }
-        int code = entity.charAt(1) == 'x'
-                ? Integer.parseInt(entity.substring(2), 16)
-                : Integer.parseInt(entity.substring(1));
-        return Character.isValidCodePoint(code) ? Character.toString(code) : whole;
+        return BLANKS.matcher(HtmlEntities.decode(text)).replaceAll("");
     }
 }

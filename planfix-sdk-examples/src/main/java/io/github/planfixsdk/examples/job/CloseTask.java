@@ -10,7 +10,7 @@ import io.github.planfixsdk.testkit.EntityKind;
 import java.io.PrintStream;
 import java.util.Objects;
 
-/** Moves a task to a status that is known by its name alone. */
+/** Moves a task to a status that is known by its name alone, and adds one in such a status. */
 public final class CloseTask {
     private CloseTask() {}
 
@@ -28,6 +28,25 @@ public final class CloseTask {
         Status status = planfix.processes().status(process, name);
         return planfix.tasks()
                 .update(taskId, TaskRequest.builder().status(status.id()).build());
+    }
+
+    /**
+     * Adds a task of an object, in one of the object's statuses.
+     *
+     * @param planfix the client
+     * @param objectId the object's number
+     * @param title the name of the task
+     * @param name the name of a status of the object
+     * @return the new task's number
+     */
+    public static long add(PlanfixClient planfix, long objectId, String title, String name) {
+        Status status = planfix.objects().status(objectId, name);
+        return planfix.tasks()
+                .create(TaskRequest.builder()
+                        .object(objectId)
+                        .name(title)
+                        .status(status.id())
+                        .build());
     }
 
     /**
@@ -59,6 +78,10 @@ public final class CloseTask {
             } catch (UnresolvedNameException e) {
                 out.println(e.getMessage());
             }
+            long claims = settings.addObject("{'name':'Claim'}", 1, delivered);
+            long claim = add(account.planfix(), claims, "A desk too few", "Delivered");
+            out.println("task " + claim + " of object " + claims + " is "
+                    + account.fake().task(claim).path("status").path("name").asText());
         }
     }
 }

@@ -99,7 +99,8 @@ class ReportsAndNamesTest {
                 .containsExactly(
                         "task 1001: APPLIED, its status is now Delivered",
                         "status of process 2 \"Closed\" is unknown: there are \"New\" (1), \"In progress\" (2),"
-                                + " \"Delivered\" (10)");
+                                + " \"Delivered\" (10)",
+                        "task 1002 of object 41 is Delivered");
     }
 
     @Test

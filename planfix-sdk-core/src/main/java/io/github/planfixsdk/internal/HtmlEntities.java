@@ -1,11 +1,11 @@
-package io.github.planfixsdk.report;
+package io.github.planfixsdk.internal;
 
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Undoes HTML's escapes: named ones of HTML 4, decimal and hexadecimal ones. What is none stays as it is. */
-final class HtmlEntities {
+public final class HtmlEntities {
     private static final int LONGEST = 10;
     private static final Map<String, String> NAMED = named();
 
@@ -16,7 +16,13 @@ final class HtmlEntities {
 
     private HtmlEntities() {}
 
-    static String decode(String text) {
+    /**
+     * The text that was escaped.
+     *
+     * @param text with escapes, or without any
+     * @return the text without them
+     */
+    public static String decode(String text) {
         int from = text.indexOf('&');
         if (from < 0) {
             return text;
