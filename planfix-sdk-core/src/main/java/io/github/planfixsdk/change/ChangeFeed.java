@@ -2,12 +2,16 @@ package io.github.planfixsdk.change;
 
 import io.github.planfixsdk.contact.Contact;
 import io.github.planfixsdk.contact.Contacts;
+import io.github.planfixsdk.error.NotFoundException;
 import io.github.planfixsdk.error.PlanfixException;
 import io.github.planfixsdk.filter.Filter;
 import io.github.planfixsdk.internal.Timing;
 import io.github.planfixsdk.model.Fields;
 import io.github.planfixsdk.task.Task;
 import io.github.planfixsdk.task.Tasks;
+import io.github.planfixsdk.user.UserFields;
+import io.github.planfixsdk.user.Users;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Tasks or contacts that were created or changed since the last time, for programs that ask again and again.
  *
  * <pre>{@code
- * ChangeFeed<Task> feed = ChangeFeed.tasks(planfix.tasks()).zone(ZoneId.of("Europe/Riga"));
+ * ZoneId zone = ChangeFeed.zoneOf(planfix.users(), 5);
+ * ChangeFeed<Task> feed = ChangeFeed.tasks(planfix.tasks()).zone(zone);
  * Changes<Task> changes = feed.poll(ChangePosition.parse(kept));
  * changes.items().forEach(this::copy);
  * keep(changes.next().toString());
@@ -89,6 +94,31 @@ public final class ChangeFeed<T> {
                 source, new Settings<>(null, Duration.ofMinutes(5), 1_000, source.all(), List.of()), timing);
     }
 
+    /**
+     * The time zone of an employee's profile, for {@link #zone}. One request. Planfix doesn't tell whose a token is, so the number is yours to give.
+     *
+     * @param users a client's users
+     * @param employee the number of the employee whose token is used
+     * @return the zone
+     * @throws NotFoundException if there is no such employee, or the token's owner may not see it
+     * @throws IllegalStateException if the profile has no time zone, or one that this Java doesn't know
+     */
+    public static ZoneId zoneOf(Users users, long employee) {
+        String name = users.get(employee, Fields.of(UserFields.TIMEZONE)).timezone();
+        if (name == null || name.isBlank()) {
+            throw new IllegalStateException("employee " + employee
+                    + " has no time zone: set it in the profile, or give the feed's zone(…) yourself");
+        }
+        try {
+            return ZoneId.of(name.strip());
+        } catch (DateTimeException e) {
+            throw new IllegalStateException(
+                    "employee " + employee + " has the time zone \"" + name
+                            + "\", which this Java doesn't know: give the feed's zone(…) yourself",
+                    e);
+        }
+    }
+
     private ChangeFeed<T> with(Settings<T> changed) {
         return new ChangeFeed<>(source, changed, timing);
     }
@@ -96,7 +126,7 @@ public final class ChangeFeed<T> {
     /**
      * The time zone of the employee whose token is used, in which Planfix reads the dates of filters. A wrong one loses changes.
      *
-     * @param zone as set in that employee's profile; default: unknown, so that every poll reads up to 26 hours more than it needs, which is dear where
+     * @param zone as set in that employee's profile, see {@link #zoneOf}; default: unknown, so that every poll reads up to 26 hours more than it needs, which is dear where
      *     that is more than 100 changes
      * @return a copy
      */
