@@ -127,7 +127,7 @@ public final class ChangeFeed<T> {
      * The time zone of the employee whose token is used, in which Planfix reads the dates of filters. A wrong one loses changes.
      *
      * @param zone as set in that employee's profile, see {@link #zoneOf}; default: unknown, so that every poll reads up to 26 hours more than it needs, which is dear where
-     *     that is more than 100 changes
+     *     that is more than 100 changes, and cannot divide a day, whatever the {@link #limit}
      * @return a copy
      */
     public ChangeFeed<T> zone(ZoneId zone) {
@@ -150,7 +150,8 @@ public final class ChangeFeed<T> {
     }
 
     /**
-     * After how many changes a poll ends, to go on with the next one. It may be some more, as changes of one minute stay together.
+     * After how many changes a poll ends, to go on with the next one. It may be some more, as changes of one minute stay together; without a
+     * {@link #zone}, those of a whole day, however many: a day with 100,000 changes is one poll of 2,000 requests and more.
      *
      * @param limit 1 or more; default 1,000
      * @return a copy
