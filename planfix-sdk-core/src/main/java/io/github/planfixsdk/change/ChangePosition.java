@@ -122,8 +122,8 @@ public final class ChangePosition {
 
     void check(String feed) {
         if (kind != null && !kind.equals(feed)) {
-            throw new IllegalArgumentException("position is one of a feed of " + kind + "s, but this is one of " + feed
-                    + "s: keep a position for each feed");
+            throw new IllegalArgumentException("position is one of a feed of " + kind + ", but this is one of " + feed
+                    + ": keep a position for each feed");
         }
     }
 
