@@ -165,7 +165,8 @@ public final class ChangeFeed<T> {
     }
 
     /**
-     * Which fields to ask for. Those that the feed needs are added.
+     * Which fields to ask for. Those that the feed needs are added. A position goes on with other fields too: what changed in the minute of the latest
+     * known change is then reported once more, since nobody can tell whether it changed again.
      *
      * @param fields system fields and custom fields; default: all system fields
      * @return a copy
