@@ -2,12 +2,16 @@ package io.github.planfixsdk.change;
 
 import io.github.planfixsdk.contact.Contact;
 import io.github.planfixsdk.contact.Contacts;
+import io.github.planfixsdk.error.NotFoundException;
 import io.github.planfixsdk.error.PlanfixException;
 import io.github.planfixsdk.filter.Filter;
 import io.github.planfixsdk.internal.Timing;
 import io.github.planfixsdk.model.Fields;
 import io.github.planfixsdk.task.Task;
 import io.github.planfixsdk.task.Tasks;
+import io.github.planfixsdk.user.UserFields;
+import io.github.planfixsdk.user.Users;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Tasks or contacts that were created or changed since the last time, for programs that ask again and again.
  *
  * <pre>{@code
- * ChangeFeed<Task> feed = ChangeFeed.tasks(planfix.tasks()).zone(ZoneId.of("Europe/Riga"));
+ * ZoneId zone = ChangeFeed.zoneOf(planfix.users(), 5);
+ * ChangeFeed<Task> feed = ChangeFeed.tasks(planfix.tasks()).zone(zone);
  * Changes<Task> changes = feed.poll(ChangePosition.parse(kept));
  * changes.items().forEach(this::copy);
  * keep(changes.next().toString());
@@ -89,6 +94,31 @@ public final class ChangeFeed<T> {
                 source, new Settings<>(null, Duration.ofMinutes(5), 1_000, source.all(), List.of()), timing);
     }
 
+    /**
+     * The time zone of an employee's profile, for {@link #zone}. One request. Planfix doesn't tell whose a token is, so the number is yours to give.
+     *
+     * @param users a client's users
+     * @param employee the number of the employee whose token is used
+     * @return the zone
+     * @throws NotFoundException if there is no such employee, or the token's owner may not see it
+     * @throws IllegalStateException if the profile has no time zone, or one that this Java doesn't know
+     */
+    public static ZoneId zoneOf(Users users, long employee) {
+        String name = users.get(employee, Fields.of(UserFields.TIMEZONE)).timezone();
+        if (name == null || name.isBlank()) {
+            throw new IllegalStateException("employee " + employee
+                    + " has no time zone: set it in the profile, or give the feed's zone(…) yourself");
+        }
+        try {
+            return ZoneId.of(name.strip());
+        } catch (DateTimeException e) {
+            throw new IllegalStateException(
+                    "employee " + employee + " has the time zone \"" + name
+                            + "\", which this Java doesn't know: give the feed's zone(…) yourself",
+                    e);
+        }
+    }
+
     private ChangeFeed<T> with(Settings<T> changed) {
         return new ChangeFeed<>(source, changed, timing);
     }
@@ -96,8 +126,8 @@ public final class ChangeFeed<T> {
     /**
      * The time zone of the employee whose token is used, in which Planfix reads the dates of filters. A wrong one loses changes.
      *
-     * @param zone as set in that employee's profile; default: unknown, so that every poll reads up to 26 hours more than it needs, which is dear where
-     *     that is more than 100 changes
+     * @param zone as set in that employee's profile, see {@link #zoneOf}; default: unknown, so that every poll reads up to 26 hours more than it needs, which is dear where
+     *     that is more than 100 changes, and cannot divide a day, whatever the {@link #limit}
      * @return a copy
      */
     public ChangeFeed<T> zone(ZoneId zone) {
@@ -120,7 +150,8 @@ public final class ChangeFeed<T> {
     }
 
     /**
-     * After how many changes a poll ends, to go on with the next one. It may be some more, as changes of one minute stay together.
+     * After how many changes a poll ends, to go on with the next one. It may be some more, as changes of one minute stay together; without a
+     * {@link #zone}, those of a whole day, however many: a day with 100,000 changes is one poll of 2,000 requests and more.
      *
      * @param limit 1 or more; default 1,000
      * @return a copy
@@ -134,7 +165,8 @@ public final class ChangeFeed<T> {
     }
 
     /**
-     * Which fields to ask for. Those that the feed needs are added.
+     * Which fields to ask for. Those that the feed needs are added. A position goes on with other fields too: what changed in the minute of the latest
+     * known change is then reported once more, since nobody can tell whether it changed again.
      *
      * @param fields system fields and custom fields; default: all system fields
      * @return a copy

@@ -22,19 +22,32 @@ public final class ChangePosition {
     private static final int RADIX = Character.MAX_RADIX;
 
     /** What was reported of an entity: the time of its change, to the second at most, and what it looked like. */
-    record Seen(Instant stamp, long digest) {}
+    record Seen(Instant stamp, long digest) {
+        /** Whether that is what was reported. */
+        boolean isSame(Seen now) {
+            return stamp.equals(now.stamp) && (digest == Digest.UNKNOWN || digest == now.digest);
+        }
+    }
 
     private final @Nullable String kind;
     private final Instant highWater;
     private final Instant from;
     private final Duration quiet;
+    private final long asked;
     private final SortedMap<Long, Seen> seen;
 
-    ChangePosition(@Nullable String kind, Instant highWater, Instant from, Duration quiet, SortedMap<Long, Seen> seen) {
+    ChangePosition(
+            @Nullable String kind,
+            Instant highWater,
+            Instant from,
+            Duration quiet,
+            long asked,
+            SortedMap<Long, Seen> seen) {
         this.kind = kind;
         this.highWater = highWater;
         this.from = from;
         this.quiet = quiet;
+        this.asked = asked;
         this.seen = Collections.unmodifiableSortedMap(seen);
     }
 
@@ -50,7 +63,7 @@ public final class ChangePosition {
             throw new IllegalArgumentException("start is " + start + ": give a moment from 1970 to 9989");
         }
         Instant minute = start.truncatedTo(ChronoUnit.MINUTES);
-        return new ChangePosition(null, minute, minute, Duration.ZERO, new TreeMap<>());
+        return new ChangePosition(null, minute, minute, Duration.ZERO, 0, new TreeMap<>());
     }
 
     /**
@@ -62,15 +75,16 @@ public final class ChangePosition {
      */
     public static ChangePosition parse(String text) {
         String[] parts = text.strip().split(";", -1);
-        if (parts.length != 6 || !parts[0].equals(VERSION)) {
+        if (parts.length != 7 || !parts[0].equals(VERSION)) {
             throw refuse(text, null);
         }
         try {
             Instant highWater = Instant.parse(parts[2]);
             Instant from = Instant.parse(parts[3]);
             Duration quiet = Duration.ofMillis(Long.parseLong(parts[4]));
+            long asked = Long.parseUnsignedLong(parts[5], RADIX);
             SortedMap<Long, Seen> seen = new TreeMap<>();
-            for (String entry : parts[5].isEmpty() ? new String[0] : parts[5].split(",", -1)) {
+            for (String entry : parts[6].isEmpty() ? new String[0] : parts[6].split(",", -1)) {
                 String[] values = entry.split("\\.", -1);
                 if (values.length != 3) {
                     throw refuse(text, null);
@@ -84,7 +98,7 @@ public final class ChangePosition {
             if (!inOrder || !from.equals(from.truncatedTo(ChronoUnit.MINUTES)) || quiet.isNegative()) {
                 throw refuse(text, null);
             }
-            return new ChangePosition(parts[1].isEmpty() ? null : parts[1], highWater, from, quiet, seen);
+            return new ChangePosition(parts[1].isEmpty() ? null : parts[1], highWater, from, quiet, asked, seen);
         } catch (DateTimeException | NumberFormatException | ArithmeticException e) {
             throw refuse(text, e);
         }
@@ -116,14 +130,32 @@ public final class ChangePosition {
         return quiet;
     }
 
+    /**
+     * What was reported, for a feed that asks for these fields. After asking for others nobody can compare what entities looked like. In minutes before the
+     * latest known change nothing can have changed again, so the time alone will do; what was reported of the last minute is reported once more.
+     */
+    SortedMap<Long, Seen> seen(long fields) {
+        if (fields == asked) {
+            return seen;
+        }
+        Instant last = highWater.truncatedTo(ChronoUnit.MINUTES);
+        SortedMap<Long, Seen> usable = new TreeMap<>();
+        seen.forEach((id, reported) -> {
+            if (reported.stamp().isBefore(last)) {
+                usable.put(id, new Seen(reported.stamp(), Digest.UNKNOWN));
+            }
+        });
+        return usable;
+    }
+
     SortedMap<Long, Seen> seen() {
         return seen;
     }
 
     void check(String feed) {
         if (kind != null && !kind.equals(feed)) {
-            throw new IllegalArgumentException("position is one of a feed of " + kind + "s, but this is one of " + feed
-                    + "s: keep a position for each feed");
+            throw new IllegalArgumentException("position is one of a feed of " + kind + ", but this is one of " + feed
+                    + ": keep a position for each feed");
         }
     }
 
@@ -134,12 +166,13 @@ public final class ChangePosition {
                 && highWater.equals(that.highWater)
                 && from.equals(that.from)
                 && quiet.equals(that.quiet)
+                && asked == that.asked
                 && seen.equals(that.seen);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(kind, highWater, from, quiet, seen);
+        return Objects.hash(kind, highWater, from, quiet, asked, seen);
     }
 
     /** {@return the text to keep, in one line} */
@@ -154,6 +187,8 @@ public final class ChangePosition {
                 .append(from)
                 .append(';')
                 .append(quiet.toMillis())
+                .append(';')
+                .append(Long.toUnsignedString(asked, RADIX))
                 .append(';');
         String separator = "";
         for (Map.Entry<Long, Seen> entry : seen.entrySet()) {

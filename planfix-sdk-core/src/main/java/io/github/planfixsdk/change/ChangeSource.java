@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What tasks and contacts differ in.
  *
- * @param kind what it is, for positions
+ * @param kind what they are, for positions and messages
  * @param changed what the filters compare
  * @param idOf the number
  * @param stamps the times of the change, of which the latest counts
@@ -49,7 +49,7 @@ record ChangeSource<T>(
     static ChangeSource<Task> tasks(Tasks tasks, boolean withComments) {
         Fields needed = Fields.of("id").and(TaskFields.DATE_OF_LAST_UPDATE);
         return new ChangeSource<>(
-                withComments ? "task or comment" : "task",
+                withComments ? "tasks and comments" : "tasks",
                 withComments ? TaskFilters.lastChangeOrComment() : TaskFilters.lastChange(),
                 Task::id,
                 task -> both(task.dateOfLastUpdate(), withComments ? task.dateOfLastComment() : null),
@@ -64,7 +64,7 @@ record ChangeSource<T>(
 
     static ChangeSource<Contact> contacts(Contacts contacts) {
         return new ChangeSource<>(
-                "contact",
+                "contacts",
                 ContactFilters.lastChange(),
                 Contact::number,
                 contact -> both(contact.dateOfLastUpdate(), null),

@@ -42,6 +42,7 @@ final class Poll<T> {
     private final ChangePosition position;
     private final ZoneBounds bounds;
     private final Fields fields;
+    private final long asked;
     private final Map<Long, T> changes = new HashMap<>();
     private final SortedMap<Long, Seen> seen;
     private final long began;
@@ -57,7 +58,8 @@ final class Poll<T> {
         this.position = position;
         this.bounds = new ZoneBounds(settings.zone());
         this.fields = source.needed().and(settings.fields());
-        this.seen = new TreeMap<>(position.seen());
+        this.asked = Digest.of(fields);
+        this.seen = new TreeMap<>(position.seen(asked));
         this.latest = position.highWater();
         this.began = feed.timing.nanoTime();
     }
@@ -195,10 +197,10 @@ final class Poll<T> {
                 latest = stamp;
             }
             Seen now = new Seen(stamp, Digest.of(item));
-            if (!now.equals(before)) {
+            if (before == null || !before.isSame(now)) {
                 changes.put(id, item);
-                seen.put(id, now);
             }
+            seen.put(id, now);
         }
     }
 
@@ -251,7 +253,7 @@ final class Poll<T> {
 
     private ChangePosition settled() {
         Instant from = minute(latest).plus(1, ChronoUnit.MINUTES);
-        return new ChangePosition(source.kind(), latest, from, position.quiet(), new TreeMap<>());
+        return new ChangePosition(source.kind(), latest, from, position.quiet(), asked, new TreeMap<>());
     }
 
     private ChangePosition next(Instant covered) {
@@ -265,7 +267,7 @@ final class Poll<T> {
             from = from.plus(1, ChronoUnit.MINUTES);
             kept = since(from);
         }
-        return new ChangePosition(source.kind(), highWater, from, quiet(), kept);
+        return new ChangePosition(source.kind(), highWater, from, quiet(), asked, kept);
     }
 
     private Duration quiet() {

@@ -45,7 +45,14 @@ final class Account {
             entity.put("id", Store.number(body.path("id").asText()));
         }
         store.changed(entity);
-        return store.put(kind, entity);
+        long id = store.put(kind, entity);
+        boolean owner = kind == EntityKind.USER && ("user:" + id).equals(settings.tokenOwner());
+        if (owner && !entity.has("timezone")) {
+            // The IANA database knows no Z.
+            String zone = settings.zone().getId();
+            entity.put("timezone", zone.equals("Z") ? "UTC" : zone);
+        }
+        return id;
     }
 
     void update(EntityKind kind, ObjectNode entity, ObjectNode body) {

@@ -172,6 +172,7 @@ public final class FakePlanfixBuilder {
 
     /**
      * The time zone of the token's employee: dates of filters are read in it, dates and times of answers are written in it.
+     * That employee, once added, has it as {@code timezone} too, if given no other.
      *
      * @param value the zone; default UTC
      * @return this builder

@@ -50,6 +50,22 @@ class ChangesTest {
                 .toString();
     }
 
+    @Test
+    void theTokensOwnerHasTheZoneThatDatesAreReadIn() throws Exception {
+        try (FakePlanfix riga =
+                FakePlanfix.builder().zone(ZoneId.of("Europe/Riga")).tokenOwner("user:2", true).start()) {
+            riga.addUser("{'name':'Other'}");
+            riga.addUser("{'name':'Owner'}");
+            assertThat(timezone(riga, 1)).isEmpty();
+            assertThat(timezone(riga, 2)).isEqualTo("Europe/Riga");
+        }
+        assertThat(timezone(fake, fake.addUser("{'name':'Owner'}"))).isEqualTo("UTC");
+    }
+
+    private static String timezone(FakePlanfix fake, long user) throws Exception {
+        return new Http(fake).get("user/" + user + "?fields=id,timezone").json().path("user").path("timezone").asText();
+    }
+
     private void tenMinutesLater() {
         clock.now = clock.now.plus(Duration.ofMinutes(10));
     }

@@ -18,7 +18,9 @@ import java.util.function.Consumer;
 
 /** Copies tasks to another system whenever they have changed. */
 public final class PollChanges {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Riga");
+    /** The employee whose token is used. */
+    private static final long OWNER = 1;
+
     private static final UUID OUR_SYSTEM = UUID.fromString("0c091b1f-a735-44e9-a56c-43435e7a40b6");
 
     private PollChanges() {}
@@ -32,7 +34,8 @@ public final class PollChanges {
      * @return the text to keep for the next time
      */
     public static String run(PlanfixClient planfix, String kept, Consumer<Task> copy) {
-        ChangeFeed<Task> feed = ChangeFeed.tasks(planfix.tasks()).zone(ZONE);
+        ZoneId zone = ChangeFeed.zoneOf(planfix.users(), OWNER);
+        ChangeFeed<Task> feed = ChangeFeed.tasks(planfix.tasks()).zone(zone);
         ChangePosition position = ChangePosition.parse(kept);
         Changes<Task> changes;
         do {
@@ -78,8 +81,9 @@ public final class PollChanges {
     }
 
     static void demo(PrintStream out) {
-        try (ExampleAccount account = ExampleAccount.open(FakePlanfix.builder().zone(ZONE))) {
+        try (ExampleAccount account = ExampleAccount.open(FakePlanfix.builder().zone(ZoneId.of("Europe/Riga")))) {
             FakePlanfix fake = account.fake();
+            fake.addUser("{'name':'Robot'}"); // The owner of the token.
             PlanfixClient planfix = account.planfix();
             String kept = start(Instant.now());
 
