@@ -111,7 +111,7 @@ final class Expression {
 
     private int differences(Setters.Call call, String key, JsonNode wanted) throws ReflectiveOperationException {
         try {
-            return Forms.compare(wanted, call.body(body).path(key))
+            return Forms.compare(key, wanted, call.body(body).path(key))
                     .map(Set::size)
                     .orElse(Integer.MAX_VALUE);
         } catch (IllegalArgumentException refused) {

@@ -48,26 +48,26 @@ class ResponseExamplesTest {
     @Test
     void everyExampleOfAnAnswerDecodesWithoutLoss() throws Exception {
         Findings findings = Findings.of(Findings.Kind.RESPONSE_EXAMPLE);
-        int examples = play(Spec.published(), findings) + play(Spec.corrected(), findings);
+        int examples = play("published", Spec.published(), findings) + play("corrected", Spec.corrected(), findings);
 
         findings.assertNoneButTheExceptions();
         assertThat(examples).isGreaterThan(600);
     }
 
-    private int play(Spec spec, Findings findings) {
+    private int play(String document, Spec spec, Findings findings) {
         int examples = 0;
         for (Operation operation : spec.operations()) {
             for (Operation.Answer answer : operation.answers()) {
                 for (Endpoint endpoint : operation.endpoints()) {
                     examples++;
-                    check(operation, endpoint, answer, findings);
+                    check(document + " " + operation, endpoint, answer, findings);
                 }
             }
         }
         return examples;
     }
 
-    private void check(Operation operation, Endpoint endpoint, Operation.Answer answer, Findings findings) {
+    private void check(String operation, Endpoint endpoint, Operation.Answer answer, Findings findings) {
         String where = operation + " " + answer.status() + " " + answer.name();
         Operation.Answer played = answer;
         if (answer.body().path("result").asText().equals("string")) {

@@ -67,12 +67,13 @@ final class TypedFilters {
             }
         }
         return candidates.stream()
-                .filter(filter -> Forms.compare(wanted, filter.toJson()).isPresent())
+                .filter(filter ->
+                        Forms.compare("filters[]", wanted, filter.toJson()).isPresent())
                 .min((a, b) -> Integer.compare(forms(wanted, a), forms(wanted, b)));
     }
 
     private static int forms(JsonNode wanted, Filter<?> filter) {
-        return Forms.compare(wanted, filter.toJson()).orElseThrow().size();
+        return Forms.compare("filters[]", wanted, filter.toJson()).orElseThrow().size();
     }
 
     private static void collect(Object on, Method method, JsonNode wanted, List<Filter<?>> found)
@@ -200,7 +201,8 @@ final class TypedFilters {
                         .asLong(wanted.path("value").asLong(1)));
         List<Object> fields = new ArrayList<>();
         for (Method key : CustomField.class.getMethods()) {
-            if (Modifier.isStatic(key.getModifiers()) && type.isAssignableFrom(key.getReturnType())) {
+            boolean byNumber = List.of(key.getParameterTypes()).equals(List.of(long.class));
+            if (byNumber && Modifier.isStatic(key.getModifiers()) && type.isAssignableFrom(key.getReturnType())) {
                 fields.add(key.invoke(null, Math.max(1, number)));
             }
         }
