@@ -14,11 +14,15 @@ import java.util.regex.Pattern;
  */
 final class Forms {
     /** The value of a filter, one of a custom field included. */
-    private static final Pattern FILTER_VALUE = Pattern.compile("filters\\[(field)?]\\.value");
+    private static final Pattern FILTER_VALUE = Pattern.compile("filters\\[(field|\\d+)]\\.value");
 
-    private static final Pattern FILTER_OPERATOR = Pattern.compile("filters\\[(field)?]\\.operator");
+    private static final Pattern FILTER_OPERATOR = Pattern.compile("filters\\[(field|\\d+)]\\.operator");
     private static final Pattern FIELD_VALUE = Pattern.compile("(.*\\.)?(customFieldData\\[]\\.value|mainValue)");
     private static final Pattern FIELD_ID = Pattern.compile(FIELD_VALUE + "\\.id");
+    /** Projects and processes by their ids. */
+    private static final Pattern FILTER_ID = Pattern.compile("filters\\[(5|24)]\\.value");
+
+    private static final Pattern CONDITION = Pattern.compile("filters\\[\\d+]\\.value");
     private static final Pattern COUNTERPARTY = Pattern.compile("counterparty\\.id|" + FILTER_VALUE);
 
     private Forms() {}
@@ -29,7 +33,7 @@ final class Forms {
     }
 
     /** The same for what stands at a place of a body: its keys with dots between, {@code []} for the items of a list. A
-     * filter of a custom field is {@code filters[field]}. */
+     * filter of a custom field is {@code filters[field]}, any other has its type there. */
     static Optional<Set<String>> compare(String place, JsonNode example, JsonNode ours) {
         Set<String> forms = new TreeSet<>();
         return same(place, example, ours, forms) ? Optional.of(forms) : Optional.empty();
@@ -62,7 +66,11 @@ final class Forms {
     }
 
     private static boolean sameKeys(String place, JsonNode example, JsonNode ours, Set<String> forms) {
-        String inner = place.equals("filters[]") && example.has("field") ? "filters[field]" : place;
+        String inner = place;
+        if (place.equals("filters[]")) {
+            inner = "filters["
+                    + (example.has("field") ? "field" : example.path("type").asText()) + "]";
+        }
         for (Map.Entry<String, JsonNode> entry : example.properties()) {
             JsonNode value = entry.getValue();
             if (ours.has(entry.getKey())) {
@@ -131,12 +139,12 @@ final class Forms {
             boolean user = text.equals("user:" + theirs) && is(FIELD_ID, place);
             return contact || user ? "people with their prefix" : null;
         }
-        if (example.isTextual() && ours.isNumber() && is(FIELD_ID, place)) {
+        if (example.isTextual() && ours.isNumber() && (is(FIELD_ID, place) || is(FILTER_ID, place))) {
             return theirs.equals(text)
                     ? "numbers as numbers"
                     : theirs.isEmpty() && text.equals("0") ? "0 for none" : null;
         }
-        if (example.isBoolean() && example.booleanValue() && text.equals("1") && place.equals("filters[].value")) {
+        if (example.isBoolean() && example.booleanValue() && text.equals("1") && is(CONDITION, place)) {
             return "1 for conditions without a choice";
         }
         return theirs.equals("equals") && text.equals("equal") && is(FILTER_OPERATOR, place)

@@ -26,6 +26,7 @@ class FormsTest {
             {'filters':[{'type':1,'value':5}]}                 | {'filters':[{'type':1,'value':'contact:5'}]} | people with their prefix
             {'counterparty':{'id':5}}                          | {'counterparty':{'id':'contact:5'}}          | people with their prefix
             {'customFieldData':[{'value':{'id':'5'}}]}         | {'customFieldData':[{'value':{'id':5}}]}     | numbers as numbers
+            {'filters':[{'type':5,'value':'7'}]}               | {'filters':[{'type':5,'value':7}]}           | numbers as numbers
             {'customFieldData':[{'value':{'id':''}}]}          | {'customFieldData':[{'value':{'id':0}}]}     | 0 for none
             {'mainValue':{'date':'01-02-2026','time':'10:00'}} | {'mainValue':'01-02-2026 10:00:00'}          | moments as one text
             """)
@@ -41,6 +42,7 @@ class FormsTest {
             {'filters':[{'type':105,'field':7,'value':true}]}   | {'filters':[{'type':105,'field':7,'value':1}]}
             {'phones':[{'number':'79001'}]}                     | {'phones':[{'number':79001}]}
             {'name':'79001'}                                    | {'name':79001}
+            {'filters':[{'type':4003,'value':'79001'}]}         | {'filters':[{'type':4003,'value':79001}]}
             {'name':''}                                         | {'name':0}
             {'name':'equals'}                                   | {'name':'equal'}
             {'counterparty':{'id':5}}                           | {'counterparty':{'id':'user:5'}}
