@@ -8,8 +8,6 @@ import java.util.regex.Pattern;
 /** Texts in the forms that servers give them. */
 final class TextForms {
     private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z!]|&#?\\w+;");
-    private static final Pattern UNSEEN = Pattern.compile("(?is)<(script|style)\\b.*?</\\1\\s*>|<!--.*?-->");
-    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z!][^>]*>");
     private static final Pattern ENTITY = Pattern.compile("&(#x[0-9a-fA-F]{1,6}|#[0-9]{1,7}|\\w+);");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u200b\\ufeff]+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -64,8 +62,7 @@ final class TextForms {
 
     /** What a reader sees, without blanks: where they stand is for the server to say. */
     static String plain(String html) {
-        String text = TAG.matcher(UNSEEN.matcher(html).replaceAll("")).replaceAll("");
-        String decoded = ENTITY.matcher(text)
+        String decoded = ENTITY.matcher(Markup.removed(html))
                 .replaceAll(found -> Matcher.quoteReplacement(decoded(found.group(1), found.group())));
         return BLANKS.matcher(decoded).replaceAll("");
     }
