@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,8 @@ public final class ContactFinder {
     private final boolean nameFromKey;
     private final boolean fillMissing;
     private final KeyLocks locks = new KeyLocks();
+    /** Always taken after the keys' locks, and one at a time, so nobody waits in a circle. */
+    private final KeyLocks filled = new KeyLocks();
 
     private ContactFinder(Builder builder) {
         this.contacts = builder.contacts;
@@ -97,8 +100,12 @@ public final class ContactFinder {
             throw new IllegalArgumentException("the request has no usable " + keys + ": give one, a phone with at least"
                     + " 5 digits or a whole address, or create the contact without looking");
         }
+        return holding(locks, wanted.names(), () -> findOrCreate(complete, wanted));
+    }
+
+    private static <T> T holding(KeyLocks locks, List<String> keys, Supplier<T> work) {
         try {
-            return locks.holding(wanted.names(), () -> findOrCreate(complete, wanted));
+            return locks.holding(keys, work);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ConnectionException(
@@ -164,13 +171,27 @@ public final class ContactFinder {
             return new ContactOutcome(contact.ref(), match, null, warnings, requests);
         }
         MissingValues missing = new MissingValues(contact, match.candidates(), person, scope.phones());
-        missing.left().forEach(what -> warnings.add(new ContactWarning(ContactWarning.Code.NOT_FILLED, what)));
-        ContactRequest changes = missing.changes().orElse(null);
-        if (changes == null) {
-            return new ContactOutcome(contact.ref(), match, null, warnings, requests);
+        if (missing.changes().isPresent()) {
+            return holding(
+                    filled, List.of(contact.ref().toString()), () -> fill(match, warnings, requests, contact, person));
         }
-        UpdateResult update = contacts.update(contact.number(), changes);
-        return new ContactOutcome(contact.ref(), match, update, warnings, requests + 1);
+        return new ContactOutcome(contact.ref(), match, null, with(warnings, missing), requests);
+    }
+
+    /** Threads with other keys may have found the same contact, and a change replaces all its phones: it is read anew. */
+    private ContactOutcome fill(
+            ContactMatch match, Set<ContactWarning> warnings, int requests, Contact found, ContactRequest person) {
+        Contact contact = contacts.get(found.number(), ContactScope.NEEDED);
+        MissingValues missing = new MissingValues(contact, match.candidates(), person, scope.phones());
+        ContactRequest changes = missing.changes().orElse(null);
+        UpdateResult update = changes == null ? null : contacts.update(found.number(), changes);
+        return new ContactOutcome(
+                found.ref(), match, update, with(warnings, missing), requests + (changes == null ? 1 : 2));
+    }
+
+    private static Set<ContactWarning> with(Set<ContactWarning> warnings, MissingValues missing) {
+        missing.left().forEach(what -> warnings.add(new ContactWarning(ContactWarning.Code.NOT_FILLED, what)));
+        return warnings;
     }
 
     private ContactRequest completed(ContactRequest person) {
@@ -270,7 +291,8 @@ public final class ContactFinder {
 
         /**
          * Adds phones, e-mail and Telegram of the request that a found contact lacks; what it has is kept. A further e-mail
-         * can't be added to a contact that has one already. Costs a request where something is missing.
+         * can't be added to a contact that has one already. Where something is missing, the contact is read once more and
+         * changed: two requests.
          *
          * @return this builder
          */

@@ -14,7 +14,7 @@ public final class ContactScope {
             new ContactScope(null, false, ContactFields.ALL, PhoneNormalizer.digits());
 
     /** Without these nothing could be compared. */
-    private static final Fields NEEDED = Fields.of(
+    static final Fields NEEDED = Fields.of(
             ContactFields.ID,
             ContactFields.PHONES,
             ContactFields.EMAIL,

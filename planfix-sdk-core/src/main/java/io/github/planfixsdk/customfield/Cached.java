@@ -109,7 +109,7 @@ final class Cached<T> {
     }
 
     private boolean isOlder(Reading<T> reading, Duration age) {
-        return timing.nanoTime() - reading.startedAt >= age.toNanos();
+        return Duration.ofNanos(timing.nanoTime() - reading.startedAt).compareTo(age) >= 0;
     }
 
     private void read(Reading<T> reading) {

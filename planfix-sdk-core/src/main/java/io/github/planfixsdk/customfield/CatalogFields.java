@@ -127,15 +127,15 @@ public abstract class CatalogFields extends NamedKeys {
     final <F extends ReadableField<?>> F key(String name, LongFunction<F> key, String method) {
         CustomFieldDefinition field = definition(name);
         F made = key.apply(field.id());
-        if (isOther(field, made)) {
+        if (isOther(field, made.type())) {
             throw new CustomFieldMismatchException(List.of(CustomFieldProblem.otherType(field, name, method)));
         }
         return made;
     }
 
     /** Without a type in the definition, or a key to raw JSON, there is nothing to compare. */
-    private static boolean isOther(CustomFieldDefinition field, ReadableField<?> key) {
-        return field.type() != null && key.type() != null && !field.type().equals(key.type());
+    static boolean isOther(CustomFieldDefinition field, @Nullable CustomFieldType type) {
+        return field.type() != null && type != null && !field.type().equals(type);
     }
 
     /**
@@ -153,8 +153,8 @@ public abstract class CatalogFields extends NamedKeys {
             CustomFieldDefinition field = find(key.id(), fields);
             if (field == null) {
                 problems.add(absent(key.id()));
-            } else if (isOther(field, key)) {
-                problems.add(CustomFieldProblem.otherType(field, key));
+            } else if (isOther(field, key.type())) {
+                problems.add(CustomFieldProblem.otherType(field, key.type()));
             }
         }
         return List.copyOf(problems);

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The body of a request that may set custom fields. Fields that it does not name keep their values. */
 public abstract class CustomFieldPayload extends Payload {
@@ -29,20 +30,28 @@ public abstract class CustomFieldPayload extends Payload {
      * @return their numbers and the values as they are sent, in the order they were set; a field that is cleared may have no value
      */
     public final CustomFieldData customFieldData() {
+        return CustomFieldData.of(written().stream()
+                .map(written -> value(written.field().id(), written.value()))
+                .toList());
+    }
+
+    /** Also what was set through the raw door. */
+    final List<Written> written() {
         Object sent = asMap().get("customFieldData");
-        List<CustomFieldValue> values = new ArrayList<>();
+        List<Written> fields = new ArrayList<>();
         if (sent instanceof List<?> list) {
             for (Object item : list) {
                 if (item instanceof Written written) {
-                    values.add(value(written.field().id(), written.value()));
+                    fields.add(written);
                 }
             }
         } else if (sent instanceof JsonNode items) {
             for (JsonNode item : items) {
-                values.add(value(item.path("field").path("id").asLong(), item.path("value")));
+                EntityRef field = EntityRef.of(item.path("field").path("id").asLong());
+                fields.add(new Written(field, item.path("value"), null));
             }
         }
-        return CustomFieldData.of(values);
+        return fields;
     }
 
     private static CustomFieldValue value(long id, JsonNode value) {
@@ -72,7 +81,7 @@ public abstract class CustomFieldPayload extends Payload {
          * @throws IllegalArgumentException if Planfix doesn't allow the value
          */
         public final <T> B customField(CustomField<T> field, T value) {
-            return rawCustomField(field.id(), field.toJson(value));
+            return write(field.id(), field.toJson(value), field.type());
         }
 
         /**
@@ -185,7 +194,7 @@ public abstract class CustomFieldPayload extends Payload {
          * @return this builder
          */
         public final B clearCustomField(CustomField<?> field) {
-            return rawCustomField(field.id(), field.clearedJson());
+            return write(field.id(), field.clearedJson(), field.type());
         }
 
         /**
@@ -197,10 +206,14 @@ public abstract class CustomFieldPayload extends Payload {
          * @throws IllegalArgumentException if the number is not positive
          */
         public final B rawCustomField(long id, JsonNode value) {
+            return write(id, value, null);
+        }
+
+        private B write(long id, JsonNode value, @Nullable CustomFieldType type) {
             if (id < 1) {
                 throw new IllegalArgumentException("custom field is " + id + ": give the number of a field, 1 or more");
             }
-            customFields.put(id, new Written(EntityRef.of(id), value.deepCopy()));
+            customFields.put(id, new Written(EntityRef.of(id), value.deepCopy(), type));
             return set("customFieldData", List.copyOf(customFields.values()));
         }
     }

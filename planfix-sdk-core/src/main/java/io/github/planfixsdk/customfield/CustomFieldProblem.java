@@ -33,13 +33,13 @@ public record CustomFieldProblem(
                         + ": it was deleted, or the number is another field's or account's");
     }
 
-    static CustomFieldProblem otherType(CustomFieldDefinition field, ReadableField<?> key) {
+    static CustomFieldProblem otherType(CustomFieldDefinition field, @Nullable CustomFieldType type) {
         return new CustomFieldProblem(
                 Kind.OTHER_TYPE,
                 field.id(),
                 field.name(),
-                describe(field) + " is of type " + field.type() + ", the key is for type " + key.type()
-                        + ": use CustomField." + FieldKind.method(field.type()) + "(" + field.id() + ")");
+                describe(field) + " is of type " + field.type() + ", the key is for type " + type + ": use CustomField."
+                        + FieldKind.method(field.type()) + "(" + field.id() + ")");
     }
 
     static CustomFieldProblem otherType(CustomFieldDefinition field, String name, String used) {

@@ -55,27 +55,29 @@ public final class TemplateFields extends CatalogFields {
     }
 
     /**
-     * The custom fields of a request that would not be stored.
+     * The custom fields of a request that would not be stored, or not as they are meant.
      *
      * @param request what is to be sent
-     * @return fields that aren't attached to the template, don't exist, or are calculated by Planfix, in the request's order; empty
-     *     if all would be stored, or if it isn't known
+     * @return fields that aren't attached to the template, don't exist, are calculated by Planfix, or are of another type than the key
+     *     they were set with, in the request's order; raw JSON has no type; empty if all would be stored, or if it isn't known
      */
     public List<CustomFieldProblem> foreignFields(CustomFieldPayload request) {
-        List<Long> ids = request.customFieldData().values().stream()
-                .map(value -> value.field().id())
-                .toList();
-        if (ids.isEmpty()) {
+        List<Written> sent = request.written();
+        if (sent.isEmpty()) {
             return List.of();
         }
-        List<CustomFieldDefinition> fields = having(ids);
+        List<CustomFieldDefinition> fields =
+                having(sent.stream().map(written -> written.field().id()).toList());
         List<CustomFieldProblem> problems = new ArrayList<>();
-        for (long id : ids) {
+        for (Written written : sent) {
+            long id = written.field().id();
             CustomFieldDefinition field = find(id, fields);
             if (field == null) {
                 problems.add(absent(id));
             } else if (FieldKind.key(field.type(), id) instanceof ReadOnlyField) {
                 problems.add(CustomFieldProblem.computed(field));
+            } else if (isOther(field, written.type())) {
+                problems.add(CustomFieldProblem.otherType(field, written.type()));
             }
         }
         return List.copyOf(problems);
@@ -91,7 +93,7 @@ public final class TemplateFields extends CatalogFields {
      * @param <R> the request's class
      * @param request what is to be sent
      * @return the request
-     * @throws CustomFieldMismatchException if a custom field would not be stored; it lists all {@link #foreignFields}
+     * @throws CustomFieldMismatchException if a custom field would not be stored, or is of another type than its key; it lists all {@link #foreignFields}
      */
     public <R extends CustomFieldPayload> R require(R request) {
         Objects.requireNonNull(request, "request");

@@ -26,6 +26,8 @@ public record UnverifiedField(
         NOT_READ,
         /** Planfix doesn't show the field, such as a password, or shows it only to another system. */
         NOT_SHOWN,
+        /** A reported failure names the custom fields as a whole, and this one doesn't have what was sent. */
+        REPORTED,
         /** Planfix calculates the field. */
         COMPUTED,
         /** Files may get other numbers, and an answer may show those of comments as well. */

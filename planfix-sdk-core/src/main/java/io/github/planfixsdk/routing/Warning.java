@@ -29,6 +29,8 @@ public record Warning(Code code, String detail) {
                 "найдено несколько контактов, взят тот, чей номер меньше"),
         /** The search for contacts was cut short, so a contact may have been overlooked. */
         SEARCH_INCOMPLETE("search for contacts cut short", "поиск контактов не доведён до конца"),
+        /** The client's number or address can't be searched for, such as an extension of three digits. */
+        UNUSABLE_KEY("contacts can't be searched for by this", "по этому значению контакт не найти"),
         /** A write failed in a way that leaves open whether Planfix carried it out; it is not repeated. */
         AMBIGUOUS_WRITE("unknown whether Planfix carried out the write", "неизвестно, выполнена ли запись в Планфиксе"),
         /** Planfix applied a part of an update only. */

@@ -88,6 +88,17 @@ class CachedTest {
     }
 
     @Test
+    void whatNeverExpiresIsReadOnce() {
+        Cached<Integer> cached = new Cached<>(
+                "the fields of tasks", readings::incrementAndGet, Duration.ofSeconds(Long.MAX_VALUE), timing);
+        cached.get();
+        timing.advance(Duration.ofDays(1_000));
+
+        assertThat(cached.get()).isEqualTo(1);
+        assertThat(cached.get(value -> value > 1)).isEqualTo(2);
+    }
+
+    @Test
     void thoseWhoWaitShareTheFailureAndTheNextOneTriesAgain() throws Exception {
         Cached<Integer> cached = cached(() -> {
             int number = slowly();

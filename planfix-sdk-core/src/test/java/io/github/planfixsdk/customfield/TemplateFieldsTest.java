@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.planfixsdk.PlanfixClient;
 import io.github.planfixsdk.contact.ContactRequest;
 import io.github.planfixsdk.error.AccessDeniedException;
@@ -95,6 +96,43 @@ class TemplateFieldsTest {
                         CustomFieldProblem.Kind.UNKNOWN,
                         CustomFieldProblem.Kind.COMPUTED,
                         CustomFieldProblem.Kind.NOT_ATTACHED);
+    }
+
+    @Test
+    void aKeyOfAnotherTypeThanTheFieldIsFoundBeforeItIsSent() {
+        CustomField<String> text = CustomField.text(amount.id());
+        TaskRequest request = request().customField(text, "five").build();
+
+        assertThatExceptionOfType(CustomFieldMismatchException.class)
+                .isThrownBy(() -> catalog.tasks().of(task).require(request))
+                .withMessage("custom field " + amount.id() + " \"Amount\" is of type " + CustomFieldType.NUMBER
+                        + ", the key is for type " + CustomFieldType.TEXT + ": use CustomField.number(" + amount.id()
+                        + ")");
+        assertThat(catalog.tasks()
+                        .of(task)
+                        .foreignFields(request().clearCustomField(text).build()))
+                .extracting(CustomFieldProblem::kind)
+                .containsExactly(CustomFieldProblem.Kind.OTHER_TYPE);
+    }
+
+    @Test
+    void rawJsonHasNoTypeThatCouldBeAnother() {
+        TaskRequest raw =
+                request().rawCustomField(amount.id(), IntNode.valueOf(5)).build();
+        TaskRequest unknown = request()
+                .customField(CustomField.unknown(amount.id()), IntNode.valueOf(5))
+                .build();
+        assertThat(catalog.tasks().of(task).require(raw)).isSameAs(raw);
+        assertThat(catalog.tasks().of(task).require(unknown)).isSameAs(unknown);
+    }
+
+    @Test
+    void theTypeOfAKeyIsNeitherSentNorCompared() throws Exception {
+        TaskRequest typed = request().customField(CustomField.text(20), "x").build();
+        assertThat(Json.mapper().readTree(Json.mapper().writeValueAsString(typed)))
+                .isEqualTo(Json.mapper().readTree("{\"customFieldData\":[{\"field\":{\"id\":20},\"value\":\"x\"}]}"));
+        assertThat(typed)
+                .isEqualTo(request().rawCustomField(20, TextNode.valueOf("x")).build());
     }
 
     @Test

@@ -39,12 +39,16 @@ public final class ReadBack {
     }
 
     private final List<Sent> sent;
+    /** Which of the custom fields a failure is about isn't known then. */
+    private final boolean customReported;
+
     private final List<IgnoredField> ignored = new ArrayList<>();
     private final List<UnverifiedField> unverified = new ArrayList<>();
     private @Nullable PlanfixException failure;
 
-    private ReadBack(List<Sent> sent) {
+    private ReadBack(List<Sent> sent, boolean customReported) {
         this.sent = sent;
+        this.customReported = customReported;
     }
 
     /**
@@ -61,7 +65,8 @@ public final class ReadBack {
     public static <T, R extends Record> Verified<T> of(
             CustomFieldPayload request, T result, Class<R> type, Function<Fields, R> read) {
         UpdateResult update = result instanceof UpdateResult updated ? updated : UpdateResult.applied();
-        ReadBack back = new ReadBack(sent(request, type, update));
+        ReadBack back =
+                new ReadBack(sent(request, type, update), reported(update).contains(CUSTOM));
         if (update.isQueued()) {
             back.doubt(Reason.QUEUED);
         } else {
@@ -80,7 +85,7 @@ public final class ReadBack {
      * @return the outcome, with every field unverified
      */
     public static <T> Verified<T> impossible(CustomFieldPayload request, T result, Class<? extends Record> type) {
-        ReadBack back = new ReadBack(sent(request, type, UpdateResult.applied()));
+        ReadBack back = new ReadBack(sent(request, type, UpdateResult.applied()), false);
         back.doubt(Reason.NOT_READ);
         return Verified.of(result, back.ignored, back.unverified, null);
     }
@@ -90,10 +95,7 @@ public final class ReadBack {
         for (RecordComponent component : type.getRecordComponents()) {
             components.put(component.getName(), component);
         }
-        Set<String> reported = new HashSet<>();
-        for (UpdateFailure failed : update.failures()) {
-            reported.add(firstStep(failed.field()));
-        }
+        Set<String> reported = reported(update);
         List<Sent> sent = new ArrayList<>();
         request.asMap().forEach((key, value) -> {
             if (key.equals(CUSTOM)) {
@@ -104,6 +106,14 @@ public final class ReadBack {
         });
         sent.removeIf(field -> reported.contains(field.field()));
         return sent;
+    }
+
+    private static Set<String> reported(UpdateResult update) {
+        Set<String> reported = new HashSet<>();
+        for (UpdateFailure failed : update.failures()) {
+            reported.add(firstStep(failed.field()));
+        }
+        return reported;
     }
 
     private static Sent custom(CustomFieldValue field) {
@@ -173,7 +183,8 @@ public final class ReadBack {
 
     private void note(Sent field, @Nullable String name, @Nullable JsonNode stored, Finding finding) {
         JsonNode shown = stored == null || SystemValues.isEmpty(stored) ? null : stored;
-        Reason reason = finding.reason();
+        boolean told = finding == Finding.DIFFERENT && field.custom() && customReported;
+        Reason reason = told ? Reason.REPORTED : finding.reason();
         JsonNode value = field.value();
         if (reason != null) {
             unverified.add(new UnverifiedField(field.field(), name, reason, value, shown));

@@ -59,21 +59,20 @@ final class SystemValues {
 
     private static Finding byShape(String key, JsonNode sent, JsonNode found) {
         if (sent.has("users") || sent.has("groups")) {
-            return Finding.when(sameList(sent.path("users"), found.path("users"), SystemValues::sameRef)
-                    && sameList(sent.path("groups"), found.path("groups"), SystemValues::sameRef));
+            return refs(sent.path("users"), found.path("users")).and(refs(sent.path("groups"), found.path("groups")));
         }
         if (sent.isArray() || found.isArray()) {
-            BiPredicate<JsonNode, JsonNode> same = EMAILS.contains(key)
-                    ? (one, other) -> one.asText().equalsIgnoreCase(other.asText())
-                    : SystemValues::sameRef;
-            return Finding.when(sameList(sent, found, same));
+            return EMAILS.contains(key)
+                    ? Finding.when(
+                            sameList(sent, found, (one, other) -> one.asText().equalsIgnoreCase(other.asText())))
+                    : refs(sent, found);
         }
         if (sent.isObject() && !sent.has("id") && sent.has("name")) {
             return TextForms.compare(
                     sent.path("name").asText(), found.path("name").asText());
         }
         if (sent.isObject() || found.isObject()) {
-            return Finding.when(sameRef(sent, found));
+            return refs(sent, found);
         }
         if (sent.isBoolean() || found.isBoolean()) {
             return Finding.when(truthy(sent) == truthy(found));
@@ -95,10 +94,34 @@ final class SystemValues {
         return text.equals("true") || text.equals("1");
     }
 
-    /** A number and its prefixed form are the same where one of them has no prefix. */
+    /** Where one side alone has ids, nothing is known of things that are as many. */
+    private static Finding refs(JsonNode sent, JsonNode found) {
+        if (sameList(sent, found, SystemValues::sameRef)) {
+            return Finding.SAME;
+        }
+        List<JsonNode> wanted = items(sent);
+        List<JsonNode> shown = items(found);
+        boolean comparable = wanted.size() != shown.size() || (lacksId(wanted) == lacksId(shown));
+        return comparable ? Finding.DIFFERENT : Finding.OTHER_FORM;
+    }
+
+    private static boolean lacksId(List<JsonNode> items) {
+        return items.stream().anyMatch(item -> ref(item).isEmpty());
+    }
+
+    /**
+     * A number and its prefixed form are the same where one of them has no prefix. Things without ids are the same if their names
+     * are.
+     */
     private static boolean sameRef(JsonNode sent, JsonNode found) {
         String one = ref(sent);
         String other = ref(found);
+        if (one.isEmpty() && other.isEmpty()) {
+            return sent.has("name") || found.has("name")
+                    ? TextForms.same(
+                            sent.path("name").asText(), found.path("name").asText())
+                    : sent.equals(found);
+        }
         boolean bothPrefixed = one.indexOf(':') >= 0 && other.indexOf(':') >= 0;
         return bothPrefixed ? one.equals(other) : number(one).equals(number(other));
     }

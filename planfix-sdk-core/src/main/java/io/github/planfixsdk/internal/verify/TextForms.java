@@ -7,8 +7,6 @@ import java.util.regex.Pattern;
 /** Texts in the forms that servers give them. */
 final class TextForms {
     private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z!]|&#?\\w+;");
-    private static final Pattern UNSEEN = Pattern.compile("(?is)<(script|style)\\b.*?</\\1\\s*>|<!--.*?-->");
-    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z!][^>]*>");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u200b\\ufeff]+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int SHORTEST_CORE = 3;
@@ -60,7 +58,6 @@ final class TextForms {
 
     /** What a reader sees, without blanks: where they stand is for the server to say. */
     static String plain(String html) {
-        String text = TAG.matcher(UNSEEN.matcher(html).replaceAll("")).replaceAll("");
-        return BLANKS.matcher(HtmlEntities.decode(text)).replaceAll("");
+        return BLANKS.matcher(HtmlEntities.decode(Markup.removed(html))).replaceAll("");
     }
 }

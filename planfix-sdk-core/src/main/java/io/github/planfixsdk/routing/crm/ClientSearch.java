@@ -57,8 +57,9 @@ final class ClientSearch {
                     warnings.add(new Warning(Warning.Code.SEVERAL_CONTACTS, "contact:" + number(match)));
                 case SEARCH_INCOMPLETE -> warnings.add(new Warning(Warning.Code.SEARCH_INCOMPLETE, ""));
                 case HIDDEN_PHONE -> warnings.add(new Warning(Warning.Code.DUPLICATE_RISK, warning.detail()));
+                case UNUSABLE_KEY -> warnings.add(new Warning(Warning.Code.UNUSABLE_KEY, warning.detail()));
                 default -> {
-                    // Deleted contacts and values that are no keys leave nothing open about the client.
+                    // Deleted contacts leave nothing open about the client.
                 }
             }
         }

@@ -34,6 +34,16 @@ class SystemValuesTest {
             companies   | []                        | []                                     | SAME
             companies   | [{"id":5},{"id":5}]       | [{"id":5}]                             | DIFFERENT
             groups      | [{"id":5}]                | null                                   | DIFFERENT
+            groups      | [{"name":"A"}]            | [{"name":"B"}]                         | DIFFERENT
+            groups      | [{"name":"A"},{"name":"B"}] | [{"name":"B"},{"name":" A"}]         | SAME
+            groups      | [{"name":"Sales"}]        | [{"id":5,"name":"Sales"}]              | OTHER_FORM
+            groups      | [{"id":5}]                | [{"name":"Sales"}]                     | OTHER_FORM
+            groups      | [{"name":"Sales"}]        | [{"id":5,"name":"Sales"},{"id":6}]     | DIFFERENT
+            groups      | [{"id":5},{"name":"A"}]   | [{"name":"A"},{"id":5,"name":"B"}]     | SAME
+            groups      | [{"title":"A"}]           | [{"title":"B"}]                        | DIFFERENT
+            parent      | {"id":5}                  | {"name":"x"}                           | OTHER_FORM
+            assignees   | {"users":[{"id":"user:1"}],"groups":[{"name":"A"}]} | {"users":[{"id":"user:1"}],"groups":[{"id":3,"name":"A"}]} | OTHER_FORM
+            assignees   | {"users":[{"id":"user:1"}],"groups":[{"name":"A"}]} | {"users":[{"id":"user:2"}],"groups":[{"id":3,"name":"A"}]} | DIFFERENT
             position    | {"name":"Clerk"}          | {"id":7,"name":"Clerk"}                | SAME
             position    | {"name":"Clerk"}          | {"id":7,"name":"Boss"}                 | DIFFERENT
             position    | "Clerk"                   | "Clerk"                                | SAME

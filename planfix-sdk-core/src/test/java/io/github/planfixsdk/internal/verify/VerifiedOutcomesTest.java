@@ -154,6 +154,39 @@ class VerifiedOutcomesTest {
     }
 
     @Test
+    void aFailureOfCustomFieldsAsAWholeLeavesOpenWhichOfThemItIsAbout() {
+        LineField stored = CustomField.line(settings.addCustomField(EntityKind.TASK, 0, "Stored"));
+        LineField lost = CustomField.line(settings.addCustomField(EntityKind.TASK, 0, "Lost"));
+        long task = fake.addTask("{'name':'x'}");
+        TaskRequest request =
+                TaskRequest.builder().name("y").customField(stored, "1").build();
+        planfix.tasks().update(task, request);
+        fake.fail(
+                "POST",
+                "/rest/task/" + task,
+                Fault.answer(
+                        200,
+                        "application/json",
+                        "{\"result\":\"success\",\"failures\":[{\"field\":\"customFieldData\",\"error\":\"no\"}]}"),
+                1);
+
+        Verified<UpdateResult> verified = planfix.tasks()
+                .updateVerified(
+                        task,
+                        TaskRequest.builder()
+                                .name("z")
+                                .customField(stored, "1")
+                                .customField(lost, "2")
+                                .build());
+
+        assertThat(verified.result().failures()).hasSize(1);
+        assertThat(verified.ignored()).extracting(IgnoredField::field).containsExactly("name");
+        assertThat(verified.unverified())
+                .extracting(UnverifiedField::field, UnverifiedField::reason)
+                .containsExactly(tuple(Long.toString(lost.id()), Reason.REPORTED));
+    }
+
+    @Test
     void aFailureToReadBackDoesNotHideTheWrite() {
         long task = fake.addTask("{'name':'x'}");
         fake.fail("GET", "/rest/task/" + task, Fault.htmlPage(502), 1);

@@ -8,7 +8,9 @@ import io.github.planfixsdk.routing.Attributes;
 import io.github.planfixsdk.routing.ContactHistory;
 import io.github.planfixsdk.routing.Facts;
 import io.github.planfixsdk.routing.Interaction;
+import io.github.planfixsdk.routing.InteractionKind;
 import io.github.planfixsdk.routing.Warning;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Who counts as the client's contact. */
@@ -57,6 +59,22 @@ class CrmClientTest extends CrmTest {
                 request("1").toBuilder().set(Attributes.VISITOR_EMAIL, "maria@").build();
         assertThat(executor.facts(odd).history()).isEqualTo(ContactHistory.FIRST);
         assertThat(planfix.requestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void aCallFromAnExtensionSaysWhyNobodyWasSearchedFor() {
+        contactWith("101");
+        Interaction call = Interaction.builder(InteractionKind.INBOUND_CALL, "1")
+                .set(Attributes.VISITOR_PHONE_NUMBER, "101")
+                .build();
+
+        Facts facts = executor.facts(call);
+
+        assertThat(facts.history()).isEqualTo(ContactHistory.UNKNOWN);
+        assertThat(facts.warnings()).containsExactly(new Warning(Warning.Code.UNUSABLE_KEY, "phone of 3 characters"));
+        assertThat(facts.warnings().get(0).text(Locale.ENGLISH))
+                .isEqualTo("contacts can't be searched for by this: phone of 3 characters");
+        assertThat(planfix.requestCount()).isZero();
     }
 
     @Test

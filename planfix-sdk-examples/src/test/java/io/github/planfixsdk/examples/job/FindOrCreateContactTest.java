@@ -25,9 +25,9 @@ class FindOrCreateContactTest {
         }
         assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
                 .containsExactly(
-                        "Ivan   contact:501 found by phone, missing values APPLIED, 4 requests",
-                        "Maria  contact:502 found by e-mail, missing values APPLIED, 4 requests",
-                        "Shop   contact:503 found by phone, missing values APPLIED, 4 requests",
+                        "Ivan   contact:501 found by phone, missing values APPLIED, 5 requests",
+                        "Maria  contact:502 found by e-mail, missing values APPLIED, 5 requests",
+                        "Shop   contact:503 found by phone, missing values APPLIED, 5 requests",
                         "       ! SEVERAL_CONTACTS: contact:503, contact:504",
                         "Olga   contact:505 created, 4 requests",
                         "Olga   contact:505 found by phone, 1 requests");
