@@ -147,6 +147,10 @@ public final class ChatSender implements AutoCloseable {
                     .whenUnclear(ChatClient.MESSAGE_STATUS, WhenUnclear.REPEAT);
         }
 
+        CourierBuilder courier() {
+            return courier;
+        }
+
         /**
          * Sets where commands wait. Without it: in memory, so that a restart loses them.
          *

@@ -246,12 +246,12 @@ public final class Courier implements AutoCloseable {
                 PlanfixException reason = (PlanfixException) failure;
                 Duration wait = queue.pause(reason, pauses);
                 return new Outcome(
-                        () -> outbox.waiting(entry), () -> listener.paused(reason, wait), Duration.ZERO, true);
+                        () -> notArrived(entry), () -> listener.paused(reason, wait), Duration.ZERO, true);
             }
             case RETRY -> {
                 Duration wait = laneWaits.after(lane.failures + 1);
                 return new Outcome(
-                        () -> outbox.waiting(entry), () -> listener.retrying(entry, failure, wait), wait, false);
+                        () -> notArrived(entry), () -> listener.retrying(entry, failure, wait), wait, false);
             }
             case REPEAT -> {
                 // The mark stays: after a crash it is just as unclear whether this has arrived.
@@ -269,6 +269,13 @@ public final class Courier implements AutoCloseable {
             }
         }
         throw new AssertionError("every verdict is handled");
+    }
+
+    /** Unless an earlier attempt was unclear: then the command still may have arrived, and its mark stays. */
+    private void notArrived(OutboxEntry entry) {
+        if (!entry.beingSent()) {
+            outbox.waiting(entry);
+        }
     }
 
     private Outcome lostOnTheWay(OutboxEntry entry) {

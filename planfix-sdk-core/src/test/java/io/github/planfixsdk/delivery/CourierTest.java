@@ -184,6 +184,21 @@ class CourierTest {
     }
 
     @Test
+    void anUnclearAttemptIsNotForgottenByLaterOnesThatDidNotArrive() {
+        post.failingWith(answerLost(), notArrived(), notArrived(), notArrived());
+        try (Courier courier = builder(post, TestClock.jumping())
+                .whenUnclear(WhenUnclear.REPEAT)
+                .maxAge(Duration.ofSeconds(5))
+                .start()) {
+            courier.add("a", command("1"));
+            assertThat(courier.flush(LONG)).isTrue();
+
+            assertThat(post.sent).hasSize(4);
+            assertThat(courier.setAside()).extracting(SetAside::reason).containsExactly(SetAside.Reason.UNCLEAR);
+        }
+    }
+
+    @Test
     void whatDoesNotGetThroughForTooLongIsSetAsideAndTheLaneGoesOn() {
         for (int i = 0; i < 4; i++) {
             post.failingWith(notArrived());
