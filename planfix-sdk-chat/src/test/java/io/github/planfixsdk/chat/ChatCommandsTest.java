@@ -67,7 +67,8 @@ class ChatCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"error\":\"unknown contact\"}", "{error:\"unknown contact\"}", "{error:'unknown contact'}"})
+    @ValueSource(
+            strings = {"{\"error\":\"unknown contact\"}", "{error:\"unknown contact\"}", "{error:'unknown contact'}"})
     void anUnknownPersonIsEmpty(String body) {
         enqueue(400, body);
         enqueue(200, body);
@@ -208,7 +209,8 @@ class ChatCommandsTest {
                 .hasMessageContaining("public https://")
                 .hasMessageContaining("allowPrivateAttachments")
                 .hasMessageNotContaining("key");
-        assertThatThrownBy(() -> chat.sendMessage(NewMessage.builder("c", person, "Hi").build()))
+        assertThatThrownBy(() ->
+                        chat.sendMessage(NewMessage.builder("c", person, "Hi").build()))
                 .hasMessageStartingWith("the picture ");
         assertThatThrownBy(() -> chat.updateContact(person)).hasMessageStartingWith("the picture ");
         assertThat(server.getRequestCount()).isZero();
@@ -223,7 +225,8 @@ class ChatCommandsTest {
                     .build());
         }
 
-        assertThat(received().first("attachments[url]")).isEqualTo(server.url("/a.jpg").toString());
+        assertThat(received().first("attachments[url]"))
+                .isEqualTo(server.url("/a.jpg").toString());
     }
 
     @Test

@@ -61,7 +61,8 @@ class ChatSenderTest {
 
         for (int c = 0; c < chats; c++) {
             String lane = "chat chat-" + c;
-            List<Integer> arrived = texts("chat-" + c).stream().map(Integer::valueOf).toList();
+            List<Integer> arrived =
+                    texts("chat-" + c).stream().map(Integer::valueOf).toList();
             List<Integer> seen = new ArrayList<>(arrived);
             aside.stream()
                     .filter(entry -> entry.lane().equals(lane))
@@ -113,10 +114,9 @@ class ChatSenderTest {
             sender.sendMessage(message("c", "1"));
             paused.await();
             sender.sendMessage(message("c", "2"));
-            assertThat(sender.pausedBy())
-                    .hasValueSatisfying(failure -> assertThat(failure)
-                            .isInstanceOf(AuthenticationException.class)
-                            .hasMessageNotContaining(WRONG_TOKEN));
+            assertThat(sender.pausedBy()).hasValueSatisfying(failure -> assertThat(failure)
+                    .isInstanceOf(AuthenticationException.class)
+                    .hasMessageNotContaining(WRONG_TOKEN));
         }
         assertThat(planfix.chat().task("c")).isEmpty();
 

@@ -245,13 +245,11 @@ public final class Courier implements AutoCloseable {
             case PAUSE -> {
                 PlanfixException reason = (PlanfixException) failure;
                 Duration wait = queue.pause(reason, pauses);
-                return new Outcome(
-                        () -> notArrived(entry), () -> listener.paused(reason, wait), Duration.ZERO, true);
+                return new Outcome(() -> notArrived(entry), () -> listener.paused(reason, wait), Duration.ZERO, true);
             }
             case RETRY -> {
                 Duration wait = laneWaits.after(lane.failures + 1);
-                return new Outcome(
-                        () -> notArrived(entry), () -> listener.retrying(entry, failure, wait), wait, false);
+                return new Outcome(() -> notArrived(entry), () -> listener.retrying(entry, failure, wait), wait, false);
             }
             case REPEAT -> {
                 // The mark stays: after a crash it is just as unclear whether this has arrived.
