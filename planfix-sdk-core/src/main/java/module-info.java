@@ -6,6 +6,11 @@ module io.github.planfixsdk.core {
     requires static transitive org.jspecify;
     requires static com.google.i18n.phonenumbers.libphonenumber;
     requires static org.jsoup;
+    requires static transitive java.sql;
+    requires static transitive jdk.httpserver;
+    requires static transitive org.jspecify;
+    requires static com.google.i18n.phonenumbers.libphonenumber;
+    requires static org.jdbi.v3.core;
     requires transitive com.fasterxml.jackson.databind;
     requires transitive okhttp3;
     requires retrofit2;
@@ -22,6 +27,7 @@ module io.github.planfixsdk.core {
     exports io.github.planfixsdk.contact;
     exports io.github.planfixsdk.customfield;
     exports io.github.planfixsdk.datatag;
+    exports io.github.planfixsdk.delivery;
     exports io.github.planfixsdk.directory;
     exports io.github.planfixsdk.doctor;
     exports io.github.planfixsdk.endpoint;

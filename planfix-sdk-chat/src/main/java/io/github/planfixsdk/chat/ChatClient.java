@@ -1,13 +1,16 @@
 package io.github.planfixsdk.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.planfixsdk.delivery.Command;
 import io.github.planfixsdk.error.PlanfixException;
 import io.github.planfixsdk.inbound.Form;
 import io.github.planfixsdk.internal.form.FormClient;
+import io.github.planfixsdk.internal.form.PublicAddress;
 import io.github.planfixsdk.internal.form.Require;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +33,17 @@ import org.jspecify.annotations.Nullable;
  * most 30 seconds.
  */
 public final class ChatClient implements AutoCloseable {
+    static final String UPDATE_CONTACT = "updateContact";
+    static final String MESSAGE_STATUS = "messageStatus";
+
     private final FormClient planfix;
     private final String providerId;
+    private final boolean privateAttachments;
 
-    private ChatClient(FormClient planfix, String providerId) {
+    private ChatClient(FormClient planfix, String providerId, boolean privateAttachments) {
         this.planfix = planfix;
         this.providerId = providerId;
+        this.privateAttachments = privateAttachments;
     }
 
     /**
@@ -51,17 +59,39 @@ public final class ChatClient implements AutoCloseable {
      * Passes a message on. The first one of a chat makes Planfix create the task, and the contact if it is new.
      *
      * @param message the message
+     * @throws IllegalArgumentException if an attachment or the person's picture lies where Planfix cannot fetch it: on
+     *     this machine, in a private network, behind a user's name
      * @throws io.github.planfixsdk.error.AuthenticationException if the token is wrong
      * @throws io.github.planfixsdk.error.InvalidRequestException if Planfix refuses a parameter
      * @throws PlanfixException if the call fails in another way
      */
     public void sendMessage(NewMessage message) {
-        planfix.send(
-                "newMessage",
-                Form.builder()
-                        .add("providerId", providerId)
-                        .addAll(message.toForm())
-                        .build());
+        send(newMessage(message));
+    }
+
+    /**
+     * Tells Planfix what a person is called now, and how to reach them. Planfix must know them by a message.
+     *
+     * @param contact the person as they are now
+     * @throws IllegalArgumentException if the picture lies where Planfix cannot fetch it
+     * @throws io.github.planfixsdk.error.AuthenticationException if the token is wrong
+     * @throws io.github.planfixsdk.error.InvalidRequestException if Planfix refuses a parameter or does not know the person
+     * @throws PlanfixException if the call fails in another way
+     */
+    public void updateContact(ChatContact contact) {
+        send(contactUpdate(contact));
+    }
+
+    /**
+     * Tells Planfix what became of an employee's message.
+     *
+     * @param report the message's id and status
+     * @throws io.github.planfixsdk.error.AuthenticationException if the token is wrong
+     * @throws io.github.planfixsdk.error.InvalidRequestException if Planfix refuses a parameter
+     * @throws PlanfixException if the call fails in another way
+     */
+    public void reportStatus(StatusReport report) {
+        send(statusReport(report));
     }
 
     /**
@@ -75,25 +105,73 @@ public final class ChatClient implements AutoCloseable {
      * @throws PlanfixException if the call fails in another way
      */
     public Optional<ChatTask> findTask(String chatId) {
-        Require.notBlank(chatId, "chatId");
+        JsonNode task = find("getTask", "chatId", chatId);
+        return task == null
+                ? Optional.empty()
+                : Optional.of(new ChatTask(number("getTask", "task", task), flag(task.path("statusIsActive"))));
+    }
+
+    /**
+     * Looks up the contact that a person is in Planfix.
+     *
+     * @param contactId the provider's own id of the person
+     * @return the contact's number, as REST takes it; empty when Planfix does not know the person
+     * @throws IllegalArgumentException if {@code contactId} is blank
+     * @throws io.github.planfixsdk.error.AuthenticationException if the token is wrong
+     * @throws io.github.planfixsdk.error.InvalidRequestException if Planfix refuses a parameter
+     * @throws PlanfixException if the call fails in another way
+     */
+    public OptionalLong findContact(String contactId) {
+        JsonNode contact = find("getContact", "contactId", contactId);
+        return contact == null ? OptionalLong.empty() : OptionalLong.of(number("getContact", "contact", contact));
+    }
+
+    Command newMessage(NewMessage message) {
+        if (!privateAttachments) {
+            for (Attachment attachment : message.attachments()) {
+                requirePublic(attachment.url(), "the attachment \"" + attachment.name() + "\"");
+            }
+        }
+        return command("newMessage", checked(message.toForm()));
+    }
+
+    Command contactUpdate(ChatContact contact) {
+        return command(UPDATE_CONTACT, checked(contact.toForm()));
+    }
+
+    Command statusReport(StatusReport report) {
+        return command(MESSAGE_STATUS, report.toForm());
+    }
+
+    void send(Command command) {
+        planfix.send(command.name(), command.fields());
+    }
+
+    private Command command(String name, Form fields) {
+        return new Command(
+                name,
+                Form.builder().add("providerId", providerId).addAll(fields).build());
+    }
+
+    private Form checked(Form contact) {
+        String picture = contact.first("contactIco");
+        if (picture != null && !privateAttachments) {
+            requirePublic(picture, "the picture");
+        }
+        return contact;
+    }
+
+    private static void requirePublic(String url, String name) {
+        PublicAddress.require(url, name, "ChatClient.Builder.allowPrivateAttachments");
+    }
+
+    private @Nullable JsonNode find(String command, String key, String id) {
+        Require.notBlank(id, key);
         JsonNode answer = planfix.find(
-                "getTask",
-                Form.builder()
-                        .add("providerId", providerId)
-                        .add("chatId", chatId)
-                        .build());
-        if (answer == null) {
-            return Optional.empty();
-        }
-        JsonNode task = data(answer);
-        if (task.isNull()) {
-            return Optional.empty();
-        }
-        Long number = number(task.isObject() ? task.path("number") : task);
-        if (number == null) {
-            throw FormClient.unexpected("getTask", "an answer without the task's number");
-        }
-        return Optional.of(new ChatTask(number, flag(task.path("statusIsActive"))));
+                command,
+                Form.builder().add("providerId", providerId).add(key, id).build());
+        JsonNode data = answer == null ? null : data(answer);
+        return data == null || data.isNull() ? null : data;
     }
 
     /** The documentation promises an object; really it is a JSON text, and a bare number would mean the same. */
@@ -104,6 +182,14 @@ public final class ChatClient implements AutoCloseable {
             return nested == null ? data : nested;
         }
         return data;
+    }
+
+    private static long number(String command, String what, JsonNode data) {
+        Long number = number(data.isObject() ? data.path("number") : data);
+        if (number == null) {
+            throw FormClient.unexpected(command, "an answer without the " + what + "'s number");
+        }
+        return number;
     }
 
     private static @Nullable Long number(JsonNode node) {
@@ -141,6 +227,7 @@ public final class ChatClient implements AutoCloseable {
     public static final class Builder {
         private final FormClient.Builder planfix = FormClient.builder();
         private @Nullable String providerId;
+        private boolean privateAttachments;
 
         private Builder() {}
 
@@ -187,6 +274,17 @@ public final class ChatClient implements AutoCloseable {
         }
 
         /**
+         * Lets attachments and pictures lie on this machine or in a private network, for tests with a Planfix that runs
+         * there. Without it they are refused, since the real Planfix could not fetch them.
+         *
+         * @return this builder
+         */
+        public Builder allowPrivateAttachments() {
+            privateAttachments = true;
+            return this;
+        }
+
+        /**
          * Limits a command's whole time. Without it: 30 seconds, or what a given HTTP client has.
          *
          * @param value more than zero
@@ -220,7 +318,7 @@ public final class ChatClient implements AutoCloseable {
             if (providerId == null) {
                 throw new IllegalArgumentException("providerId is missing; choose a short name such as \"superchat\"");
             }
-            return new ChatClient(planfix.build(), Objects.requireNonNull(providerId));
+            return new ChatClient(planfix.build(), Objects.requireNonNull(providerId), privateAttachments);
         }
     }
 }

@@ -45,6 +45,10 @@ public final class NewMessage {
         return values.chatId;
     }
 
+    List<Attachment> attachments() {
+        return values.attachments;
+    }
+
     Form toForm() {
         Form.Builder form = Form.builder()
                 .add("chatId", values.chatId)

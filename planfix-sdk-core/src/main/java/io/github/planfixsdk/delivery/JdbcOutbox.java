@@ -1,0 +1,252 @@
+package io.github.planfixsdk.delivery;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * An outbox in a table of a database, which survives a restart:
+ *
+ * <pre>{@code
+ * Outbox outbox = JdbcOutbox.of(dataSource).createTable();
+ * }</pre>
+ *
+ * <p>Needs the optional dependency {@code org.jdbi:jdbi3-core}. Plain SQL that H2, PostgreSQL and MySQL understand. Every
+ * method is one transaction; a failing database shows as JDBI's unchecked exceptions. Contents are kept as ASCII, so that
+ * no database's character set can harm them. The table holds what people write, so protect it like the messages themselves.
+ * There is no limit but the database's.
+ */
+public final class JdbcOutbox implements Outbox {
+    private final Jdbi jdbi;
+    private final String table;
+    private long last;
+
+    private JdbcOutbox(DataSource dataSource, String table) {
+        this.jdbi = Jdbi.create(dataSource);
+        this.table = table;
+    }
+
+    /**
+     * The outbox in the table {@code planfix_outbox}.
+     *
+     * @param dataSource the database; best a pool, and never closed here
+     * @return an outbox; nothing is read or written yet
+     */
+    public static JdbcOutbox of(DataSource dataSource) {
+        return of(dataSource, "planfix_outbox");
+    }
+
+    /**
+     * The outbox in a table of its own, so that several programs, or chat and telephony, may share a database.
+     *
+     * @param dataSource the database; best a pool, and never closed here
+     * @param table the table's name, with its schema if need be
+     * @return an outbox; nothing is read or written yet
+     * @throws IllegalArgumentException if the name has other characters than Latin letters, digits, _ and a dot
+     */
+    public static JdbcOutbox of(DataSource dataSource, String table) {
+        Objects.requireNonNull(dataSource, "dataSource");
+        if (!table.matches("[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)?")) {
+            throw new IllegalArgumentException(
+                    "table is \"" + table + "\"; use Latin letters, digits and _, such as planfix_outbox");
+        }
+        return new JdbcOutbox(dataSource, table);
+    }
+
+    /**
+     * Creates the table if it is missing.
+     *
+     * @return this outbox
+     */
+    public JdbcOutbox createTable() {
+        jdbi.useTransaction(db -> {
+            // MySQL's TEXT ends at 64 KB; elsewhere TEXT has no such end.
+            String text = product(db).contains("mysql") || product(db).contains("mariadb") ? "LONGTEXT" : "TEXT";
+            db.execute("CREATE TABLE IF NOT EXISTS " + table + " (id BIGINT NOT NULL UNIQUE, lane VARCHAR(64) NOT NULL,"
+                    + " since BIGINT NOT NULL, state VARCHAR(10) NOT NULL, reason VARCHAR(20) NOT NULL,"
+                    + " content " + text + " NOT NULL, detail " + text + " NOT NULL, PRIMARY KEY (lane, id))");
+        });
+        return this;
+    }
+
+    private static String product(Handle db) {
+        return db.queryMetadata(DatabaseMetaData::getDatabaseProductName).toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public long add(String lane, Command command, Instant at) {
+        String content = StoredText.of(lane, command);
+        long number = nextNumber(at);
+        jdbi.useTransaction(db -> db.execute(
+                "INSERT INTO " + table
+                        + " (id, lane, since, state, reason, content, detail) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                number,
+                key(lane),
+                at.toEpochMilli(),
+                "WAITING",
+                "",
+                content,
+                ""));
+        return number;
+    }
+
+    /** The clock's microseconds, so that numbers grow over restarts although delivered entries are deleted. */
+    private synchronized long nextNumber(Instant at) {
+        if (last == 0) {
+            last = jdbi.inTransaction(db -> db.createQuery("SELECT COALESCE(MAX(id), 0) FROM " + table)
+                    .mapTo(Long.class)
+                    .one());
+        }
+        last = Math.max(last + 1, ChronoUnit.MICROS.between(Instant.EPOCH, at));
+        return last;
+    }
+
+    @Override
+    public List<String> lanes() {
+        return jdbi.inTransaction(
+                db -> db.createQuery("SELECT content FROM " + table + " WHERE id IN (SELECT MIN(id) FROM " + table
+                                + " WHERE state <> 'ASIDE' GROUP BY lane) ORDER BY id")
+                        .mapTo(String.class)
+                        .map(StoredText::lane)
+                        .list());
+    }
+
+    @Override
+    public Optional<OutboxEntry> head(String lane) {
+        return jdbi.inTransaction(db -> db.createQuery("SELECT id, since, state, content FROM " + table
+                        + " WHERE lane = ? AND state <> 'ASIDE' ORDER BY id")
+                .bind(0, key(lane))
+                .setMaxRows(1)
+                .map((row, context) -> entry(row))
+                .findFirst());
+    }
+
+    private static OutboxEntry entry(ResultSet row) throws SQLException {
+        String content = row.getString("content");
+        return new OutboxEntry(
+                row.getLong("id"),
+                StoredText.lane(content),
+                StoredText.command(content),
+                Instant.ofEpochMilli(row.getLong("since")),
+                row.getString("state").equals("SENDING"));
+    }
+
+    @Override
+    public void sending(OutboxEntry entry) {
+        move(entry, "WAITING", "SENDING");
+    }
+
+    @Override
+    public void waiting(OutboxEntry entry) {
+        move(entry, "SENDING", "WAITING");
+    }
+
+    private void move(OutboxEntry entry, String from, String to) {
+        int rows = jdbi.inTransaction(db -> db.execute(
+                "UPDATE " + table + " SET state = ? WHERE lane = ? AND id = ? AND state = ?",
+                to,
+                key(entry.lane()),
+                entry.number(),
+                from));
+        if (rows == 0) {
+            throw new IllegalStateException("entry " + entry.number() + " is not " + from
+                    + "; does another courier use the table " + table + "?");
+        }
+    }
+
+    @Override
+    public void delivered(OutboxEntry entry) {
+        jdbi.useTransaction(db ->
+                db.execute("DELETE FROM " + table + " WHERE lane = ? AND id = ?", key(entry.lane()), entry.number()));
+    }
+
+    @Override
+    public void setAside(SetAside entry) {
+        jdbi.useTransaction(db -> db.execute(
+                "UPDATE " + table + " SET state = 'ASIDE', reason = ?, detail = ? WHERE lane = ? AND id = ?",
+                entry.reason().name(),
+                StoredText.of(entry.detail()),
+                key(entry.lane()),
+                entry.number()));
+    }
+
+    @Override
+    public List<SetAside> setAside() {
+        return jdbi.inTransaction(db -> db.createQuery("SELECT id, since, reason, content, detail FROM " + table
+                        + " WHERE state = 'ASIDE' ORDER BY id")
+                .map((row, context) -> aside(row))
+                .list());
+    }
+
+    private static SetAside aside(ResultSet row) throws SQLException {
+        String content = row.getString("content");
+        return new SetAside(
+                row.getLong("id"),
+                StoredText.lane(content),
+                StoredText.command(content),
+                Instant.ofEpochMilli(row.getLong("since")),
+                SetAside.Reason.valueOf(row.getString("reason")),
+                StoredText.text(row.getString("detail")));
+    }
+
+    @Override
+    public String retry(long number, Instant at) {
+        return jdbi.inTransaction(db -> {
+            String content = db.createQuery("SELECT content FROM " + table + " WHERE id = ? AND state = 'ASIDE'")
+                    .bind(0, number)
+                    .mapTo(String.class)
+                    .findFirst()
+                    .orElseThrow(() -> unknown(number));
+            db.execute(
+                    "UPDATE " + table + " SET state = 'WAITING', reason = '', detail = '', since = ?"
+                            + " WHERE id = ? AND state = 'ASIDE'",
+                    at.toEpochMilli(),
+                    number);
+            return StoredText.lane(content);
+        });
+    }
+
+    @Override
+    public void discard(long number) {
+        int rows = jdbi.inTransaction(
+                db -> db.execute("DELETE FROM " + table + " WHERE id = ? AND state = 'ASIDE'", number));
+        if (rows == 0) {
+            throw unknown(number);
+        }
+    }
+
+    private static IllegalArgumentException unknown(long number) {
+        return new IllegalArgumentException(
+                "number is " + number + ", which is not set aside; setAside() lists what is");
+    }
+
+    @Override
+    public int size() {
+        return jdbi.inTransaction(db -> db.createQuery("SELECT COUNT(*) FROM " + table + " WHERE state <> 'ASIDE'")
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    /** Lanes are compared exactly, whatever a database's collation thinks of case and trailing spaces. */
+    private static String key(String lane) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(lane.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.planfixsdk.delivery;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * A command that was not delivered and holds up nobody: {@link Courier#retry} sends it once more, {@link Courier#discard}
+ * forgets it.
+ *
+ * @param number its number in the outbox
+ * @param lane its lane
+ * @param command what was to be sent
+ * @param since when it was added, or last retried by hand
+ * @param reason why it was set aside
+ * @param detail the failure in words, without key and values
+ */
+public record SetAside(long number, String lane, Command command, Instant since, Reason reason, String detail) {
+
+    /** Why a command is set aside. */
+    public enum Reason {
+        /** Planfix refused it and would again: a wrong or missing parameter. */
+        REFUSED,
+        /** It may have arrived and its answer got lost: look in Planfix before you send it again. */
+        UNCLEAR,
+        /** It could not be delivered for too long; Planfix does not have it. */
+        EXPIRED
+    }
+
+    /**
+     * Checks that nothing is null.
+     *
+     * @param number its number in the outbox
+     * @param lane its lane
+     * @param command what was to be sent
+     * @param since when it was added, or last retried by hand
+     * @param reason why it was set aside
+     * @param detail the failure in words
+     */
+    public SetAside {
+        Objects.requireNonNull(lane, "lane");
+        Objects.requireNonNull(command, "command");
+        Objects.requireNonNull(since, "since");
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(detail, "detail");
+    }
+}
