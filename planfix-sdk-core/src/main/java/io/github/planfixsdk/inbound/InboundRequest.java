@@ -52,7 +52,11 @@ public final class InboundRequest {
      * @return the request
      */
     public static InboundRequest ofForm(String method, Form form) {
-        return new InboundRequest(method, FORM, new byte[0], Objects.requireNonNull(form, "form"), false);
+        return ofForm(method, FORM, form);
+    }
+
+    static InboundRequest ofForm(String method, @Nullable String contentType, Form form) {
+        return new InboundRequest(method, contentType, new byte[0], Objects.requireNonNull(form, "form"), false);
     }
 
     /**

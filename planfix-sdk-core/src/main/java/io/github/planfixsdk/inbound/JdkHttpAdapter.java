@@ -58,7 +58,7 @@ public final class JdkHttpAdapter implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             InboundRequest request = read(exchange);
-            send(exchange, request, answer(request));
+            send(exchange, request, Answers.of(handler, request));
         }
     }
 
@@ -72,15 +72,6 @@ public final class JdkHttpAdapter implements HttpHandler {
                         exchange.getRequestBody()));
     }
 
-    private InboundResponse answer(InboundRequest request) {
-        try {
-            return handler.handle(request);
-        } catch (RuntimeException e) {
-            LOG.error("The inbound handler failed", e);
-            return InboundResponse.error(500, "Internal error");
-        }
-    }
-
     private void send(HttpExchange exchange, InboundRequest request, InboundResponse response) throws IOException {
         if (response.contentType() != null) {
             exchange.getResponseHeaders().set("Content-Type", response.contentType());
@@ -92,14 +83,13 @@ public final class JdkHttpAdapter implements HttpHandler {
             // The body has not been read to its end, so the connection cannot carry another request.
             exchange.getResponseHeaders().set("Connection", "close");
         }
-        byte[] body = response.body();
-        if (body.length == 0 || request.method().equals("HEAD")) {
+        if (response.length() == 0 || request.method().equals("HEAD")) {
             exchange.sendResponseHeaders(response.status(), -1);
             return;
         }
-        exchange.sendResponseHeaders(response.status(), body.length);
+        exchange.sendResponseHeaders(response.status(), response.length());
         try (OutputStream out = exchange.getResponseBody()) {
-            out.write(body);
+            response.writeTo(out);
             if (request.isTooLarge()) {
                 out.flush();
                 discard(exchange.getRequestBody());
