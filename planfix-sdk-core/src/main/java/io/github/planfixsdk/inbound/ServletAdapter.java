@@ -24,7 +24,8 @@ import org.slf4j.LoggerFactory;
  * context.addServlet(new ServletHolder(ServletAdapter.of(chatHandler)), "/planfix/chat");
  * }</pre>
  *
- * <p>The adapter reads the body itself, at most {@link InboundRequest#MAX_BODY_BYTES} of it. If a filter before it has had the
+ * <p>The adapter reads the body itself and keeps at most {@link InboundRequest#MAX_BODY_BYTES} of it; of a longer one up to 64 MiB are
+ * read and thrown away after the answer 413, so that its sender gets to see it. If a filter before it has had the
  * container read the form already, the fields come from {@code getParameterMap} without those of the query string: values of one
  * name keep their order, names keep the container's, and the container's own limits hold. Time limits for bodies are the
  * container's too. A request that breaks off reaches no handler.
@@ -55,6 +56,8 @@ public final class ServletAdapter implements Servlet {
         HttpServletRequest received = (HttpServletRequest) request;
         try {
             send((HttpServletResponse) response, received.getMethod(), answer(received));
+            // Nothing is left of a request that was read.
+            Answers.discard(stream(received));
         } catch (IOException e) {
             LOG.debug("The client left before the answer ({})", e.getClass().getSimpleName());
         }
@@ -120,6 +123,7 @@ public final class ServletAdapter implements Servlet {
         if (!method.equals("HEAD")) {
             response.writeTo(to.getOutputStream());
         }
+        to.flushBuffer();
     }
 
     @Override

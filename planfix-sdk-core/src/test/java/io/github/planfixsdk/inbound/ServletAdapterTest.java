@@ -189,6 +189,26 @@ class ServletAdapterTest {
     }
 
     @Test
+    void senderOfFortyMegabytesGetsTheAnswer() throws IOException {
+        try (Socket socket = connect()) {
+            write(socket, head(40 << 20, "/planfix"));
+            String megabyte = "a".repeat(1 << 20);
+            for (int i = 0; i < 40; i++) {
+                write(socket, megabyte);
+            }
+
+            assertThat(readUntil(socket.getInputStream(), "Invalid parameters")).startsWith("HTTP/1.1 413 ");
+        }
+    }
+
+    @Test
+    void bodyOfAnotherMethodDoesNotCostTheAnswer() throws IOException {
+        String body = "a".repeat(300_000);
+
+        assertThat(exchange(post("/planfix", body).replace("POST /", "PUT /"))).startsWith("HTTP/1.1 405 ");
+    }
+
+    @Test
     void bodyOfExactlyTheLimitIsTaken() throws IOException {
         String value = "a".repeat(InboundRequest.MAX_BODY_BYTES - "value=".length());
 
