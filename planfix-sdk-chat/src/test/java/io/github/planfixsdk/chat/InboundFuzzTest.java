@@ -112,7 +112,7 @@ class InboundFuzzTest {
         Set<Integer> seen = new TreeSet<>();
         for (int round = 0; round < 600; round++) {
             Sent sent = next(round % 100 == 0);
-            String head = sent.method() + " /planfix?a=%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+            String head = sent.method() + " /planfix?token=x&a=%20b HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
                     + (sent.type() == null ? "" : "Content-Type: " + sent.type() + "\r\n");
             String answer = exchange(port, head, sent.body(), random.nextBoolean());
             assertThat(answer).describedAs("%s", sent).startsWith("HTTP/1.1 ");
