@@ -113,7 +113,7 @@ final class PlainText {
             return NAMED.get(name);
         }
         int code = decimal != null ? Integer.parseInt(decimal) : Integer.parseInt(hex, 16);
-        boolean character = code == '\n' || code == '\t' || code >= ' ' && code <= Character.MAX_CODE_POINT;
+        boolean character = code == '\n' || code == '\t' || (code >= ' ' && code <= Character.MAX_CODE_POINT);
         boolean surrogate = code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE;
         return character && !surrogate ? Character.toString(code) : null;
     }

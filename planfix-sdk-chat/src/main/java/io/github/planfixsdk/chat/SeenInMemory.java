@@ -1,16 +1,16 @@
 package io.github.planfixsdk.chat;
 
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 final class SeenInMemory implements SeenMessages {
     private final Map<Key, Delivered> answers;
-    private final Map<Key, CountDownLatch> running = new HashMap<>();
+    private final Set<Key> running = new HashSet<>();
 
     SeenInMemory(int most) {
         if (most < 1) {
@@ -29,23 +29,18 @@ final class SeenInMemory implements SeenMessages {
     @Override
     public Delivered once(String providerId, String messageId, Callable<Delivered> delivery) throws Exception {
         Key key = new Key(providerId, messageId);
+        Delivered known = begin(key);
+        return known == null ? deliver(key, delivery) : known;
+    }
+
+    /** The answer, or null when this thread is to deliver: also after a delivery that was waited for and failed. */
+    private synchronized @Nullable Delivered begin(Key key) throws InterruptedException {
         while (true) {
-            CountDownLatch ended;
-            synchronized (this) {
-                Delivered known = answers.get(key);
-                if (known != null) {
-                    return known;
-                }
-                ended = running.get(key);
-                if (ended == null) {
-                    running.put(key, new CountDownLatch(1));
-                }
+            Delivered known = answers.get(key);
+            if (known != null || running.add(key)) {
+                return known;
             }
-            if (ended == null) {
-                return deliver(key, delivery);
-            }
-            // Without an answer afterwards it has failed, and whoever comes first tries again.
-            ended.await();
+            wait();
         }
     }
 
@@ -63,7 +58,8 @@ final class SeenInMemory implements SeenMessages {
         if (answer != null) {
             answers.put(key, answer);
         }
-        Objects.requireNonNull(running.remove(key), "running").countDown();
+        running.remove(key);
+        notifyAll();
     }
 
     private record Key(String providerId, String messageId) {}

@@ -39,22 +39,23 @@ final class FormDecoder {
         int at = start;
         for (; at < end; at++) {
             byte b = from[at];
-            if (b == '&') {
-                break;
-            }
             if (b == '%') {
                 int value = at + 2 < end ? HEX[from[at + 1] & 0xFF] << 4 | HEX[from[at + 2] & 0xFF] : -1;
                 if (value >= 0) {
                     b = (byte) value;
                     at += 2;
                 }
-            } else if (b == '+') {
-                b = ' ';
-            } else if (b == '=' && name == null) {
-                name = text(length, bits);
-                length = 0;
-                bits = 0;
-                continue;
+            } else if (b <= '=') {
+                if (b == '+') {
+                    b = ' ';
+                } else if (b == '=' && name == null) {
+                    name = text(length, bits);
+                    length = 0;
+                    bits = 0;
+                    continue;
+                } else if (b == '&') {
+                    break;
+                }
             }
             bits |= b;
             to[length++] = b;
