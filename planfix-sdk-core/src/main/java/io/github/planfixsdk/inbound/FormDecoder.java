@@ -3,68 +3,49 @@ package io.github.planfixsdk.inbound;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Reads a form in one pass over its bytes; what {@link Form#decode} promises. */
+/**
+ * Reads a form in one pass over its bytes; what {@link Form#decode} promises. Stretches that mean themselves, which is most of a form,
+ * become texts without another copy.
+ */
 final class FormDecoder {
-    private static final byte[] HEX = hex();
     private static final int USUAL_FIELDS = 24;
+    /** The value of a hexadecimal digit as the upper and the lower half of a byte, negative for everything else. */
+    private static final int[] UPPER = digits(4);
+
+    private static final int[] LOWER = digits(0);
+
+    /** Whether an ASCII character means itself. */
+    private static final boolean[] PLAIN = plain();
 
     private final byte[] body;
-    // Decoded text is never longer than its escapes, so one buffer of the body's size serves every part.
-    private final byte[] part;
+    private byte[] part = {};
     private Form.Field[] fields = new Form.Field[USUAL_FIELDS];
     private int count;
+    private int at;
 
     private FormDecoder(byte[] body) {
         this.body = body;
-        this.part = new byte[body.length];
     }
 
     static Form decode(byte[] body) {
         FormDecoder decoder = new FormDecoder(body);
-        int at = 0;
-        while (at < body.length) {
-            at = decoder.field(at) + 1;
+        while (decoder.at < body.length) {
+            decoder.field();
         }
         return Form.of(Arrays.copyOf(decoder.fields, decoder.count));
     }
 
-    /** Reads the field that begins here, and returns where it ends: at its {@code &} or behind the body. */
-    private int field(int start) {
-        byte[] from = body;
-        byte[] to = part;
-        int end = from.length;
-        int length = 0;
-        int bits = 0;
-        String name = null;
-        int at = start;
-        for (; at < end; at++) {
-            byte b = from[at];
-            if (b == '%') {
-                int value = at + 2 < end ? HEX[from[at + 1] & 0xFF] << 4 | HEX[from[at + 2] & 0xFF] : -1;
-                if (value >= 0) {
-                    b = (byte) value;
-                    at += 2;
-                }
-            } else if (b <= '=') {
-                if (b == '+') {
-                    b = ' ';
-                } else if (b == '=' && name == null) {
-                    name = text(length, bits);
-                    length = 0;
-                    bits = 0;
-                    continue;
-                } else if (b == '&') {
-                    break;
-                }
-            }
-            bits |= b;
-            to[length++] = b;
+    /** Reads one field and what ends it. */
+    private void field() {
+        int start = at;
+        String name = text(true);
+        if (at < body.length && body[at] == '=') {
+            at++;
+            add(new Form.Field(name, text(false)));
+        } else if (at > start) {
+            add(new Form.Field(name, ""));
         }
-        if (at > start) {
-            String text = text(length, bits);
-            add(name == null ? new Form.Field(text, "") : new Form.Field(name, text));
-        }
-        return at;
+        at++;
     }
 
     private void add(Form.Field field) {
@@ -77,21 +58,71 @@ final class FormDecoder {
         fields[count++] = field;
     }
 
-    private String text(int length, int bits) {
-        if (length == 0) {
-            return "";
+    /** Reads up to {@code &}, or up to {@code =} in a name. */
+    private String text(boolean name) {
+        byte[] from = body;
+        int start = at;
+        int i = start;
+        while (i < from.length && PLAIN[from[i] & 0xFF]) {
+            i++;
         }
-        // ASCII is copied as it is; only the rest needs a decoder.
-        return new String(part, 0, length, bits >= 0 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+        at = i;
+        if (i == from.length || from[i] == '&' || (name && from[i] == '=')) {
+            return i == start ? "" : new String(from, start, i - start, StandardCharsets.ISO_8859_1);
+        }
+        return decoded(start, name);
     }
 
-    private static byte[] hex() {
-        byte[] values = new byte[256];
-        Arrays.fill(values, (byte) -1);
+    private String decoded(int start, boolean name) {
+        byte[] from = body;
+        int end = from.length;
+        if (part.length == 0) {
+            // Decoded text is never longer than its escapes, so one buffer of the body's size serves every part.
+            part = new byte[end];
+        }
+        byte[] to = part;
+        int i = at;
+        int length = i - start;
+        System.arraycopy(from, start, to, 0, length);
+        int bits = 0;
+        while (i < end) {
+            int b = from[i];
+            if (b == '%') {
+                int value = i + 2 < end ? UPPER[from[i + 1] & 0xFF] | LOWER[from[i + 2] & 0xFF] : -1;
+                if (value >= 0) {
+                    b = value;
+                    i += 2;
+                }
+            } else if (b == '+') {
+                b = ' ';
+            } else if (b == '&' || (b == '=' && name)) {
+                break;
+            }
+            bits |= b;
+            to[length++] = (byte) b;
+            i++;
+        }
+        at = i;
+        // ASCII is copied as it is; only the rest needs a decoder.
+        return new String(to, 0, length, (bits & ~0x7F) == 0 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+    }
+
+    private static int[] digits(int shift) {
+        int[] values = new int[256];
+        Arrays.fill(values, -1);
         for (int digit = 0; digit < 16; digit++) {
-            values[Character.forDigit(digit, 16)] = (byte) digit;
-            values[Character.toUpperCase(Character.forDigit(digit, 16))] = (byte) digit;
+            values[Character.forDigit(digit, 16)] = digit << shift;
+            values[Character.toUpperCase(Character.forDigit(digit, 16))] = digit << shift;
         }
         return values;
+    }
+
+    private static boolean[] plain() {
+        boolean[] plain = new boolean[256];
+        Arrays.fill(plain, 0, 128, true);
+        for (char special : "%+&=".toCharArray()) {
+            plain[special] = false;
+        }
+        return plain;
     }
 }
