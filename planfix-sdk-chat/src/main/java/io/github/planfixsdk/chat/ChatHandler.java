@@ -76,8 +76,9 @@ public final class ChatHandler implements InboundHandler {
         FirstMessage message = firstMessage(parameters, attachments);
         Delivered opened = callbacks.deliver(message);
         if (opened.contactId() == null) {
-            throw new IllegalStateException("message " + message.messageId()
-                    + " opens a chat, but what was remembered of it names no contact, without which Planfix does not know the chat");
+            throw new IllegalStateException(
+                    "message " + message.messageId()
+                            + " opens a chat, but what was remembered of it names no contact, without which Planfix does not know the chat");
         }
         return answer(opened);
     }
@@ -144,7 +145,8 @@ public final class ChatHandler implements InboundHandler {
         return attachments;
     }
 
-    private record Callbacks(ReplyListener onReply, @Nullable FirstMessageListener onFirstMessage, SeenMessages seen) {
+    private record Callbacks(
+            ReplyListener onReply, @Nullable FirstMessageListener onFirstMessage, SeenMessages seen) {
 
         Delivered deliver(Reply reply) throws Exception {
             return once(
@@ -269,9 +271,7 @@ public final class ChatHandler implements InboundHandler {
                 throw new IllegalArgumentException("onReply is missing; without it no message would reach a chat");
             }
             Callbacks callbacks = new Callbacks(
-                    onReply,
-                    onFirstMessage,
-                    seenMessages == null ? SeenMessages.inMemory(REMEMBERED) : seenMessages);
+                    onReply, onFirstMessage, seenMessages == null ? SeenMessages.inMemory(REMEMBERED) : seenMessages);
             return new ChatHandler(endpoint.build(Map.of("newMessage", form -> newMessage(form, callbacks))));
         }
     }

@@ -22,7 +22,8 @@ final class HtmlParts {
     private HtmlParts() {}
 
     static List<Part> of(String raw) {
-        Document document = Jsoup.parseBodyFragment(raw.replace('\uE000', '\uFFFD').replace('\uE001', '\uFFFD'));
+        Document document =
+                Jsoup.parseBodyFragment(raw.replace('\uE000', '\uFFFD').replace('\uE001', '\uFFFD'));
         document.outputSettings().prettyPrint(false);
         List<Link> links = new ArrayList<>();
         for (Element element : document.select("a[href]")) {

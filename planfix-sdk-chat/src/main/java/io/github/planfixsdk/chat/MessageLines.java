@@ -20,7 +20,8 @@ final class MessageLines {
     private MessageLines() {}
 
     static String plain(List<Line> lines, Function<String, List<Part>> links) {
-        return flat(links.apply(String.join("\n", lines.stream().map(Line::marked).toList())));
+        return flat(
+                links.apply(String.join("\n", lines.stream().map(Line::marked).toList())));
     }
 
     static List<Part> parts(List<Line> lines, Function<String, List<Part>> links) {
@@ -33,7 +34,8 @@ final class MessageLines {
                 end++;
             }
             List<Line> block = quote ? lines.subList(start, end) : withoutBlankEdges(lines, start, end);
-            List<Part> found = links.apply(String.join("\n", block.stream().map(Line::text).toList()));
+            List<Part> found =
+                    links.apply(String.join("\n", block.stream().map(Line::text).toList()));
             if (quote) {
                 parts.add(new Quote(flat(found)));
             } else {

@@ -105,10 +105,7 @@ final class PlainText {
         });
     }
 
-    private static @Nullable String character(
-            @Nullable String decimal,
-            @Nullable String hex,
-            @Nullable String name) {
+    private static @Nullable String character(@Nullable String decimal, @Nullable String hex, @Nullable String name) {
         if (name != null) {
             return NAMED.get(name);
         }

@@ -36,16 +36,59 @@ class InboundFuzzTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<Integer> STATUSES = Set.of(200, 400, 401, 405, 413, 415, 500);
     private static final String[] NAMES = {
-        "cmd", "token", "providerId", "chatId", "contactPhone", "message", "messageId", "taskEmail", "channel", "userName",
-        "attachments[name]", "attachments[url]", "attachments%5Burl%5D", "planfix_token", "", "x", "сmd"
+        "cmd",
+        "token",
+        "providerId",
+        "chatId",
+        "contactPhone",
+        "message",
+        "messageId",
+        "taskEmail",
+        "channel",
+        "userName",
+        "attachments[name]",
+        "attachments[url]",
+        "attachments%5Burl%5D",
+        "planfix_token",
+        "",
+        "x",
+        "сmd"
     };
     private static final String[] VALUES = {
-        "newMessage", "newmessage", "typing", "", " ", "1", "task+5@x", "Привет", "😀", "\u0000", "%", "%4", "%ZZ", "%D0", "%00",
-        "a&b=c", "+", "https://x.io/1", "\"}{", "<b>&lt;</b>", "fail", "refuse", "\uD83D", "\r\nX: y"
+        "newMessage",
+        "newmessage",
+        "typing",
+        "",
+        " ",
+        "1",
+        "task+5@x",
+        "Привет",
+        "😀",
+        "\u0000",
+        "%",
+        "%4",
+        "%ZZ",
+        "%D0",
+        "%00",
+        "a&b=c",
+        "+",
+        "https://x.io/1",
+        "\"}{",
+        "<b>&lt;</b>",
+        "fail",
+        "refuse",
+        "\uD83D",
+        "\r\nX: y"
     };
     private static final String[] METHODS = {"GET", "PUT", "DELETE", "OPTIONS", "PATCH", "post", "X"};
     private static final String[] TYPES = {
-        "application/json", "text/plain", "multipart/form-data; boundary=x", "application/x-www-form-urlencodedx", "*/*", ";", "a;b;c"
+        "application/json",
+        "text/plain",
+        "multipart/form-data; boundary=x",
+        "application/x-www-form-urlencodedx",
+        "*/*",
+        ";",
+        "a;b;c"
     };
     private static final Charset[] CHARSETS = {
         StandardCharsets.UTF_8, StandardCharsets.UTF_16, StandardCharsets.ISO_8859_1, Charset.forName("windows-1251")
@@ -163,7 +206,8 @@ class InboundFuzzTest {
     private record Sent(String method, String type, byte[] body) {
         @Override
         public String toString() {
-            return method + " " + type + " " + new String(body, 0, Math.min(body.length, 500), StandardCharsets.ISO_8859_1);
+            return method + " " + type + " "
+                    + new String(body, 0, Math.min(body.length, 500), StandardCharsets.ISO_8859_1);
         }
     }
 
@@ -174,19 +218,21 @@ class InboundFuzzTest {
                 : random.nextInt(5) == 0 ? null : InboundRequest.FORM + (random.nextBoolean() ? "" : ";charset=koi8-r");
         if (huge) {
             String long1 = "a".repeat(random.nextBoolean() ? 500_000 : 1_100_000);
-            String body = switch (random.nextInt(3)) {
-                case 0 -> long1 + "=1&token=" + TOKEN;
-                case 1 -> "token=" + TOKEN + "&cmd=newMessage&providerId=s&chatId=c&message=" + long1;
-                default -> "x&".repeat(1_500) + "token=" + TOKEN;
-            };
+            String body =
+                    switch (random.nextInt(3)) {
+                        case 0 -> long1 + "=1&token=" + TOKEN;
+                        case 1 -> "token=" + TOKEN + "&cmd=newMessage&providerId=s&chatId=c&message=" + long1;
+                        default -> "x&".repeat(1_500) + "token=" + TOKEN;
+                    };
             return new Sent("POST", InboundRequest.FORM, body.getBytes(StandardCharsets.US_ASCII));
         }
-        byte[] body = switch (random.nextInt(4)) {
-            case 0 -> form().encode();
-            case 1 -> raw().getBytes(CHARSETS[random.nextInt(CHARSETS.length)]);
-            case 2 -> damaged(form().encode());
-            default -> damaged(raw().getBytes(StandardCharsets.UTF_8));
-        };
+        byte[] body =
+                switch (random.nextInt(4)) {
+                    case 0 -> form().encode();
+                    case 1 -> raw().getBytes(CHARSETS[random.nextInt(CHARSETS.length)]);
+                    case 2 -> damaged(form().encode());
+                    default -> damaged(raw().getBytes(StandardCharsets.UTF_8));
+                };
         return new Sent(method, type, body);
     }
 
@@ -216,7 +262,8 @@ class InboundFuzzTest {
 
     private byte[] damaged(byte[] body) {
         for (int i = random.nextInt(6); i > 0 && body.length > 0; i--) {
-            // The token itself may be damaged, never become part of another field's value, which would rightly come back.
+            // The token itself may be damaged, never become part of another field's value, which would rightly come
+            // back.
             int at = random.nextInt(body.length);
             if (body[at] != '&' && body[at] != '=') {
                 body[at] = (byte) random.nextInt(256);

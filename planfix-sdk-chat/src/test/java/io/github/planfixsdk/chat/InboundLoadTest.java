@@ -92,7 +92,8 @@ class InboundLoadTest {
                 String answer = answer(in);
                 nanos[turn] = System.nanoTime() - start;
                 assertThat(answer)
-                        .isEqualTo("{\"chatId\":\"chat-" + message % 100 + "\",\"contactId\":\"person-" + message + "\"}");
+                        .isEqualTo(
+                                "{\"chatId\":\"chat-" + message % 100 + "\",\"contactId\":\"person-" + message + "\"}");
                 done.incrementAndGet();
             }
         }

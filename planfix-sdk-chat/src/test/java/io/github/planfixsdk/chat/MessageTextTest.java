@@ -1,7 +1,6 @@
 package io.github.planfixsdk.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.planfixsdk.chat.MessageText.Link;
@@ -26,7 +25,8 @@ class MessageTextTest {
 
     @Test
     void plainFormHasTextsLinksAndQuotes() {
-        MessageText text = MessageText.ofPlain(">>Сколько стоит?\n>> И когда?\nСмотрите прайс [ https://x.io/p?a=1&amp;b=2 ], он новый.\nДо встречи!");
+        MessageText text = MessageText.ofPlain(
+                ">>Сколько стоит?\n>> И когда?\nСмотрите прайс [ https://x.io/p?a=1&amp;b=2 ], он новый.\nДо встречи!");
 
         assertThat(text.parts())
                 .containsExactly(
@@ -35,7 +35,8 @@ class MessageTextTest {
                         new Link("прайс", "https://x.io/p?a=1&b=2"),
                         new Text(", он новый.\nДо встречи!"));
         assertThat(text.plain())
-                .isEqualTo("> Сколько стоит?\n> И когда?\nСмотрите прайс (https://x.io/p?a=1&b=2), он новый.\nДо встречи!");
+                .isEqualTo(
+                        "> Сколько стоит?\n> И когда?\nСмотрите прайс (https://x.io/p?a=1&b=2), он новый.\nДо встречи!");
     }
 
     @Test
@@ -61,19 +62,22 @@ class MessageTextTest {
             assertThat(MessageText.ofPlain(sent).parts()).containsExactly(new Link(address, address));
             assertThat(MessageText.ofPlain(sent).plain()).isEqualTo(address);
         }
-        assertThat(MessageText.ofHtml("<a href='" + address + "'><img src=x></a>").parts())
+        assertThat(MessageText.ofHtml("<a href='" + address + "'><img src=x></a>")
+                        .parts())
                 .containsExactly(new Link(address, address));
     }
 
     @Test
     void linksThatTouchKeepTheirOrder() {
-        assertThat(MessageText.ofPlain("a [ https://x.io/1 ][ https://x.io/2 ] b [ mailto:c@x.io ]").parts())
+        assertThat(MessageText.ofPlain("a [ https://x.io/1 ][ https://x.io/2 ] b [ mailto:c@x.io ]")
+                        .parts())
                 .containsExactly(
                         new Link("a", "https://x.io/1"),
                         new Link("https://x.io/2", "https://x.io/2"),
                         new Text(" "),
                         new Link("b", "mailto:c@x.io"));
-        assertThat(MessageText.ofHtml("<a href='https://x.io/1'>1</a><a href='https://x.io/2'>2</a>").parts())
+        assertThat(MessageText.ofHtml("<a href='https://x.io/1'>1</a><a href='https://x.io/2'>2</a>")
+                        .parts())
                 .containsExactly(new Link("1", "https://x.io/1"), new Link("2", "https://x.io/2"));
     }
 
@@ -94,8 +98,7 @@ class MessageTextTest {
             })
     void whatLooksOnlyAlikeStaysText(String sent) {
         assertThat(MessageText.ofPlain(sent).plain()).isEqualTo(sent);
-        assertThat(MessageText.ofPlain(sent).parts())
-                .isEqualTo(sent.isEmpty() ? List.of() : List.of(new Text(sent)));
+        assertThat(MessageText.ofPlain(sent).parts()).isEqualTo(sent.isEmpty() ? List.of() : List.of(new Text(sent)));
     }
 
     @ParameterizedTest
@@ -112,7 +115,8 @@ class MessageTextTest {
 
     @Test
     void blankLinesAroundQuotesOnlySetThemOff() {
-        assertThat(MessageText.ofPlain("a\r\n\r\n>>q\r\n>>\r\n>>>>r [ https://x.io ]\r\n\r\nb\r\n").parts())
+        assertThat(MessageText.ofPlain("a\r\n\r\n>>q\r\n>>\r\n>>>>r [ https://x.io ]\r\n\r\nb\r\n")
+                        .parts())
                 .containsExactly(new Text("a"), new Quote("q\n\n> r (https://x.io)"), new Text("b\n"));
         assertThat(MessageText.ofPlain(">>q\n\n>>r").parts()).containsExactly(new Quote("q"), new Quote("r"));
         assertThat(MessageText.ofPlain("a\r\n>>\r\nb").plain()).isEqualTo("a\n>\nb");
@@ -120,22 +124,25 @@ class MessageTextTest {
 
     @Test
     void addressesThatLeadNowhereAndHiddenOnesAreNoLinks() {
-        assertThat(MessageText.ofHtml("<a href='javascript:x()'>a</a> <a href='#b'>b</a> <a href='/c'>c</a>").parts())
+        assertThat(MessageText.ofHtml("<a href='javascript:x()'>a</a> <a href='#b'>b</a> <a href='/c'>c</a>")
+                        .parts())
                 .hasSize(1)
                 .allMatch(Text.class::isInstance);
-        assertThat(MessageText.ofHtml("a<a href='https://x.io' style='display: none'>b</a>").parts())
+        assertThat(MessageText.ofHtml("a<a href='https://x.io' style='display: none'>b</a>")
+                        .parts())
                 .containsExactly(new Text("a"));
     }
 
     @Test
     void privateCharactersOfAMessageAreNotTakenForLinks() {
-        assertThat(MessageText.ofHtml("\uE0000\uE001 <a href='https://x.io'>x</a> \uE0005\uE001").parts())
-                .containsExactly(
-                        new Text("\uFFFD0\uFFFD "), new Link("x", "https://x.io"), new Text(" \uFFFD5\uFFFD"));
+        assertThat(MessageText.ofHtml("\uE0000\uE001 <a href='https://x.io'>x</a> \uE0005\uE001")
+                        .parts())
+                .containsExactly(new Text("\uFFFD0\uFFFD "), new Link("x", "https://x.io"), new Text(" \uFFFD5\uFFFD"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[", "[ ", "[ https://", ">>", "&", "&#", " ", "a", "a [ https://x.io ]", "\n", "[[https://a"})
+    @ValueSource(
+            strings = {"[", "[ ", "[ https://", ">>", "&", "&#", " ", "a", "a [ https://x.io ]", "\n", "[[https://a"})
     void longTextsTakeNoLongerThanTheirLength(String piece) {
         MessageText text = MessageText.ofPlain(piece.repeat(1_000_000 / piece.length()));
 

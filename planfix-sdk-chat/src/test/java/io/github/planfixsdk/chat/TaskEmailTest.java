@@ -15,7 +15,8 @@ class TaskEmailTest {
     void numberStandsInTheAddress() {
         assertThat(reply("task+1014@example.planfix.com").taskNumber()).isEqualTo(OptionalLong.of(1014));
         assertThat(reply("Task+7@x").taskNumber()).isEqualTo(OptionalLong.of(7));
-        assertThat(new FirstMessage("s", "7905", "Hi", null, "task+5@x", null, null, null, null, List.of()).taskNumber())
+        assertThat(new FirstMessage("s", "7905", "Hi", null, "task+5@x", null, null, null, null, List.of())
+                        .taskNumber())
                 .isEqualTo(OptionalLong.of(5));
     }
 

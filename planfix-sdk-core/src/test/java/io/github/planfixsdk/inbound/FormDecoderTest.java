@@ -11,7 +11,23 @@ import org.junit.jupiter.api.Test;
 
 class FormDecoderTest {
     private static final String[] PIECES = {
-        "&", "=", "%", "+", "a", "%41", "%d0%9F", "%D0", "%f0%9f%98%80", "%ZZ", "%4", "token", "П", "\u0000", "%00", "&&", "=="
+        "&",
+        "=",
+        "%",
+        "+",
+        "a",
+        "%41",
+        "%d0%9F",
+        "%D0",
+        "%f0%9f%98%80",
+        "%ZZ",
+        "%4",
+        "token",
+        "П",
+        "\u0000",
+        "%00",
+        "&&",
+        "=="
     };
 
     @Test

@@ -112,7 +112,8 @@ class ServletAdapterTest {
 
     @Test
     void formThatAFilterHasParsedArrivesWithoutTheQueryString() throws IOException {
-        String body = "attachments%5Bname%5D=a&attachments[url]=u1&name=body&attachments[name]=%D0%B1&attachments[url]=u2";
+        String body =
+                "attachments%5Bname%5D=a&attachments[url]=u1&name=body&attachments[name]=%D0%B1&attachments[url]=u2";
 
         assertThat(exchange(post("/parsed?installation=1&name=query", body))).endsWith("{\"hello\":\"body\"}");
 

@@ -24,8 +24,7 @@ class ChatReceivingGuideTest {
         handler.handle(ChatRequests.firstMessage("secret", "superchat", "79000000001", "Good day")
                 .build());
 
-        assertThat(sent)
-                .containsExactly("c: Hello & hi", "c: https://x.example/a", "chat-79000000001: Good day");
+        assertThat(sent).containsExactly("c: Hello & hi", "c: https://x.example/a", "chat-79000000001: Good day");
     }
 
     @Test

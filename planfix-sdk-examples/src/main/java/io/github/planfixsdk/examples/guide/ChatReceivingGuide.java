@@ -56,7 +56,11 @@ public final class ChatReceivingGuide {
             if (part instanceof Text words) {
                 markdown.append(words.text());
             } else if (part instanceof Link link) {
-                markdown.append('[').append(link.label()).append("](").append(link.address()).append(')');
+                markdown.append('[')
+                        .append(link.label())
+                        .append("](")
+                        .append(link.address())
+                        .append(')');
             } else if (part instanceof Quote quote) {
                 markdown.append(quote.text().indent(0).replaceAll("(?m)^(?=.)", "> "));
             }

@@ -31,18 +31,27 @@ class ChatProviderTest {
             URI address = URI.create("http://127.0.0.1:"
                     + application.getEnvironment().getProperty("local.server.port") + "/planfix/chat?installation=1");
 
-            assertThat(send(address, ChatRequests.reply(TOKEN, "superchat", "c-1", "Прайс [ https://x.io/1 ]")
-                            .parameter("messageId", "7")
-                            .build()))
+            assertThat(send(
+                            address,
+                            ChatRequests.reply(TOKEN, "superchat", "c-1", "Прайс [ https://x.io/1 ]")
+                                    .parameter("messageId", "7")
+                                    .build()))
                     .isEqualTo("200 {\"chatId\":\"c-1\"}");
-            assertThat(send(address, ChatRequests.reply(TOKEN, "superchat", "c-1", "Прайс [ https://x.io/1 ]")
-                            .parameter("messageId", "7")
-                            .build()))
+            assertThat(send(
+                            address,
+                            ChatRequests.reply(TOKEN, "superchat", "c-1", "Прайс [ https://x.io/1 ]")
+                                    .parameter("messageId", "7")
+                                    .build()))
                     .isEqualTo("200 {\"chatId\":\"c-1\"}");
-            assertThat(send(address, ChatRequests.firstMessage(TOKEN, "superchat", "79051234567", "Здравствуйте")
-                            .build()))
+            assertThat(send(
+                            address,
+                            ChatRequests.firstMessage(TOKEN, "superchat", "79051234567", "Здравствуйте")
+                                    .build()))
                     .isEqualTo("200 {\"chatId\":\"chat-79051234567\",\"contactId\":\"79051234567\"}");
-            assertThat(send(address, ChatRequests.reply("wrong", "superchat", "c-1", "Hi").build()))
+            assertThat(send(
+                            address,
+                            ChatRequests.reply("wrong", "superchat", "c-1", "Hi")
+                                    .build()))
                     .isEqualTo("401 {\"error\":\"Invalid token\"}");
             assertThat(text(HttpRequest.newBuilder(address).build()))
                     .isEqualTo("405 {\"error\":\"Invalid parameters\"}");
