@@ -2,6 +2,7 @@
 @SuppressWarnings({"module", "requires-automatic", "requires-transitive-automatic"})
 module io.github.planfixsdk.core {
     requires static de.siegmar.fastcsv;
+    requires static jakarta.servlet;
     requires static transitive jdk.httpserver;
     requires static transitive org.jspecify;
     requires static com.google.i18n.phonenumbers.libphonenumber;

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +38,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe; never throws. Answers: 405 to anything but POST, 413 to a body over
  * {@link InboundRequest#MAX_BODY_BYTES} or of more than {@value io.github.planfixsdk.inbound.Form#MAX_FIELDS} fields,
  * 415 to another type than a form, 401 to a wrong token, 400 to missing parameters, 500 when a callback fails, 200
- * otherwise, unknown commands included.
+ * otherwise, unknown commands included. A message that Planfix sends again, told by provider and {@code messageId}, is answered as it
+ * was the first time without a call of a listener; one whose listener failed is delivered anew.
  */
 public final class ChatHandler implements InboundHandler {
+    /** How many messages a handler remembers when it is not told otherwise. */
+    public static final int REMEMBERED = 10_000;
+
     private final CommandEndpoint endpoint;
 
     private ChatHandler(CommandEndpoint endpoint) {
@@ -60,28 +65,29 @@ public final class ChatHandler implements InboundHandler {
         return endpoint.handle(request);
     }
 
-    private static InboundResponse newMessage(
-            Form form, ReplyListener onReply, @Nullable FirstMessageListener onFirstMessage) throws Exception {
+    private static InboundResponse newMessage(Form form, Callbacks callbacks) throws Exception {
         Parameters parameters = new Parameters(form);
         List<Attachment> attachments = attachments(form);
         String chatId = parameters.optional("chatId");
-        Map<String, String> answer = new LinkedHashMap<>();
         if (chatId != null) {
             Reply reply = reply(parameters, chatId, attachments);
-            Delivered delivered = Objects.requireNonNull(onReply.onReply(reply), "onReply returned null");
-            answer.put("chatId", delivered.chatId());
-            if (delivered.contactId() != null) {
-                answer.put("contactId", delivered.contactId());
-            }
-        } else {
-            FirstMessage message = firstMessage(parameters, attachments);
-            if (onFirstMessage == null) {
-                throw new RefusedException("first messages are not supported");
-            }
-            ChatOpened opened =
-                    Objects.requireNonNull(onFirstMessage.onFirstMessage(message), "onFirstMessage returned null");
-            answer.put("chatId", opened.chatId());
-            answer.put("contactId", opened.contactId());
+            return answer(callbacks.deliver(reply));
+        }
+        FirstMessage message = firstMessage(parameters, attachments);
+        Delivered opened = callbacks.deliver(message);
+        if (opened.contactId() == null) {
+            throw new IllegalStateException(
+                    "message " + message.messageId()
+                            + " opens a chat, but what was remembered of it names no contact, without which Planfix does not know the chat");
+        }
+        return answer(opened);
+    }
+
+    private static InboundResponse answer(Delivered delivered) {
+        Map<String, String> answer = new LinkedHashMap<>();
+        answer.put("chatId", delivered.chatId());
+        if (delivered.contactId() != null) {
+            answer.put("contactId", delivered.contactId());
         }
         return InboundResponse.json(answer);
     }
@@ -124,8 +130,11 @@ public final class ChatHandler implements InboundHandler {
 
     /** Names and addresses are two separate lists; a name without an address leaves nothing to fetch and is dropped. */
     private static List<Attachment> attachments(Form form) {
-        List<String> names = form.all("attachments[name]");
         List<String> urls = form.all("attachments[url]");
+        if (urls.isEmpty()) {
+            return List.of();
+        }
+        List<String> names = form.all("attachments[name]");
         List<Attachment> attachments = new ArrayList<>(urls.size());
         for (int i = 0; i < urls.size(); i++) {
             String name = i < names.size() && !names.get(i).isBlank() ? names.get(i) : null;
@@ -136,11 +145,43 @@ public final class ChatHandler implements InboundHandler {
         return attachments;
     }
 
+    private record Callbacks(
+            ReplyListener onReply, @Nullable FirstMessageListener onFirstMessage, SeenMessages seen) {
+
+        Delivered deliver(Reply reply) throws Exception {
+            return once(
+                    reply.providerId(),
+                    reply.messageId(),
+                    () -> Objects.requireNonNull(onReply.onReply(reply), "onReply returned null"));
+        }
+
+        Delivered deliver(FirstMessage message) throws Exception {
+            if (onFirstMessage == null) {
+                throw new RefusedException("first messages are not supported");
+            }
+            FirstMessageListener listener = onFirstMessage;
+            return once(message.providerId(), message.messageId(), () -> {
+                ChatOpened opened =
+                        Objects.requireNonNull(listener.onFirstMessage(message), "onFirstMessage returned null");
+                return new Delivered(opened.chatId(), opened.contactId());
+            });
+        }
+
+        private Delivered once(String providerId, @Nullable String messageId, Callable<Delivered> delivery)
+                throws Exception {
+            // Without an id nothing tells a repeated message from the same words said twice.
+            return messageId == null
+                    ? delivery.call()
+                    : Objects.requireNonNull(seen.once(providerId, messageId, delivery), "seenMessages returned null");
+        }
+    }
+
     /** Collects the callbacks. Not thread-safe. */
     public static final class Builder {
         private final CommandEndpoint.Builder endpoint = CommandEndpoint.builder();
         private @Nullable ReplyListener onReply;
         private @Nullable FirstMessageListener onFirstMessage;
+        private @Nullable SeenMessages seenMessages;
 
         private Builder() {}
 
@@ -182,6 +223,19 @@ public final class ChatHandler implements InboundHandler {
         }
 
         /**
+         * Sets what remembers the messages delivered, so that one sent again is answered as it was the first time and reaches nobody
+         * twice. Without it, the latest {@value ChatHandler#REMEMBERED} messages are remembered in this process.
+         *
+         * @param memory is asked for each message that has an id
+         * @return this builder
+         * @throws IllegalStateException if there is one already
+         */
+        public Builder seenMessages(SeenMessages memory) {
+            seenMessages = CommandEndpoint.Builder.once(seenMessages, memory, "seenMessages");
+            return this;
+        }
+
+        /**
          * Sets what happens to commands this version does not know. Without it their name is logged. The answer is 200
          * either way.
          *
@@ -216,10 +270,9 @@ public final class ChatHandler implements InboundHandler {
             if (onReply == null) {
                 throw new IllegalArgumentException("onReply is missing; without it no message would reach a chat");
             }
-            ReplyListener replies = onReply;
-            FirstMessageListener firstMessages = onFirstMessage;
-            return new ChatHandler(
-                    endpoint.build(Map.of("newMessage", form -> newMessage(form, replies, firstMessages))));
+            Callbacks callbacks = new Callbacks(
+                    onReply, onFirstMessage, seenMessages == null ? SeenMessages.inMemory(REMEMBERED) : seenMessages);
+            return new ChatHandler(endpoint.build(Map.of("newMessage", form -> newMessage(form, callbacks))));
         }
     }
 }

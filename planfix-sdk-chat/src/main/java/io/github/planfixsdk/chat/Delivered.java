@@ -4,7 +4,7 @@ import io.github.planfixsdk.internal.form.Require;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to a {@link Reply}: it has reached the chat.
+ * What Planfix is answered: the message has reached the chat.
  *
  * @param chatId the provider's own id of the chat
  * @param contactId the provider's own id of the person, null to leave it out

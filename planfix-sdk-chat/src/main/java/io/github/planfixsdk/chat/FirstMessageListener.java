@@ -5,7 +5,8 @@ package io.github.planfixsdk.chat;
 public interface FirstMessageListener {
 
     /**
-     * Opens the chat and passes the message on. Called by the server's threads, several at once.
+     * Opens the chat and passes the message on. Called by the server's threads, several at once. As for replies, a
+     * message with an id comes once.
      *
      * @param message the message
      * @return the provider's own ids of the new chat and its person

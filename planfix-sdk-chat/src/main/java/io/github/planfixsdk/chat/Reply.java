@@ -2,6 +2,7 @@ package io.github.planfixsdk.chat;
 
 import io.github.planfixsdk.internal.form.Require;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,33 @@ public record Reply(
      */
     public Reply {
         attachments = List.copyOf(attachments);
+    }
+
+    /**
+     * The text, if the integration is set to send plain text.
+     *
+     * @return the message as a plain text and in parts
+     */
+    public MessageText asPlain() {
+        return MessageText.ofPlain(message);
+    }
+
+    /**
+     * The text, if the integration is set to send HTML.
+     *
+     * @return the message as a plain text and in parts
+     */
+    public MessageText asHtml() {
+        return MessageText.ofHtml(message);
+    }
+
+    /**
+     * The number of the chat's task.
+     *
+     * @return what follows {@code task+} in {@link #taskEmail()}, empty if the address is missing or of another form
+     */
+    public OptionalLong taskNumber() {
+        return TaskEmail.number(taskEmail);
     }
 
     /**

@@ -5,8 +5,8 @@ package io.github.planfixsdk.chat;
 public interface ReplyListener {
 
     /**
-     * Passes the message on to the person. Called by the server's threads, several at once. Planfix may send a message
-     * again: the same {@link Reply#messageId()} should be passed on once only.
+     * Passes the message on to the person. Called by the server's threads, several at once. A message with an id comes once,
+     * unless it fails, or is sent again after the handler's {@link SeenMessages} has forgotten it.
      *
      * @param reply the message
      * @return usually {@link Reply#delivered()}

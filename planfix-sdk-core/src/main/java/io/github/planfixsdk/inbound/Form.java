@@ -3,6 +3,8 @@ package io.github.planfixsdk.inbound;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +17,12 @@ public final class Form {
     /** A body of more fields than this is refused by {@link #decode}. */
     public static final int MAX_FIELDS = 1_000;
 
-    private static final Form EMPTY = new Form(List.of());
+    private static final Form EMPTY = new Form(new Field[0]);
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
-    private final List<Field> fields;
+    private final Field[] fields;
 
-    private Form(List<Field> fields) {
+    private Form(Field[] fields) {
         this.fields = fields;
     }
 
@@ -57,47 +59,11 @@ public final class Form {
             throw new IllegalArgumentException("The form has " + body.length + " bytes; at most "
                     + InboundRequest.MAX_BODY_BYTES + " are accepted");
         }
-        List<Field> fields = new ArrayList<>();
-        // Decoded text is never longer than its escapes, so one buffer of the body's size serves every part.
-        byte[] part = new byte[body.length];
-        int length = 0;
-        boolean seen = false;
-        String name = null;
-        for (int i = 0; i <= body.length; i++) {
-            byte b = i < body.length ? body[i] : (byte) '&';
-            if (b == '&') {
-                if (seen) {
-                    if (fields.size() == MAX_FIELDS) {
-                        throw new IllegalArgumentException("The form has more than " + MAX_FIELDS + " fields");
-                    }
-                    String text = new String(part, 0, length, StandardCharsets.UTF_8);
-                    fields.add(name == null ? new Field(text, "") : new Field(name, text));
-                }
-                name = null;
-                length = 0;
-                seen = false;
-                continue;
-            }
-            seen = true;
-            if (b == '=' && name == null) {
-                name = new String(part, 0, length, StandardCharsets.UTF_8);
-                length = 0;
-            } else if (b == '%' && i + 2 < body.length && hex(body[i + 1]) >= 0 && hex(body[i + 2]) >= 0) {
-                part[length++] = (byte) (hex(body[i + 1]) << 4 | hex(body[i + 2]));
-                i += 2;
-            } else {
-                part[length++] = b == '+' ? (byte) ' ' : b;
-            }
-        }
-        return fields.isEmpty() ? EMPTY : new Form(List.copyOf(fields));
+        return FormDecoder.decode(body);
     }
 
-    private static int hex(byte b) {
-        if (b >= '0' && b <= '9') {
-            return b - '0';
-        }
-        int lower = b | 0x20;
-        return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+    static Form of(Field[] fields) {
+        return fields.length == 0 ? EMPTY : new Form(fields);
     }
 
     /**
@@ -106,7 +72,7 @@ public final class Form {
      * @return a new array
      */
     public byte[] encode() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(64 * fields.size());
+        ByteArrayOutputStream out = new ByteArrayOutputStream(64 * fields.length);
         for (Field field : fields) {
             if (out.size() > 0) {
                 out.write('&');
@@ -143,7 +109,7 @@ public final class Form {
      * @return an immutable list
      */
     public List<Field> fields() {
-        return fields;
+        return Collections.unmodifiableList(Arrays.asList(fields));
     }
 
     /**
@@ -170,10 +136,13 @@ public final class Form {
      */
     public List<String> all(String name) {
         Objects.requireNonNull(name, "name");
-        return fields.stream()
-                .filter(field -> field.name().equals(name))
-                .map(Field::value)
-                .toList();
+        List<String> values = new ArrayList<>();
+        for (Field field : fields) {
+            if (field.name().equals(name)) {
+                values.add(field.value());
+            }
+        }
+        return Collections.unmodifiableList(values);
     }
 
     /**
@@ -184,23 +153,29 @@ public final class Form {
      */
     public Form without(String name) {
         Objects.requireNonNull(name, "name");
-        return new Form(
-                fields.stream().filter(field -> !field.name().equals(name)).toList());
+        Field[] rest = new Field[fields.length];
+        int count = 0;
+        for (Field field : fields) {
+            if (!field.name().equals(name)) {
+                rest[count++] = field;
+            }
+        }
+        return count == fields.length ? this : of(Arrays.copyOf(rest, count));
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Form form && fields.equals(form.fields);
+        return other instanceof Form form && Arrays.equals(fields, form.fields);
     }
 
     @Override
     public int hashCode() {
-        return fields.hashCode();
+        return Arrays.hashCode(fields);
     }
 
     @Override
     public String toString() {
-        return "Form" + fields;
+        return "Form" + Arrays.toString(fields);
     }
 
     /**
@@ -264,7 +239,7 @@ public final class Form {
          * @return this builder
          */
         public Builder addAll(Form form) {
-            fields.addAll(form.fields);
+            Collections.addAll(fields, form.fields);
             return this;
         }
 
@@ -274,7 +249,7 @@ public final class Form {
          * @return an immutable form; the builder may be used on
          */
         public Form build() {
-            return fields.isEmpty() ? EMPTY : new Form(List.copyOf(fields));
+            return of(fields.toArray(new Field[0]));
         }
     }
 }

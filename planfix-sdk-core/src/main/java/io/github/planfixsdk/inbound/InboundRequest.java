@@ -2,6 +2,7 @@ package io.github.planfixsdk.inbound;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ public final class InboundRequest {
 
     /** The only type of content the protocols know. */
     public static final String FORM = "application/x-www-form-urlencoded";
+
+    private static final int USUAL_BODY_BYTES = 64 * 1024;
 
     private final String method;
     private final @Nullable String contentType;
@@ -52,7 +55,11 @@ public final class InboundRequest {
      * @return the request
      */
     public static InboundRequest ofForm(String method, Form form) {
-        return new InboundRequest(method, FORM, new byte[0], Objects.requireNonNull(form, "form"), false);
+        return ofForm(method, FORM, form);
+    }
+
+    static InboundRequest ofForm(String method, @Nullable String contentType, Form form) {
+        return new InboundRequest(method, contentType, new byte[0], Objects.requireNonNull(form, "form"), false);
     }
 
     /**
@@ -84,12 +91,21 @@ public final class InboundRequest {
         if (!method.equals("POST")) {
             return new InboundRequest(method, contentType, new byte[0], null, false);
         }
-        byte[] bytes = body.readNBytes(MAX_BODY_BYTES + 1);
+        byte[] bytes = declaredLength > 0 && declaredLength <= USUAL_BODY_BYTES
+                ? exactly((int) declaredLength, body)
+                : body.readNBytes(MAX_BODY_BYTES + 1);
         if (bytes.length < declaredLength) {
             throw new IOException("The body broke off after " + bytes.length + " of " + declaredLength + " bytes");
         }
         boolean tooLarge = bytes.length > MAX_BODY_BYTES;
         return new InboundRequest(method, contentType, tooLarge ? new byte[0] : bytes, null, tooLarge);
+    }
+
+    /** Saves the copies that reading up to an unknown end takes; a longer body is not believed before it is there. */
+    private static byte[] exactly(int length, InputStream body) throws IOException {
+        byte[] bytes = new byte[length];
+        int read = body.readNBytes(bytes, 0, length);
+        return read == length ? bytes : Arrays.copyOf(bytes, read);
     }
 
     /**

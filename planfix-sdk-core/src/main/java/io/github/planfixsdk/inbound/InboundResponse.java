@@ -1,7 +1,8 @@
 package io.github.planfixsdk.inbound;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -83,10 +84,20 @@ public final class InboundResponse {
     }
 
     private static InboundResponse json(int status, Map<String, String> fields) {
-        ObjectNode object = JsonNodeFactory.instance.objectNode();
-        fields.forEach(object::put);
-        return new InboundResponse(
-                status, "application/json; charset=utf-8", object.toString().getBytes(StandardCharsets.UTF_8));
+        JsonStringEncoder encoder = JsonStringEncoder.getInstance();
+        StringBuilder text = new StringBuilder(64).append('{');
+        for (Map.Entry<String, String> field : fields.entrySet()) {
+            if (text.length() > 1) {
+                text.append(',');
+            }
+            text.append('"');
+            encoder.quoteAsString(field.getKey(), text);
+            text.append("\":\"");
+            encoder.quoteAsString(Objects.requireNonNull(field.getValue(), field.getKey()), text);
+            text.append('"');
+        }
+        byte[] body = text.append('}').toString().getBytes(StandardCharsets.UTF_8);
+        return new InboundResponse(status, "application/json; charset=utf-8", body);
     }
 
     /**
@@ -114,6 +125,14 @@ public final class InboundResponse {
      */
     public byte[] body() {
         return body.clone();
+    }
+
+    int length() {
+        return body.length;
+    }
+
+    void writeTo(OutputStream out) throws IOException {
+        out.write(body);
     }
 
     /**

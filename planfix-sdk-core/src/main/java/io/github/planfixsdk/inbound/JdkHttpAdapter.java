@@ -24,12 +24,12 @@ import org.slf4j.LoggerFactory;
  * <p>At most {@link InboundRequest#MAX_BODY_BYTES} of a body are kept. Of a longer one up to 64 MiB are read and thrown away
  * after the answer 413, so that its sender gets to see it; then the connection is closed. A body that has not arrived within
  * 30 seconds is given up and its connection closed. For headers that stall the server has only the system property
- * {@code sun.net.httpserver.maxReqTime} (seconds).
+ * {@code sun.net.httpserver.maxReqTime} (seconds). On Linux every answer over a connection that is kept open waits some 40 ms for
+ * the client's acknowledgement, unless the system property {@code sun.net.httpserver.nodelay} is {@code true}.
  */
 public final class JdkHttpAdapter implements HttpHandler {
     private static final Logger LOG = LoggerFactory.getLogger("io.github.planfixsdk.inbound");
 
-    private static final int MAX_DISCARDED_BYTES = 64 << 20;
     private static final Duration BODY_TIMEOUT = Duration.ofSeconds(30);
 
     private final InboundHandler handler;
@@ -58,7 +58,7 @@ public final class JdkHttpAdapter implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             InboundRequest request = read(exchange);
-            send(exchange, request, answer(request));
+            send(exchange, request, Answers.of(handler, request));
         }
     }
 
@@ -72,15 +72,6 @@ public final class JdkHttpAdapter implements HttpHandler {
                         exchange.getRequestBody()));
     }
 
-    private InboundResponse answer(InboundRequest request) {
-        try {
-            return handler.handle(request);
-        } catch (RuntimeException e) {
-            LOG.error("The inbound handler failed", e);
-            return InboundResponse.error(500, "Internal error");
-        }
-    }
-
     private void send(HttpExchange exchange, InboundRequest request, InboundResponse response) throws IOException {
         if (response.contentType() != null) {
             exchange.getResponseHeaders().set("Content-Type", response.contentType());
@@ -92,32 +83,23 @@ public final class JdkHttpAdapter implements HttpHandler {
             // The body has not been read to its end, so the connection cannot carry another request.
             exchange.getResponseHeaders().set("Connection", "close");
         }
-        byte[] body = response.body();
-        if (body.length == 0 || request.method().equals("HEAD")) {
+        if (response.length() == 0 || request.method().equals("HEAD")) {
             exchange.sendResponseHeaders(response.status(), -1);
             return;
         }
-        exchange.sendResponseHeaders(response.status(), body.length);
+        exchange.sendResponseHeaders(response.status(), response.length());
         try (OutputStream out = exchange.getResponseBody()) {
-            out.write(body);
-            if (request.isTooLarge()) {
+            response.writeTo(out);
+            if (request.isTooLarge() || !request.method().equals("POST")) {
                 out.flush();
                 discard(exchange.getRequestBody());
             }
         }
     }
 
-    /** Most clients read the answer after they have sent everything; a connection closed before that would lose it. */
     private void discard(InputStream body) throws IOException {
-        byte[] buffer = new byte[8 * 1024];
-        long discarded = ReadDeadline.within(bodyTimeout, () -> {
-            long read = 0;
-            for (int n = 0; n >= 0 && read < MAX_DISCARDED_BYTES; read += n) {
-                n = body.read(buffer);
-            }
-            return read;
-        });
-        LOG.debug("Discarded {} bytes of a body over the limit", discarded);
+        long discarded = ReadDeadline.within(bodyTimeout, () -> Answers.discard(body));
+        LOG.debug("Discarded {} bytes of a body that nobody reads", discarded);
     }
 
     private static long declaredLength(@Nullable String header) {

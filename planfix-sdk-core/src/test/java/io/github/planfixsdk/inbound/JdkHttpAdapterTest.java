@@ -156,6 +156,13 @@ class JdkHttpAdapterTest {
     }
 
     @Test
+    void bodyOfAnotherMethodDoesNotCostTheAnswer() throws IOException {
+        String body = "a".repeat(300_000);
+
+        assertThat(exchange(post("/planfix", body).replace("POST /", "PUT /"))).startsWith("HTTP/1.1 405 ");
+    }
+
+    @Test
     void endlessBodyIsCutOff() throws IOException {
         try (Socket socket = connect()) {
             write(socket, head(Integer.MAX_VALUE));

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** A key that shows itself to nobody: not in texts, not through the time a comparison takes. */
 public final class Secret {
     private final String value;
+    private final byte[] bytes;
 
     private Secret(String value) {
         this.value = value;
+        this.bytes = value.getBytes(StandardCharsets.UTF_8);
     }
 
     /**
@@ -44,9 +46,7 @@ public final class Secret {
      * @return whether it is the key
      */
     public boolean matches(@Nullable String candidate) {
-        return candidate != null
-                && MessageDigest.isEqual(
-                        value.getBytes(StandardCharsets.UTF_8), candidate.getBytes(StandardCharsets.UTF_8));
+        return candidate != null && MessageDigest.isEqual(bytes, candidate.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
