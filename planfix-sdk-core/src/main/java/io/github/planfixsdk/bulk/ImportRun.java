@@ -184,8 +184,7 @@ final class ImportRun {
     private ImportCheckpoint inDoubt(RowRange range) {
         RowRange both = checkpoint
                 .pending()
-                .map(old -> new RowRange(
-                        Math.min(old.first(), range.first()), Math.max(old.last(), range.last())))
+                .map(old -> new RowRange(Math.min(old.first(), range.first()), Math.max(old.last(), range.last())))
                 .orElse(range);
         return new ImportCheckpoint(
                 checkpoint.position(), checkpoint.batches(), checkpoint.sent(), both, checkpoint.unclear());

@@ -69,8 +69,7 @@ class PendingRowsTest {
         assertThat(Thread.interrupted()).isTrue();
         assertThat(result.stop()).map(Stop::reason).contains(StopReason.INTERRUPTED);
         assertThat(result.checkpoint()).isEqualTo(IN_DOUBT);
-        assertThatThrownBy(() ->
-                        importer(UPDATING).from(result.checkpoint()).run(rows(20)))
+        assertThatThrownBy(() -> importer(UPDATING).from(result.checkpoint()).run(rows(20)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("nobody knows whether rows 0 to 9 were imported");
         assertThat(result.checkpoint().skipPending().position()).isEqualTo(10);
@@ -101,8 +100,12 @@ class PendingRowsTest {
         ImportCheckpoint part = repeating().batchSize(4).run(rows(20)).checkpoint();
         assertThat(part).hasToString("import-1;4;1;4;4-9;");
 
-        ImportCheckpoint whole =
-                importer(UPDATING).from(part).repeatPending().batchSize(4).run(rows(20)).checkpoint();
+        ImportCheckpoint whole = importer(UPDATING)
+                .from(part)
+                .repeatPending()
+                .batchSize(4)
+                .run(rows(20))
+                .checkpoint();
         assertThat(whole).hasToString("import-1;20;5;20;;");
         assertThat(fake.contacts()).hasSize(20);
     }
@@ -120,7 +123,8 @@ class PendingRowsTest {
         List<ImportCheckpoint> kept = new ArrayList<>();
         ContactImporter dying = importer(PLAIN).onProgress(kept::add);
         fake.fail("POST", IMPORT, Fault.lostAnswer(), 1);
-        dying.run(rows(30)); // What comes after the request tells the listener nothing, as if there were nobody left to tell.
+        dying.run(rows(
+                30)); // What comes after the request tells the listener nothing, as if there were nobody left to tell.
 
         assertThat(kept).hasToString("[import-1;0;0;0;0-9;]");
         assertThatThrownBy(() -> importer(PLAIN).from(kept.get(0)).run(rows(30)))

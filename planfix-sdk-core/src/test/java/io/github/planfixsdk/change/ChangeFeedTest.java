@@ -317,8 +317,8 @@ class ChangeFeedTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "position is one of a feed of tasks, but this is one of contacts: keep a position for each feed");
-        assertThatThrownBy(() -> ChangeFeed.tasksAndComments(account.planfix.tasks())
-                        .poll(position))
+        assertThatThrownBy(() ->
+                        ChangeFeed.tasksAndComments(account.planfix.tasks()).poll(position))
                 .hasMessageContaining("but this is one of tasks and comments: keep");
     }
 

@@ -19,7 +19,8 @@ class ChangePositionTest {
         TreeMap<Long, Seen> seen = new TreeMap<>();
         seen.put(7L, new Seen(FROM.plusSeconds(61), -1));
         seen.put(123_456_789L, new Seen(FROM, 5));
-        ChangePosition position = new ChangePosition("task", FROM.plusSeconds(90), FROM, Duration.ofMillis(1234), 35, seen);
+        ChangePosition position =
+                new ChangePosition("task", FROM.plusSeconds(90), FROM, Duration.ofMillis(1234), 35, seen);
 
         String text = position.toString();
 

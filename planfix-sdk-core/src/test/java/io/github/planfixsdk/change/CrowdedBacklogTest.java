@@ -33,8 +33,7 @@ class CrowdedBacklogTest {
             account.pass(60);
             account.task("Now");
             account.betweenRequests = () -> account.clock.pass(Duration.ofSeconds(29));
-            ChangeFeed<Task> feed =
-                    account.tasks().zone(RIGA).limit(250).overlap(Duration.ofMinutes(2));
+            ChangeFeed<Task> feed = account.tasks().zone(RIGA).limit(250).overlap(Duration.ofMinutes(2));
 
             List<Long> ids = new ArrayList<>();
             ChangePosition position = ChangePosition.startingAt(Instant.parse(NOW));

@@ -46,7 +46,9 @@ class FieldsMeanwhileTest {
         assertThat(names(changes.items())).containsExactly("Last");
         assertThat(other.poll(changes.next()).items()).isEmpty();
         // What it looked like is known again.
-        assertThat(changes.next().seen().values()).extracting(ChangePosition.Seen::digest).doesNotContain(0L);
+        assertThat(changes.next().seen().values())
+                .extracting(ChangePosition.Seen::digest)
+                .doesNotContain(0L);
     }
 
     @Test
@@ -57,7 +59,8 @@ class FieldsMeanwhileTest {
 
     @Test
     void theSameFieldsInAnotherOrderAreTheSame() {
-        ChangePosition two = feed.fields(Fields.of("name", "status")).poll(position).next();
+        ChangePosition two =
+                feed.fields(Fields.of("name", "status")).poll(position).next();
         assertThat(feed.fields(Fields.of("status", "name")).poll(two).items()).isEmpty();
     }
 

@@ -52,8 +52,10 @@ class ChangesTest {
 
     @Test
     void theTokensOwnerHasTheZoneThatDatesAreReadIn() throws Exception {
-        try (FakePlanfix riga =
-                FakePlanfix.builder().zone(ZoneId.of("Europe/Riga")).tokenOwner("user:2", true).start()) {
+        try (FakePlanfix riga = FakePlanfix.builder()
+                .zone(ZoneId.of("Europe/Riga"))
+                .tokenOwner("user:2", true)
+                .start()) {
             riga.addUser("{'name':'Other'}");
             riga.addUser("{'name':'Owner'}");
             assertThat(timezone(riga, 1)).isEmpty();
@@ -63,7 +65,12 @@ class ChangesTest {
     }
 
     private static String timezone(FakePlanfix fake, long user) throws Exception {
-        return new Http(fake).get("user/" + user + "?fields=id,timezone").json().path("user").path("timezone").asText();
+        return new Http(fake)
+                .get("user/" + user + "?fields=id,timezone")
+                .json()
+                .path("user")
+                .path("timezone")
+                .asText();
     }
 
     private void tenMinutesLater() {
