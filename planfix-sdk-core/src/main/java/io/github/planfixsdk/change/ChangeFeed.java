@@ -126,8 +126,8 @@ public final class ChangeFeed<T> {
     /**
      * The time zone of the employee whose token is used, in which Planfix reads the dates of filters. A wrong one loses changes.
      *
-     * @param zone as set in that employee's profile, see {@link #zoneOf}; default: unknown, so that every poll reads up to 26 hours more than it needs, which is dear where
-     *     that is more than 100 changes, and cannot divide a day, whatever the {@link #limit}
+     * @param zone as set in that employee's profile, see {@link #zoneOf}; default: unknown, so that every poll reads up to 26 hours more than it needs,
+     *     which is dear where that is more than 100 changes, and cannot divide a day, whatever the {@link #limit}
      * @return a copy
      */
     public ChangeFeed<T> zone(ZoneId zone) {
