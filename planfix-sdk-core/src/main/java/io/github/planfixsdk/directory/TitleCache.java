@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** Remembers entries by title for a while; the longest unused ones are forgotten when there are too many. Thread-safe. */
 final class TitleCache {
@@ -24,7 +25,7 @@ final class TitleCache {
     };
 
     TitleCache(Duration expiry, Timing timing) {
-        this.expiryNanos = expiry.toNanos();
+        this.expiryNanos = TimeUnit.NANOSECONDS.convert(expiry); // at most what fits
         this.timing = timing;
     }
 

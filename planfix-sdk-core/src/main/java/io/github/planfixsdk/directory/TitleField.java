@@ -8,6 +8,7 @@ import io.github.planfixsdk.internal.Names;
 import io.github.planfixsdk.internal.Timing;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Which field of a directory has the titles, checked against its definition and remembered for a while. */
@@ -33,7 +34,7 @@ final class TitleField {
         this.directoryId = directoryId;
         this.given = given;
         this.givenName = givenName;
-        this.expiryNanos = expiry.toNanos();
+        this.expiryNanos = TimeUnit.NANOSECONDS.convert(expiry); // at most what fits
         this.timing = timing;
     }
 

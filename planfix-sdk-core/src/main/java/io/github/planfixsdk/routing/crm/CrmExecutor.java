@@ -6,6 +6,7 @@ import io.github.planfixsdk.contact.Contacts;
 import io.github.planfixsdk.error.PlanfixException;
 import io.github.planfixsdk.model.PersonRef;
 import io.github.planfixsdk.model.PhoneNormalizer;
+import io.github.planfixsdk.routing.Attributes;
 import io.github.planfixsdk.routing.Decision;
 import io.github.planfixsdk.routing.Facts;
 import io.github.planfixsdk.routing.Interaction;
@@ -216,6 +217,13 @@ public final class CrmExecutor {
             facts.first();
         }
         ClientSearch.warnings(match).forEach(facts::warning);
+        if (interaction.contactPhone().isEmpty()) {
+            interaction
+                    .get(Attributes.CONTACT_PHONE_NUMBER)
+                    .or(() -> interaction.get(Attributes.VISITOR_PHONE_NUMBER))
+                    .ifPresent(sent -> facts.warning(
+                            new Warning(Warning.Code.UNUSABLE_KEY, "phone of " + sent.length() + " characters")));
+        }
         return facts.build();
     }
 

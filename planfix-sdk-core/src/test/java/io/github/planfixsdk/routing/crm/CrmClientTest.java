@@ -64,7 +64,7 @@ class CrmClientTest extends CrmTest {
     @Test
     void aCallFromAnExtensionSaysWhyNobodyWasSearchedFor() {
         contactWith("101");
-        Interaction call = Interaction.builder(InteractionKind.INBOUND_CALL, "1")
+        Interaction call = Interaction.builder(InteractionKind.CALL, "1")
                 .set(Attributes.VISITOR_PHONE_NUMBER, "101")
                 .build();
 
