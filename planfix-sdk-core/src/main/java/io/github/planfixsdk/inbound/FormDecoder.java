@@ -2,6 +2,7 @@ package io.github.planfixsdk.inbound;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a form in one pass over its bytes; what {@link Form#decode} promises. Stretches that mean themselves, which is most of a form,
@@ -19,6 +20,7 @@ final class FormDecoder {
 
     private final byte[] body;
     private byte[] part = {};
+    private char[] chars = {};
     private Form.Field[] fields = new Form.Field[USUAL_FIELDS];
     private int count;
     private int at;
@@ -70,7 +72,45 @@ final class FormDecoder {
         if (i == from.length || from[i] == '&' || (name && from[i] == '=')) {
             return i == start ? "" : new String(from, start, i - start, StandardCharsets.ISO_8859_1);
         }
-        return decoded(start, name);
+        String text = ofTwoBytes(start, name);
+        return text != null ? text : decoded(start, name);
+    }
+
+    /** Reads ASCII and escapes of characters of two bytes, as Cyrillic ones are; null where there is anything else. */
+    private @Nullable String ofTwoBytes(int start, boolean name) {
+        byte[] from = body;
+        int end = from.length;
+        if (chars.length == 0) {
+            chars = new char[end];
+        }
+        char[] to = chars;
+        int length = 0;
+        int i = start;
+        while (i < end) {
+            int b = from[i];
+            if (b == '%') {
+                b = escape(i);
+                i += 2;
+                if (b >= 0x80) {
+                    int next = escape(i + 1);
+                    // C0 and C1 would be too long a form of ASCII.
+                    boolean twoBytes = b >= 0xC2 && b < 0xE0 && (next & ~0x3F) == 0x80;
+                    b = twoBytes ? ((b & 0x1F) << 6) | (next & 0x3F) : -1;
+                    i += 3;
+                }
+            } else if (b == '+') {
+                b = ' ';
+            } else if (b == '&' || (b == '=' && name)) {
+                break;
+            }
+            if (b < 0) {
+                return null;
+            }
+            to[length++] = (char) b;
+            i++;
+        }
+        at = i;
+        return new String(to, 0, length);
     }
 
     private String decoded(int start, boolean name) {
@@ -81,14 +121,13 @@ final class FormDecoder {
             part = new byte[end];
         }
         byte[] to = part;
-        int i = at;
-        int length = i - start;
-        System.arraycopy(from, start, to, 0, length);
+        int i = start;
+        int length = 0;
         int bits = 0;
         while (i < end) {
             int b = from[i];
             if (b == '%') {
-                int value = i + 2 < end ? UPPER[from[i + 1] & 0xFF] | LOWER[from[i + 2] & 0xFF] : -1;
+                int value = escape(i);
                 if (value >= 0) {
                     b = value;
                     i += 2;
@@ -105,6 +144,12 @@ final class FormDecoder {
         at = i;
         // ASCII is copied as it is; only the rest needs a decoder.
         return new String(to, 0, length, (bits & ~0x7F) == 0 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+    }
+
+    /** The byte that is escaped here, negative if none is. */
+    private int escape(int i) {
+        byte[] from = body;
+        return i + 2 < from.length && from[i] == '%' ? UPPER[from[i + 1] & 0xFF] | LOWER[from[i + 2] & 0xFF] : -1;
     }
 
     private static int[] digits(int shift) {
