@@ -1,17 +1,14 @@
 /** The Planfix SDK's core: the REST client, filters, custom fields, inbound HTTP and the routing of interactions. */
 @SuppressWarnings({"module", "requires-automatic", "requires-transitive-automatic"})
 module io.github.planfixsdk.core {
+    requires static com.google.i18n.phonenumbers.libphonenumber;
     requires static de.siegmar.fastcsv;
     requires static jakarta.servlet;
-    requires static transitive jdk.httpserver;
-    requires static transitive org.jspecify;
-    requires static com.google.i18n.phonenumbers.libphonenumber;
+    requires static org.jdbi.v3.core;
     requires static org.jsoup;
     requires static transitive java.sql;
     requires static transitive jdk.httpserver;
     requires static transitive org.jspecify;
-    requires static com.google.i18n.phonenumbers.libphonenumber;
-    requires static org.jdbi.v3.core;
     requires transitive com.fasterxml.jackson.databind;
     requires transitive okhttp3;
     requires retrofit2;

@@ -117,7 +117,7 @@ final class SystemValues {
         String one = ref(sent);
         String other = ref(found);
         if (one.isEmpty() && other.isEmpty()) {
-            return sent.has("name") || found.has("name")
+            return (sent.has("name") || found.has("name"))
                     ? TextForms.same(
                             sent.path("name").asText(), found.path("name").asText())
                     : sent.equals(found);
