@@ -30,8 +30,9 @@ public final class HtmlEntities {
         StringBuilder out = new StringBuilder(text.length());
         int copied = 0;
         while (from >= 0) {
-            int end = text.indexOf(';', from);
-            String decoded = end < 0 || end - from > LONGEST ? null : one(text.substring(from + 1, end));
+            // An end far away would be looked for anew at every escape.
+            int end = text.substring(from, Math.min(text.length(), from + LONGEST + 1)).indexOf(';') + from;
+            String decoded = end < from ? null : one(text.substring(from + 1, end));
             if (decoded != null) {
                 out.append(text, copied, from).append(decoded);
                 copied = end + 1;
