@@ -22,7 +22,16 @@ public final class Lists {
         if (list.isEmpty()) {
             return List.of();
         }
-        // A page has thousands of these lists: no stream for the few that hold a null.
+        // A page has thousands of these lists: nothing is made for the few that hold a null.
+        for (T item : list) {
+            if (item == null) {
+                return withoutNulls(list);
+            }
+        }
+        return List.copyOf(list);
+    }
+
+    private static <T> List<T> withoutNulls(List<? extends @Nullable T> list) {
         List<T> items = new ArrayList<>(list.size());
         for (T item : list) {
             if (item != null) {

@@ -28,23 +28,34 @@ final class EnvelopeConverterFactory extends Converter.Factory {
 
     @Override
     public Converter<ResponseBody, ?> responseBodyConverter(Type type, Annotation[] annotations, Retrofit retrofit) {
+        if (type == Download.class) {
+            return body -> body;
+        }
+        Decoder decoder = decoder(type, annotations);
+        return body -> decoder.decode(body.bytes());
+    }
+
+    /** From a whole body to what an endpoint of this type returns. */
+    @FunctionalInterface
+    interface Decoder {
+        Object decode(byte[] body) throws IOException;
+    }
+
+    Decoder decoder(Type type, Annotation[] annotations) {
         JavaType javaType = mapper.constructType(type);
         if (type == UpdateResult.class) {
             ObjectReader reader = mapper.readerForListOf(UpdateFailure.class);
-            return body -> updated(Envelope.read(mapper, body.bytes(), List.of("failures"), reader));
-        }
-        if (type == Download.class) {
-            return body -> body;
+            return body -> updated(Envelope.read(mapper, body, List.of("failures"), reader));
         }
         ObjectReader reader =
                 mapper.readerFor(type == OptionalLong.class ? mapper.constructType(JsonNode.class) : javaType);
         for (Annotation annotation : annotations) {
             if (annotation instanceof Unwrap unwrap) {
                 List<String> keys = List.of(unwrap.value());
-                return body -> unwrapped(javaType, keys, reader, body.bytes());
+                return body -> unwrapped(javaType, keys, reader, body);
             }
         }
-        return body -> whole(javaType, reader, body.bytes());
+        return body -> whole(javaType, reader, body);
     }
 
     private Object unwrapped(JavaType type, List<String> keys, ObjectReader reader, byte[] body) throws IOException {

@@ -35,16 +35,16 @@ final class CustomFieldReaders {
         out.writeEndArray();
     }
 
-    /** Jackson looks a type's annotations up each time it is asked for a reader, so both are asked for once. */
+    /** Jackson looks a type's annotations up each time it is asked for a reader, so it is asked once. */
     private abstract static class Reader<T> extends JsonDeserializer<T> implements ResolvableDeserializer {
         private @Nullable JsonDeserializer<?> definitions;
-        private @Nullable JsonDeserializer<?> trees;
+        private @Nullable Trees trees;
 
         @Override
         public void resolve(DeserializationContext context) throws JsonMappingException {
             definitions =
                     context.findNonContextualValueDeserializer(context.constructType(CustomFieldDefinition.class));
-            trees = context.findNonContextualValueDeserializer(context.constructType(JsonNode.class));
+            trees = new Trees(context);
         }
 
         final @Nullable CustomFieldValue read(JsonParser parser, DeserializationContext context) throws IOException {
@@ -59,21 +59,24 @@ final class CustomFieldReaders {
             while ((key = parser.nextFieldName()) != null) {
                 JsonToken token = parser.nextToken();
                 switch (key) {
-                    case "field" -> field = (CustomFieldDefinition) read(definitions, parser, context);
-                    case "value" ->
-                        value = token == JsonToken.VALUE_NULL ? null : (JsonNode) read(trees, parser, context);
+                    case "field" -> field = definition(parser, context);
+                    case "value" -> value = token == JsonToken.VALUE_NULL ? null : trees().read(parser, context);
                     case "stringValue" ->
-                        stringValue = token == JsonToken.VALUE_STRING ? parser.getText() : Readers.scalar(parser);
+                        stringValue = token == JsonToken.VALUE_STRING ? Repeats.text(parser) : Readers.scalar(parser);
                     default -> parser.skipChildren();
                 }
             }
             return field == null ? null : new CustomFieldValue(field, value, stringValue);
         }
 
-        private static @Nullable Object read(
-                @Nullable JsonDeserializer<?> reader, JsonParser parser, DeserializationContext context)
+        private Trees trees() {
+            return Objects.requireNonNull(trees, "not resolved");
+        }
+
+        private @Nullable CustomFieldDefinition definition(JsonParser parser, DeserializationContext context)
                 throws IOException {
-            return Objects.requireNonNull(reader, "not resolved").deserialize(parser, context);
+            return (CustomFieldDefinition)
+                    Objects.requireNonNull(definitions, "not resolved").deserialize(parser, context);
         }
     }
 

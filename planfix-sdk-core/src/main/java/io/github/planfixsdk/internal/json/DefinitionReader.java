@@ -48,6 +48,10 @@ final class DefinitionReader extends JsonDeserializer<CustomFieldDefinition> imp
     @Override
     public @Nullable CustomFieldDefinition deserialize(JsonParser parser, DeserializationContext context)
             throws IOException {
+        return Repeats.read(parser, context, CustomFieldDefinition.class, this::read);
+    }
+
+    private @Nullable CustomFieldDefinition read(JsonParser parser, DeserializationContext context) throws IOException {
         Values values = new Values();
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             Long id = WholeNumbers.read(parser);

@@ -69,6 +69,7 @@ final class ModelModule extends SimpleModule {
     public void setupModule(SetupContext context) {
         super.setupModule(context);
         context.addDeserializers(new OpenVocabularies());
+        context.addBeanDeserializerModifier(new RecordReaders());
         context.addBeanDeserializerModifier(new WrappedProjects());
     }
 

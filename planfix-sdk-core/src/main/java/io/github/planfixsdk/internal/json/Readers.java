@@ -30,11 +30,21 @@ final class Readers {
             return null;
         }
         if (token.isScalarValue()) {
-            String text = parser.getText();
+            String text = Repeats.text(parser);
             return text.isEmpty() ? null : text;
         }
         parser.skipChildren();
         return null;
+    }
+
+    /** The same for what hardly repeats, such as moments and phone numbers. */
+    private static @Nullable String single(JsonParser parser) throws IOException {
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.VALUE_STRING) {
+            String text = parser.getText();
+            return text.isEmpty() ? null : text;
+        }
+        return scalar(parser);
     }
 
     /** The same, but a flag is no text: false stands for nothing. */
@@ -49,15 +59,20 @@ final class Readers {
         if (token == JsonToken.VALUE_NUMBER_INT) {
             return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER ? null : parser.getLongValue();
         }
-        if (token == JsonToken.START_OBJECT) {
-            return Ref.read(parser).number;
+        if (token != JsonToken.START_OBJECT) {
+            return number(flagless(parser));
         }
-        return number(scalar(parser));
-    }
-
-    /** The text of a scalar, or of the id in an object. */
-    static @Nullable String idText(JsonParser parser) throws IOException {
-        return Ref.read(parser).id;
+        Long id = null;
+        String key;
+        while ((key = parser.nextFieldName()) != null) {
+            parser.nextToken();
+            if ("id".equals(key)) {
+                id = number(parser);
+            } else {
+                parser.skipChildren();
+            }
+        }
+        return id;
     }
 
     private static @Nullable Long number(@Nullable String text) {
@@ -71,141 +86,165 @@ final class Readers {
         }
     }
 
-    private static @Nullable PersonRef personRef(@Nullable String text) {
-        return text == null || text.isBlank() ? null : PersonRef.of(text);
+    /** The text of a scalar, or of the id in an object. */
+    static @Nullable String idText(JsonParser parser) throws IOException {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            return flagless(parser);
+        }
+        String id = null;
+        String key;
+        while ((key = parser.nextFieldName()) != null) {
+            parser.nextToken();
+            if ("id".equals(key)) {
+                id = idText(parser);
+            } else {
+                parser.skipChildren();
+            }
+        }
+        return id;
     }
 
-    /** What {id,name} holds, or a bare id. */
-    private static final class Ref {
-        private @Nullable String id;
-        private @Nullable Long number;
-        private @Nullable String name;
-
-        static Ref read(JsonParser parser) throws IOException {
-            Ref ref = new Ref();
-            if (parser.currentToken() != JsonToken.START_OBJECT) {
-                ref.set(flagless(parser));
-                return ref;
-            }
+    /** What {id,name} holds, or a bare id. A number 0 is for what has a name alone, such as a position or a robot. */
+    private static <T> @Nullable T named(JsonParser parser, Named<T> type) throws IOException {
+        Long id = null;
+        String name = null;
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            id = number(parser);
+        } else {
             String key;
             while ((key = parser.nextFieldName()) != null) {
-                JsonToken token = parser.nextToken();
-                if ("id".equals(key) && token == JsonToken.START_OBJECT) {
-                    Ref inner = read(parser);
-                    ref.id = inner.id;
-                    ref.number = inner.number;
-                } else if ("id".equals(key)) {
-                    ref.set(flagless(parser));
-                } else if ("name".equals(key)) {
-                    ref.name = token == JsonToken.VALUE_STRING ? parser.getText() : scalar(parser);
-                } else {
-                    parser.skipChildren();
+                parser.nextToken();
+                switch (key) {
+                    case "id" -> id = number(parser);
+                    case "name" -> name = name(parser);
+                    default -> parser.skipChildren();
                 }
             }
-            return ref;
         }
+        return id == null && name == null ? null : type.of(id == null ? 0 : id, name);
+    }
 
-        private void set(@Nullable String text) {
-            id = text;
-            number = number(text);
-        }
+    private static @Nullable String name(JsonParser parser) throws IOException {
+        return parser.currentToken() == JsonToken.VALUE_STRING ? Repeats.text(parser) : scalar(parser);
+    }
 
-        /** The number; 0 for what has a name alone, such as a position or a robot; null if there is nothing. */
-        private @Nullable Long numberOrZero() {
-            return number == null && name != null ? Long.valueOf(0) : number;
+    @FunctionalInterface
+    private interface Named<T> {
+        T of(long id, @Nullable String name);
+    }
+
+    private static @Nullable Group group(JsonParser parser, DeserializationContext context) throws IOException {
+        return Repeats.read(parser, context, Group.class, (object, ignored) -> named(object, Group::new));
+    }
+
+    private static @Nullable Person person(JsonParser parser, DeserializationContext context) throws IOException {
+        return Repeats.read(parser, context, Person.class, (object, ignored) -> person(object));
+    }
+
+    private static @Nullable Person person(JsonParser parser) throws IOException {
+        String id = null;
+        String name = null;
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            id = flagless(parser);
+        } else {
+            String key;
+            while ((key = parser.nextFieldName()) != null) {
+                parser.nextToken();
+                switch (key) {
+                    case "id" -> id = idText(parser);
+                    case "name" -> name = name(parser);
+                    default -> parser.skipChildren();
+                }
+            }
         }
+        if (id == null || id.isBlank()) {
+            return name == null ? null : new Person(NOBODY, name);
+        }
+        return new Person(PersonRef.of(id), name);
     }
 
     static final class PersonRefs extends JsonDeserializer<PersonRef> {
         @Override
         public @Nullable PersonRef deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return personRef(Ref.read(parser).id);
+            String id = idText(parser);
+            return id == null || id.isBlank() ? null : PersonRef.of(id);
         }
     }
 
     static final class Persons extends JsonDeserializer<Person> {
         @Override
         public @Nullable Person deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return person(Ref.read(parser));
-        }
-
-        static @Nullable Person person(Ref ref) {
-            PersonRef id = personRef(ref.id);
-            if (id == null && ref.name == null) {
-                return null;
-            }
-            return new Person(id == null ? NOBODY : id, ref.name);
+            return person(parser, context);
         }
     }
 
     static final class Groups extends JsonDeserializer<Group> {
         @Override
         public @Nullable Group deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            Ref ref = Ref.read(parser);
-            Long id = ref.numberOrZero();
-            return id == null ? null : new Group(id, ref.name);
+            return group(parser, context);
         }
     }
 
     static final class EntityRefs extends JsonDeserializer<EntityRef> {
         @Override
         public @Nullable EntityRef deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            Ref ref = Ref.read(parser);
-            Long id = ref.numberOrZero();
-            return id == null ? null : new EntityRef(id, ref.name);
+            return Repeats.read(parser, context, EntityRef.class, (object, ignored) -> named(object, EntityRef::new));
         }
     }
 
     static final class Peoples extends JsonDeserializer<People> {
         @Override
         public @Nullable People deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            List<Person> users = new ArrayList<>();
-            List<Group> groups = new ArrayList<>();
+            return Repeats.read(parser, context, People.class, Peoples::read);
+        }
+
+        private static People read(JsonParser parser, DeserializationContext context) throws IOException {
+            List<Person> users = new ArrayList<>(2);
+            List<Group> groups = new ArrayList<>(0);
             if (parser.currentToken() != JsonToken.START_OBJECT) {
-                readMixed(parser, users, groups);
+                readMixed(parser, context, users, groups);
                 return new People(users, groups);
             }
             String key;
             while ((key = parser.nextFieldName()) != null) {
                 parser.nextToken();
-                if ("users".equals(key)) {
-                    readMixed(parser, users, groups);
-                } else if ("groups".equals(key)) {
-                    readGroups(parser, groups);
-                } else {
-                    parser.skipChildren();
+                switch (key) {
+                    case "users" -> readMixed(parser, context, users, groups);
+                    case "groups" -> readGroups(parser, context, groups);
+                    default -> parser.skipChildren();
                 }
             }
             return new People(users, groups);
         }
 
-        private static void readMixed(JsonParser parser, List<Person> users, List<Group> groups) throws IOException {
+        private static void readMixed(
+                JsonParser parser, DeserializationContext context, List<Person> users, List<Group> groups)
+                throws IOException {
             if (parser.currentToken() == JsonToken.START_ARRAY) {
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    readMixed(parser, users, groups);
+                    readMixed(parser, context, users, groups);
                 }
                 return;
             }
-            Ref ref = Ref.read(parser);
-            Person person = Persons.person(ref);
+            Person person = person(parser, context);
             if (person != null && person.id().isGroup()) {
-                groups.add(new Group(person.id().number(), ref.name));
+                groups.add(new Group(person.id().number(), person.name()));
             } else if (person != null) {
                 users.add(person);
             }
         }
 
-        private static void readGroups(JsonParser parser, List<Group> groups) throws IOException {
+        private static void readGroups(JsonParser parser, DeserializationContext context, List<Group> groups)
+                throws IOException {
             if (parser.currentToken() == JsonToken.START_ARRAY) {
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    readGroups(parser, groups);
+                    readGroups(parser, context, groups);
                 }
                 return;
             }
-            Ref ref = Ref.read(parser);
-            Long id = ref.numberOrZero();
-            if (id != null) {
-                groups.add(new Group(id, ref.name));
+            Group group = group(parser, context);
+            if (group != null) {
+                groups.add(group);
             }
         }
     }
@@ -225,7 +264,7 @@ final class Readers {
                 parser.nextToken();
                 switch (key) {
                     case "number" -> {
-                        String text = scalar(parser);
+                        String text = single(parser);
                         number = text == null ? "" : text;
                     }
                     case "maskedNumber" -> masked = scalar(parser);
@@ -255,10 +294,10 @@ final class Readers {
             while ((key = parser.nextFieldName()) != null) {
                 parser.nextToken();
                 switch (key) {
-                    case "date" -> date = scalar(parser);
-                    case "time" -> time = scalar(parser);
-                    case "datetime", "dateTime" -> datetime = scalar(parser);
-                    case "dateTimeUtcSeconds" -> utcSeconds = scalar(parser);
+                    case "date" -> date = single(parser);
+                    case "time" -> time = single(parser);
+                    case "datetime", "dateTime" -> datetime = single(parser);
+                    case "dateTimeUtcSeconds" -> utcSeconds = single(parser);
                     default -> parser.skipChildren();
                 }
             }
