@@ -31,7 +31,9 @@ public final class HtmlEntities {
         int copied = 0;
         while (from >= 0) {
             // An end far away would be looked for anew at every escape.
-            int end = text.substring(from, Math.min(text.length(), from + LONGEST + 1)).indexOf(';') + from;
+            int end = text.substring(from, Math.min(text.length(), from + LONGEST + 1))
+                            .indexOf(';')
+                    + from;
             String decoded = end < from ? null : one(text.substring(from + 1, end));
             if (decoded != null) {
                 out.append(text, copied, from).append(decoded);

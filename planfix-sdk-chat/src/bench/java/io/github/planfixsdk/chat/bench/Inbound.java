@@ -137,7 +137,8 @@ public class Inbound {
                 }
                 case '+' -> part[length++] = ' ';
                 case '%' -> {
-                    part[length++] = (byte) (Character.digit(bytes[i + 1], 16) << 4 | Character.digit(bytes[i + 2], 16));
+                    part[length++] =
+                            (byte) (Character.digit(bytes[i + 1], 16) << 4 | Character.digit(bytes[i + 2], 16));
                     i += 2;
                 }
                 default -> part[length++] = b;

@@ -97,7 +97,8 @@ final class Repeats {
     }
 
     private int slotOfHead(byte[] bytes, int start, Class<?> type) {
-        long hash = (long) LONGS.get(bytes, start) + type.hashCode();
+        // The name's, because a class's own hash differs from run to run.
+        long hash = (long) LONGS.get(bytes, start) + type.getName().hashCode();
         hash = hash * MIX + (long) LONGS.get(bytes, start + Long.BYTES);
         hash = hash * MIX + (long) LONGS.get(bytes, start + 2 * Long.BYTES);
         return (int) ((hash * MIX) >>> shift);

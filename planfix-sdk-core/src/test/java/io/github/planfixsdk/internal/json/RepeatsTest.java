@@ -95,7 +95,7 @@ class RepeatsTest {
                 + "'groups':[" + ref + "]},'project':" + ref + ",'counterparty':" + ref + "}");
         assertThat(task.parent())
                 .isEqualTo(new EntityRef(7, "Отдел продаж Москва"))
-                .isSameAs(task.project());
+                .isEqualTo(task.project());
         assertThat(task.assigner())
                 .isEqualTo(task.counterparty())
                 .extracting(Person::name)
