@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -24,8 +23,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * Runs benchmarks with JMH's own arguments and prints what they took, as ratios to the hand-written records too. Forks take
- * turns: with "-f 5" everybody runs once, then everybody again; a ratio is the median of those within a turn. So the other
- * work of a noisy machine falls on all alike.
+ * turns: with "-f 5" everybody runs once, then everybody again; of all iterations the best one counts. What other work slows
+ * down on a noisy machine so tells nothing, unless it lasts.
  */
 public final class Benchmarks {
     private static final String BASE = "records";
@@ -78,56 +77,50 @@ public final class Benchmarks {
                 groups.computeIfAbsent(group.toString(), key -> new TreeMap<>())
                         .computeIfAbsent(benchmark.substring(dot + 1), key -> new ArrayList<>())
                         .add(new Figures(
-                                result.getPrimaryResult().getScore(),
-                                secondary(result, CpuTime.NAME),
-                                secondary(result, "gc.alloc.rate.norm")));
+                                result.getPrimaryResult().getStatistics().getMin(),
+                                least(result, CpuTime.NAME),
+                                least(result, "gc.alloc.rate.norm")));
             }
         }
 
-        private static double secondary(RunResult result, String name) {
+        private static double least(RunResult result, String name) {
             Result<?> secondary = result.getSecondaryResults().get(name);
-            return secondary == null ? Double.NaN : secondary.getScore();
+            return secondary == null ? Double.NaN : secondary.getStatistics().getMin();
         }
 
         void print() {
             groups.forEach((group, rows) -> {
                 System.out.printf(
-                        "%n%-24s %9s %9s %9s %20s %20s %20s%n",
+                        "%n%-24s %9s %9s %9s %14s %9s %14s%n",
                         group, "µs", "cpu µs", "KB", "speed/" + BASE, "by cpu", "bytes/" + BASE);
-                rows.forEach((who, figures) -> System.out.printf(
-                        Locale.ROOT,
-                        "  %-22s %9.1f %9.1f %9.1f %20s %20s %20s%n",
-                        who,
-                        median(figures, Figures::time),
-                        median(figures, Figures::cpu),
-                        median(figures, Figures::bytes) / 1000,
-                        ratios(rows.get(BASE), figures, Figures::time),
-                        ratios(rows.get(BASE), figures, Figures::cpu),
-                        ratios(figures, rows.get(BASE), Figures::bytes)));
+                Figures base = Figures.least(rows.get(BASE));
+                rows.forEach((who, turns) -> {
+                    Figures least = Figures.least(turns);
+                    System.out.printf(
+                            Locale.ROOT,
+                            "  %-22s %9.1f %9.1f %9.1f %14.2f %9.2f %14.2f%n",
+                            who,
+                            least.time(),
+                            least.cpu(),
+                            least.bytes() / 1000,
+                            base.time() / least.time(),
+                            base.cpu() / least.cpu(),
+                            least.bytes() / base.bytes());
+                });
             });
-        }
-
-        /** The median of the ratios within each turn, and the least and the greatest. */
-        private static String ratios(
-                @Nullable List<Figures> above, @Nullable List<Figures> below, ToDoubleFunction<Figures> figure) {
-            if (above == null || below == null) {
-                return "-";
-            }
-            double[] ratios = IntStream.range(0, Math.min(above.size(), below.size()))
-                    .mapToDouble(turn -> figure.applyAsDouble(above.get(turn)) / figure.applyAsDouble(below.get(turn)))
-                    .sorted()
-                    .toArray();
-            return String.format(Locale.ROOT, "%.2f (%.2f–%.2f)", median(ratios), ratios[0], ratios[ratios.length - 1]);
-        }
-
-        private static double median(List<Figures> figures, ToDoubleFunction<Figures> figure) {
-            return median(figures.stream().mapToDouble(figure).sorted().toArray());
-        }
-
-        private static double median(double[] sorted) {
-            return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
         }
     }
 
-    private record Figures(double time, double cpu, double bytes) {}
+    private record Figures(double time, double cpu, double bytes) {
+        static Figures least(@Nullable List<Figures> turns) {
+            return turns == null
+                    ? new Figures(Double.NaN, Double.NaN, Double.NaN)
+                    : new Figures(
+                            least(turns, Figures::time), least(turns, Figures::cpu), least(turns, Figures::bytes));
+        }
+
+        private static double least(List<Figures> turns, ToDoubleFunction<Figures> figure) {
+            return turns.stream().mapToDouble(figure).min().orElse(Double.NaN);
+        }
+    }
 }
