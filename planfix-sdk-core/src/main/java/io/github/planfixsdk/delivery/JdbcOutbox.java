@@ -35,8 +35,19 @@ public final class JdbcOutbox implements Outbox {
     private long last;
 
     private JdbcOutbox(DataSource dataSource, String table) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = open(dataSource);
         this.table = table;
+    }
+
+    private static Jdbi open(DataSource dataSource) {
+        try {
+            return Jdbi.create(dataSource);
+        } catch (NoClassDefFoundError missing) {
+            throw new IllegalStateException(
+                    "JdbcOutbox needs JDBI, which is not there: add the dependency org.jdbi:jdbi3-core; a module also has to"
+                            + " require org.jdbi.v3.core",
+                    missing);
+        }
     }
 
     /**
@@ -44,6 +55,7 @@ public final class JdbcOutbox implements Outbox {
      *
      * @param dataSource the database; best a pool, and never closed here
      * @return an outbox; nothing is read or written yet
+     * @throws IllegalStateException if JDBI is not there
      */
     public static JdbcOutbox of(DataSource dataSource) {
         return of(dataSource, "planfix_outbox");
@@ -56,6 +68,7 @@ public final class JdbcOutbox implements Outbox {
      * @param table the table's name, with its schema if need be
      * @return an outbox; nothing is read or written yet
      * @throws IllegalArgumentException if the name has other characters than Latin letters, digits, _ and a dot
+     * @throws IllegalStateException if JDBI is not there
      */
     public static JdbcOutbox of(DataSource dataSource, String table) {
         Objects.requireNonNull(dataSource, "dataSource");
