@@ -85,7 +85,7 @@ public final class TelephonyHandler implements InboundHandler {
             try {
                 onSetup.onSetup(connection);
             } catch (RefusedException e) {
-                String reason = ownToken.redact(e.reason()).replace(planfixToken, "***");
+                String reason = ownToken.redact(e.reason().replace(planfixToken, "***"));
                 return shown(reason.isBlank() ? "The exchange refused the set-up" : reason);
             }
         }
