@@ -30,16 +30,14 @@ public final class PlanfixConnection {
      */
     public static PlanfixConnection of(String address, String token) {
         TelephonyClient.builder().address(address).token(token);
-        return new PlanfixConnection(
-                address,
-                token,
-                Objects.requireNonNull(HttpUrl.parse(address), "address").host());
+        HttpUrl url = Objects.requireNonNull(HttpUrl.parse(address), "address");
+        return new PlanfixConnection(url.toString(), token, url.host());
     }
 
     /**
      * The address for commands to Planfix.
      *
-     * @return as Planfix sent it
+     * @return in its usual form: no spaces around it, the host in lower case
      */
     public String address() {
         return address;

@@ -168,6 +168,9 @@ class SetupTest {
         assertThat(connection).hasToString("connection to test.planfix.ru");
         assertThat(connection.address()).isEqualTo(ADDRESS + "?key=s3cret");
         assertThat(connection).isNotEqualTo(PlanfixConnection.of(ADDRESS, PLANFIX_TOKEN));
+        assertThat(PlanfixConnection.of(" https://TEST.planfix.ru/tel/api\n", PLANFIX_TOKEN))
+                .isEqualTo(PlanfixConnection.of(ADDRESS, PLANFIX_TOKEN))
+                .hasSameHashCodeAs(PlanfixConnection.of(ADDRESS, PLANFIX_TOKEN));
         assertThatThrownBy(() -> PlanfixConnection.of(ADDRESS, " "))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("token is blank");
