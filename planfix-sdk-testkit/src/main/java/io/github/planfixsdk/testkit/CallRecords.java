@@ -3,7 +3,7 @@ package io.github.planfixsdk.testkit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -47,7 +47,7 @@ final class CallRecords {
         ObjectNode entry = Json.object();
         entry.set("dataTag", Json.object().put("id", dataTag));
         entry.set("contact", Json.object().put("id", contact));
-        Set<String> unknown = new HashSet<>(data.keySet());
+        Set<String> unknown = new LinkedHashSet<>(data.keySet());
         for (ObjectNode field : EntryValues.fields(account.store, EntryValues.DATA_TAG, dataTag)) {
             String name = field.path("name").asText();
             String value = data.get(name);
