@@ -84,11 +84,18 @@ public final class Form {
         return out.toByteArray();
     }
 
+    /** Most bytes are written as they are; runs of them go out at once, since each write takes a lock. */
     private static void escape(String text, ByteArrayOutputStream out) {
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        int written = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            byte b = bytes[i];
             if (plain(b)) {
-                out.write(b);
-            } else if (b == ' ') {
+                continue;
+            }
+            out.write(bytes, written, i - written);
+            written = i + 1;
+            if (b == ' ') {
                 out.write('+');
             } else {
                 out.write('%');
@@ -96,6 +103,7 @@ public final class Form {
                 out.write(HEX[b & 15]);
             }
         }
+        out.write(bytes, written, bytes.length - written);
     }
 
     private static boolean plain(byte b) {

@@ -1,22 +1,12 @@
 package io.github.planfixsdk.chat.bench;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
+import io.github.planfixsdk.inbound.Turns;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-/**
- * The same work measured by the thread's own processor time, in turns, the best turn of each: for machines on which others work too.
- * Wants {@code -XX:-BackgroundCompilation}, since the compiler gets no processor there either.
- */
+/** Receiving a message by processor time. */
 public final class CpuTime {
-    private static final int WARM_UP = 3;
-    private static final int TURNS = 10;
-    private static final int CALLS = 15_000;
-
-    static volatile Object sink;
-
     private CpuTime() {}
 
     public static void main(String[] args) throws Exception {
@@ -28,21 +18,6 @@ public final class CpuTime {
         work.put("sdkDecodingAlone", inbound::sdkDecodingAlone);
         work.put("spring", inbound::spring);
         work.put("jetty", inbound::jetty);
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        Map<String, Double> best = new LinkedHashMap<>();
-        for (int turn = 0; turn < TURNS; turn++) {
-            for (Map.Entry<String, Callable<?>> entry : work.entrySet()) {
-                long start = threads.getCurrentThreadCpuTime();
-                for (int i = 0; i < CALLS; i++) {
-                    sink = entry.getValue().call();
-                }
-                double each = (threads.getCurrentThreadCpuTime() - start) / (double) CALLS;
-                if (turn >= WARM_UP) {
-                    best.merge(entry.getKey(), each, Math::min);
-                }
-            }
-        }
-        double sdk = best.get("sdk");
-        best.forEach((who, nanos) -> System.out.printf("%-18s %8.0f ns  %5.2f of sdk%n", who, nanos, nanos / sdk));
+        Turns.print("sdk", work);
     }
 }
