@@ -11,6 +11,7 @@ import io.github.planfixsdk.internal.http.Address;
 import io.github.planfixsdk.internal.http.PooledConnections;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
@@ -205,6 +206,15 @@ public final class FormClient implements AutoCloseable {
         return (System.nanoTime() - start) / 1_000_000;
     }
 
+    /**
+     * Where Planfix listens.
+     *
+     * @return without a query, which may hold a key
+     */
+    public URI address() {
+        return address.newBuilder().query(null).build().uri();
+    }
+
     /** Frees the threads and connections, unless the HTTP client was given from outside. */
     @Override
     public void close() {
@@ -217,7 +227,7 @@ public final class FormClient implements AutoCloseable {
     /** The address, never the token. */
     @Override
     public String toString() {
-        return address.newBuilder().query(null).toString();
+        return address().toString();
     }
 
     /** Collects what a client needs. */
