@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import okhttp3.Dns;
@@ -32,14 +33,16 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Whoever can send to the handler names these addresses. So one that lies on this machine or in a private network is refused, by
- * what is written and by what its name stands for, and so is one that it redirects to; and no file is longer than the limit. Goes
- * past any proxy. Immutable and thread-safe.
+ * what is written and by what its name stands for, and so is one that it redirects to; and no file is longer than the limit, nor takes
+ * longer than ten minutes. Goes past any proxy. Immutable and thread-safe.
  */
 public final class AttachmentDownloader implements AutoCloseable {
     /** How long a file may be when the downloader is not told otherwise: the most that an account of Planfix takes. */
     public static final long MAX_BYTES = 100_000_000;
 
     private static final int MOST_REDIRECTS = 5;
+    /** Somebody who sends a byte now and then must not hold a thread for ever. */
+    private static final Duration TIMEOUT = Duration.ofMinutes(10);
     /** Instead of the address, which may carry a key. */
     private static final String CALL = "GET attachment";
 
@@ -52,6 +55,7 @@ public final class AttachmentDownloader implements AutoCloseable {
         allowPrivate = builder.allowPrivate;
         http = new OkHttpClient.Builder()
                 .proxy(Proxy.NO_PROXY)
+                .callTimeout(TIMEOUT)
                 .dns(host -> checked(host, builder.dns.lookup(host)))
                 .followRedirects(false)
                 .followSslRedirects(false)

@@ -251,7 +251,7 @@ public final class ChatBridge implements AutoCloseable {
     /**
      * Receives what Planfix sends, with a token and callbacks of the program's own.
      *
-     * @param builder a builder without {@code onReply} and {@code onFirstMessage}, which are the bridge's
+     * @param builder a builder without {@code onReply}, and without {@code onFirstMessage} if the bridge has an opener
      * @return a handler to mount
      * @throws IllegalStateException if one of them is registered already
      * @throws IllegalArgumentException if the token is missing
@@ -299,8 +299,13 @@ public final class ChatBridge implements AutoCloseable {
         }
         String contactId = chats.of(opened.chatId(), opened.contactId()).contactId();
         deliver(first.in(opened.chatId()));
-        // Planfix has the task already, so no message of the visitor needs a title.
-        chats.reached(opened.chatId(), contactId, Stage.BEGUN);
+        try {
+            // Planfix has the task already, so no message of the visitor needs a title.
+            chats.reached(opened.chatId(), contactId, Stage.BEGUN);
+        } catch (RuntimeException e) {
+            // The message is delivered; a failure now would have it delivered twice.
+            news.tell(listener -> listener.storeFailed(opened.chatId(), e));
+        }
         return new ChatOpened(opened.chatId(), contactId);
     }
 

@@ -139,7 +139,19 @@ public final class ChatBridgeBuilder {
     public ChatBridge start() {
         Chats chats = new Chats(store);
         BridgeNews news = new BridgeNews(listener);
-        TaskUpdates tasks = planfix == null ? null : new TaskUpdates(chat, planfix.tasks(), chats, news, taskUpdates);
+        if (planfix == null) {
+            return start(chats, null, news);
+        }
+        TaskUpdates tasks = new TaskUpdates(chat, planfix.tasks(), chats, news, taskUpdates);
+        try {
+            return start(chats, tasks, news);
+        } catch (RuntimeException e) {
+            tasks.close();
+            throw e;
+        }
+    }
+
+    private ChatBridge start(Chats chats, @Nullable TaskUpdates tasks, BridgeNews news) {
         Opening opening = new Opening(chat, chats, tasks, news);
         ChatSender.Builder sender = ChatSender.builder(chat, opening);
         sending.accept(sender);

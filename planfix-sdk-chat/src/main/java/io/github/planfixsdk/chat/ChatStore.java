@@ -7,7 +7,8 @@ import java.util.Optional;
  * restart the bridge asks Planfix whether a chat has a task already. An implementation over a database keeps two more things over
  * restarts: a contact's first id, and the fields of a chat whose first message was under way when the program died.
  *
- * <p>One store serves one running bridge, which calls it from several threads but never twice at a time for one chat.
+ * <p>One store serves one running bridge, which calls it from several threads but never twice at a time for one chat. If it throws
+ * before a message is taken, the program gets to see that; if before one leaves, the message waits.
  */
 public interface ChatStore {
     /**

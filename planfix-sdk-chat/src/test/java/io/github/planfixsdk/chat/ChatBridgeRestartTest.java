@@ -2,8 +2,10 @@ package io.github.planfixsdk.chat;
 
 import static io.github.planfixsdk.chat.BridgeWorld.IVAN;
 import static io.github.planfixsdk.chat.BridgeWorld.LONG;
+import static io.github.planfixsdk.chat.BridgeWorld.OWN_TOKEN;
 import static io.github.planfixsdk.chat.BridgeWorld.titled;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.planfixsdk.customfield.CustomField;
 import io.github.planfixsdk.customfield.NumberField;
@@ -12,6 +14,7 @@ import io.github.planfixsdk.delivery.JumpingClock;
 import io.github.planfixsdk.delivery.Outbox;
 import io.github.planfixsdk.delivery.SetAside;
 import io.github.planfixsdk.delivery.WhenUnclear;
+import io.github.planfixsdk.inbound.InboundRequest;
 import io.github.planfixsdk.model.Fields;
 import io.github.planfixsdk.task.TaskRequest;
 import io.github.planfixsdk.testkit.EntityKind;
@@ -223,6 +226,48 @@ class ChatBridgeRestartTest {
 
         assertThat(world.texts("visitor-7")).containsExactly("1", "2");
         assertThat(world.receivedTitles()).containsExactly("Question", "null");
+    }
+
+    @Test
+    void aStoreThatFailsAfterAnEmployeesMessageWasDeliveredDoesNotHaveItDeliveredTwice() {
+        ChatStore memory = world.store;
+        world.store = new ChatStore() {
+            @Override
+            public Optional<ChatState> find(String chatId) {
+                if (!world.delivered.isEmpty()) {
+                    throw new IllegalStateException("no database");
+                }
+                return memory.find(chatId);
+            }
+
+            @Override
+            public void save(ChatState state) {
+                memory.save(state);
+            }
+        };
+        try (ChatBridge bridge =
+                world.builder().opener(first -> new ChatOpened("c", "p")).start()) {
+            ChatHandler handler = bridge.handler(OWN_TOKEN);
+            InboundRequest first = ChatRequests.firstMessage(OWN_TOKEN, "superchat", "79161112233", "Hello")
+                    .parameter("messageId", "77")
+                    .build();
+
+            assertThat(handler.handle(first).status()).isEqualTo(200);
+            assertThat(handler.handle(first).status()).isEqualTo(200);
+        }
+
+        assertThat(world.delivered).containsExactly("c: Hello");
+        assertThat(world.news).containsOnly("store failed c").isNotEmpty();
+    }
+
+    @Test
+    void settingsThatFailLetNoBridgeStart() {
+        assertThatThrownBy(() -> world.builderWithRest()
+                        .sending(sender -> {
+                            throw new IllegalStateException("no database");
+                        })
+                        .start())
+                .hasMessage("no database");
     }
 
     @Test
