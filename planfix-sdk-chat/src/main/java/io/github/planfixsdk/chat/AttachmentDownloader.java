@@ -7,6 +7,7 @@ import io.github.planfixsdk.error.ErrorCode;
 import io.github.planfixsdk.error.MalformedResponseException;
 import io.github.planfixsdk.file.Download;
 import io.github.planfixsdk.file.DownloadOptions;
+import io.github.planfixsdk.internal.form.FormClient;
 import io.github.planfixsdk.internal.form.PublicAddress;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -151,7 +152,8 @@ public final class AttachmentDownloader implements AutoCloseable {
 
     private Response get(HttpUrl url) {
         try {
-            return http.newCall(new Request.Builder().url(url).build()).execute();
+            return FormClient.execute(
+                    http.newCall(new Request.Builder().url(url).build()));
         } catch (IOException e) {
             String what = e instanceof InterruptedIOException
                             && Thread.currentThread().isInterrupted()

@@ -149,6 +149,20 @@ class AttachmentDownloaderTest {
                 .hasMessageNotContaining("s3cret");
     }
 
+    @Test
+    void anInterruptedThreadStopsAndStaysInterrupted() {
+        server.enqueue(new MockResponse.Builder().body(TEN).build());
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> allowed.download(at("/a"), folder.resolve("a")))
+                    .isInstanceOf(ConnectionException.class)
+                    .hasMessageContaining("interrupted");
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

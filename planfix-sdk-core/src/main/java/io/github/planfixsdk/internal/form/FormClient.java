@@ -148,7 +148,14 @@ public final class FormClient implements AutoCloseable {
         }
     }
 
-    private static Response execute(Call call) throws IOException {
+    /**
+     * Makes a call that an interrupt ends like any other I/O.
+     *
+     * @param call the call
+     * @return its answer, to be closed
+     * @throws IOException if there is none; the interrupt flag is set if that is why
+     */
+    public static Response execute(Call call) throws IOException {
         try {
             return call.execute();
         } catch (Exception e) {
