@@ -7,6 +7,7 @@ import io.github.planfixsdk.inbound.Form;
 import io.github.planfixsdk.internal.form.FormClient;
 import io.github.planfixsdk.internal.form.PublicAddress;
 import io.github.planfixsdk.internal.form.Require;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * most 30 seconds.
  */
 public final class ChatClient implements AutoCloseable {
+    static final String NEW_MESSAGE = "newMessage";
     static final String UPDATE_CONTACT = "updateContact";
     static final String MESSAGE_STATUS = "messageStatus";
 
@@ -132,7 +134,7 @@ public final class ChatClient implements AutoCloseable {
                 requirePublic(attachment.url(), "the attachment \"" + attachment.name() + "\"");
             }
         }
-        return command("newMessage", checked(message.toForm()));
+        return command(NEW_MESSAGE, checked(message.toForm()));
     }
 
     Command contactUpdate(ChatContact contact) {
@@ -145,6 +147,10 @@ public final class ChatClient implements AutoCloseable {
 
     void send(Command command) {
         planfix.send(command.name(), command.fields());
+    }
+
+    URI address() {
+        return planfix.address();
     }
 
     private Command command(String name, Form fields) {

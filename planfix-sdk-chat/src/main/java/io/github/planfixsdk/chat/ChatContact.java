@@ -49,6 +49,11 @@ public final class ChatContact {
         return values.id;
     }
 
+    /** The same person under another id. */
+    ChatContact withId(String id) {
+        return new ChatContact(new Builder(id, values));
+    }
+
     Form toForm() {
         return Form.builder()
                 .add("contactId", values.id)
@@ -92,7 +97,11 @@ public final class ChatContact {
         }
 
         private Builder(Builder other) {
-            this(other.id, other.name);
+            this(other.id, other);
+        }
+
+        private Builder(String id, Builder other) {
+            this(id, other.name);
             lastName = other.lastName;
             picture = other.picture;
             email = other.email;

@@ -1,5 +1,7 @@
 package io.github.planfixsdk.chat;
 
+import io.github.planfixsdk.delivery.Command;
+import io.github.planfixsdk.delivery.CommandSender;
 import io.github.planfixsdk.delivery.Courier;
 import io.github.planfixsdk.delivery.CourierBuilder;
 import io.github.planfixsdk.delivery.DeliveryListener;
@@ -43,7 +45,11 @@ public final class ChatSender implements AutoCloseable {
      * @return a builder; nothing is required
      */
     public static Builder builder(ChatClient chat) {
-        return new Builder(Objects.requireNonNull(chat, "chat"));
+        return builder(chat, Objects.requireNonNull(chat, "chat")::send);
+    }
+
+    static Builder builder(ChatClient chat, CommandSender commands) {
+        return new Builder(chat, commands);
     }
 
     /**
@@ -56,7 +62,11 @@ public final class ChatSender implements AutoCloseable {
      * @throws IllegalStateException if the sender is closed
      */
     public long sendMessage(NewMessage message) {
-        return courier.add(chatLane(message.chatId()), chat.newMessage(message));
+        return add(message.chatId(), chat.newMessage(message));
+    }
+
+    long add(String chatId, Command command) {
+        return courier.add(chatLane(chatId), command);
     }
 
     /**
@@ -137,10 +147,11 @@ public final class ChatSender implements AutoCloseable {
     public static final class Builder {
         private final ChatClient chat;
         private final CourierBuilder courier;
+        private DeliveryListener listener = DeliveryListener.logging();
 
-        private Builder(ChatClient chat) {
+        private Builder(ChatClient chat, CommandSender commands) {
             this.chat = chat;
-            this.courier = Courier.builder(chat::send)
+            this.courier = Courier.builder(commands)
                     .name("planfix-chat")
                     .whenUnclear(WhenUnclear.SET_ASIDE)
                     .whenUnclear(ChatClient.UPDATE_CONTACT, WhenUnclear.REPEAT)
@@ -149,6 +160,10 @@ public final class ChatSender implements AutoCloseable {
 
         CourierBuilder courier() {
             return courier;
+        }
+
+        DeliveryListener listener() {
+            return listener;
         }
 
         /**
@@ -169,7 +184,7 @@ public final class ChatSender implements AutoCloseable {
          * @return this builder
          */
         public Builder listener(DeliveryListener value) {
-            courier.listener(value);
+            listener = Objects.requireNonNull(value, "listener");
             return this;
         }
 
@@ -214,7 +229,7 @@ public final class ChatSender implements AutoCloseable {
          * @return a running sender, to be closed
          */
         public ChatSender start() {
-            return new ChatSender(chat, courier.start());
+            return new ChatSender(chat, courier.listener(listener).start());
         }
     }
 }

@@ -75,4 +75,20 @@ public record FirstMessage(
     public OptionalLong taskNumber() {
         return TaskEmail.number(taskEmail);
     }
+
+    /** The message as one of the chat that was opened for it. */
+    Reply in(String chatId) {
+        return new Reply(
+                providerId,
+                chatId,
+                message,
+                messageId,
+                taskEmail,
+                channel,
+                contactPhone,
+                userName,
+                userLastName,
+                userPicture,
+                attachments);
+    }
 }

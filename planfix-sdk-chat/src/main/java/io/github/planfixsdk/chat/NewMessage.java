@@ -45,6 +45,29 @@ public final class NewMessage {
         return values.chatId;
     }
 
+    ChatContact contact() {
+        return values.contact;
+    }
+
+    @Nullable
+    String title() {
+        return values.title;
+    }
+
+    Map<String, String> taskFields() {
+        return values.taskFields;
+    }
+
+    NewMessage withContact(ChatContact contact) {
+        return new NewMessage(new Builder(contact, values));
+    }
+
+    /** As written by an operator, known to Planfix by the address if there is one. */
+    NewMessage asEcho(@Nullable String email) {
+        Builder echo = new Builder(values.contact, values);
+        return new NewMessage(email == null ? echo.echo() : echo.echo(email));
+    }
+
     List<Attachment> attachments() {
         return values.attachments;
     }
@@ -101,8 +124,8 @@ public final class NewMessage {
             this.text = text;
         }
 
-        private Builder(Builder other) {
-            this(other.chatId, other.contact, other.text);
+        private Builder(ChatContact contact, Builder other) {
+            this(other.chatId, contact, other.text);
             attachments.addAll(other.attachments);
             taskFields.putAll(other.taskFields);
             channel = other.channel;
@@ -196,7 +219,7 @@ public final class NewMessage {
             if (text.isBlank() && attachments.isEmpty()) {
                 throw new IllegalArgumentException("text is blank; give a text or at least one attachment");
             }
-            return new NewMessage(new Builder(this));
+            return new NewMessage(new Builder(contact, this));
         }
     }
 }

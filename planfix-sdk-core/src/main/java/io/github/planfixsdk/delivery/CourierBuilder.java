@@ -11,7 +11,7 @@ import java.util.function.DoubleSupplier;
 public final class CourierBuilder {
     final CommandSender sender;
     Outbox outbox = Outbox.inMemory();
-    DeliveryListener listener = new LoggingListener(Courier.LOG);
+    DeliveryListener listener = DeliveryListener.logging();
     int workers = 4;
     String name = "planfix-courier";
     Duration maxAge = Duration.ofDays(1);

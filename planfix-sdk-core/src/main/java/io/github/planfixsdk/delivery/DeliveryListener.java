@@ -9,6 +9,15 @@ import java.time.Duration;
  */
 public interface DeliveryListener {
     /**
+     * The listener that is used without another: it logs as warnings what is set aside, pauses and failures of the outbox.
+     *
+     * @return a listener that logs numbers and reasons, never a lane or a value
+     */
+    static DeliveryListener logging() {
+        return new LoggingListener(Courier.LOG);
+    }
+
+    /**
      * Planfix has the command.
      *
      * @param entry the command, which the outbox has forgotten

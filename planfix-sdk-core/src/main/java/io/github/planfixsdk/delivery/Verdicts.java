@@ -5,6 +5,7 @@ import io.github.planfixsdk.error.AccountException;
 import io.github.planfixsdk.error.ApiException;
 import io.github.planfixsdk.error.AuthenticationException;
 import io.github.planfixsdk.error.ConnectionException;
+import io.github.planfixsdk.error.ErrorCode;
 import io.github.planfixsdk.error.LockedException;
 import io.github.planfixsdk.error.PlanfixException;
 import io.github.planfixsdk.error.QuotaExceededException;
@@ -69,13 +70,15 @@ final class Verdicts {
         return !now.isBefore(entry.since().plus(maxAge));
     }
 
-    /** No parameter makes Planfix answer so: 404 without Planfix's words is an address that is not the protocol's. */
+    /** No parameter makes Planfix answer so: 404 without Planfix's code is an address that is not the protocol's. */
     private static boolean concernsEverything(PlanfixException failure) {
         return failure instanceof AuthenticationException
                 || failure instanceof AccessDeniedException
                 || failure instanceof AccountException
                 || failure instanceof RedirectException
-                || (failure instanceof ApiException answer && answer.status() == 404);
+                || (failure instanceof ApiException answer
+                        && answer.status() == 404
+                        && answer.code().equals(ErrorCode.NONE));
     }
 
     private static boolean isPassing(PlanfixException failure) {

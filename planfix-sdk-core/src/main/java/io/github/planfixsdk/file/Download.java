@@ -2,13 +2,16 @@ package io.github.planfixsdk.file;
 
 import io.github.planfixsdk.error.ConnectionException;
 import io.github.planfixsdk.internal.Resumable;
+import io.github.planfixsdk.internal.TargetFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The content of a file on its way here. Close it: it holds a connection. Not thread-safe. */
@@ -38,6 +41,26 @@ public final class Download implements AutoCloseable {
      */
     public static Download of(String call, InputStream stream, OptionalLong length) {
         return new Download(call, stream, length);
+    }
+
+    /**
+     * Brings a content to a path as {@link Files#download(long, Path, DownloadOptions)} does: under its own name only when it is
+     * whole, and begun anew where it breaks off.
+     *
+     * @param opener opens the content, again for each attempt
+     * @param target the path of the file; its folder must be there
+     * @param options whether to replace a file that is there, and who is told of the progress
+     * @return the number of bytes
+     * @throws IllegalArgumentException if the target is there already and is not to be replaced, or it is a directory, or its folder
+     *     is not there; nothing is opened then
+     * @throws ConnectionException if the content breaks off again and again, or the thread is interrupted
+     * @throws UncheckedIOException if it cannot be written
+     */
+    public static long toPath(Supplier<Download> opener, Path target, DownloadOptions options) {
+        Objects.requireNonNull(opener, "opener");
+        try (TargetFile file = TargetFile.open("target", target, options.replaces())) {
+            return new Fetch(opener, new FilePlace(file), options.listener()).run();
+        }
     }
 
     /**

@@ -6,7 +6,6 @@ import io.github.planfixsdk.error.ConnectionException;
 import io.github.planfixsdk.error.MalformedResponseException;
 import io.github.planfixsdk.error.NotAttachedException;
 import io.github.planfixsdk.error.NotFoundException;
-import io.github.planfixsdk.internal.TargetFile;
 import io.github.planfixsdk.model.Fields;
 import io.github.planfixsdk.model.UpdateResult;
 import java.io.OutputStream;
@@ -251,8 +250,6 @@ public interface Files {
      * @throws UncheckedIOException if it cannot be written
      */
     default long download(long id, java.nio.file.Path target, DownloadOptions options) {
-        try (TargetFile file = TargetFile.open("target", target, options.replaces())) {
-            return new Fetch(() -> download(id), new FilePlace(file), options.listener()).run();
-        }
+        return Download.toPath(() -> download(id), target, options);
     }
 }

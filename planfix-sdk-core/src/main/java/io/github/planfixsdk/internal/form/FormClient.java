@@ -11,6 +11,7 @@ import io.github.planfixsdk.internal.http.Address;
 import io.github.planfixsdk.internal.http.PooledConnections;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
@@ -147,7 +148,14 @@ public final class FormClient implements AutoCloseable {
         }
     }
 
-    private static Response execute(Call call) throws IOException {
+    /**
+     * Makes a call that an interrupt ends like any other I/O.
+     *
+     * @param call the call
+     * @return its answer, to be closed
+     * @throws IOException if there is none; the interrupt flag is set if that is why
+     */
+    public static Response execute(Call call) throws IOException {
         try {
             return call.execute();
         } catch (Exception e) {
@@ -205,6 +213,15 @@ public final class FormClient implements AutoCloseable {
         return (System.nanoTime() - start) / 1_000_000;
     }
 
+    /**
+     * Where Planfix listens.
+     *
+     * @return without a query, which may hold a key
+     */
+    public URI address() {
+        return address.newBuilder().query(null).build().uri();
+    }
+
     /** Frees the threads and connections, unless the HTTP client was given from outside. */
     @Override
     public void close() {
@@ -217,7 +234,7 @@ public final class FormClient implements AutoCloseable {
     /** The address, never the token. */
     @Override
     public String toString() {
-        return address.newBuilder().query(null).toString();
+        return address().toString();
     }
 
     /** Collects what a client needs. */

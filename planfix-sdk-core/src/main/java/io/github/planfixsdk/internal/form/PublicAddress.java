@@ -43,15 +43,22 @@ public final class PublicAddress {
         if (!address.username().isEmpty() || !address.password().isEmpty()) {
             return "holds a user's name or password";
         }
-        // OkHttp has brought the host into its canonical form: lower case, ASCII, shortest IPv6.
-        String host = address.host();
-        if (host.endsWith(".")) {
-            host = host.substring(0, host.length() - 1);
-        }
+        String host = withoutDot(address.host());
         return isPublic(host) ? null : "lies at " + host + ", which is not in the public internet";
     }
 
-    private static boolean isPublic(String host) {
+    private static String withoutDot(String host) {
+        return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+    }
+
+    /**
+     * Whether a host may be out in the internet.
+     *
+     * @param canonical a name or literal address as OkHttp writes it: lower case, ASCII, shortest IPv6
+     * @return false if it is on this machine or in a private network, as far as its name tells
+     */
+    public static boolean isPublic(String canonical) {
+        String host = withoutDot(canonical);
         if (host.indexOf(':') >= 0) {
             return isPublicV6(host);
         }
@@ -120,6 +127,16 @@ public final class PublicAddress {
         } catch (UnknownHostException e) {
             return false;
         }
+        return isPublic(address);
+    }
+
+    /**
+     * Whether a resolved address is out in the internet.
+     *
+     * @param address what a name stands for
+     * @return false if it is on this machine, in a private network or for groups
+     */
+    public static boolean isPublic(InetAddress address) {
         byte[] bytes = address.getAddress();
         if (address instanceof Inet4Address) {
             return isPublicV4(v4(bytes, 0));

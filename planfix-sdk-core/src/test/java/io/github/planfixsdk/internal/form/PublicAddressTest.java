@@ -1,9 +1,13 @@
 package io.github.planfixsdk.internal.form;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PublicAddressTest {
@@ -79,5 +83,22 @@ class PublicAddressTest {
             })
     void whatMayBePublicIsLetThrough(String url) {
         assertThatCode(() -> PublicAddress.require(url, "url", "nothing")).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1, false",
+        "10.0.0.1, false",
+        "169.254.169.254, false",
+        "100.64.0.1, false",
+        "::1, false",
+        "fd12:3456::1, false",
+        "::ffff:192.168.1.1, false",
+        "64:ff9b::a00:1, false",
+        "8.8.8.8, true",
+        "2a00:1450:4010::8a, true"
+    })
+    void resolvedAddressesAreToldApartToo(String address, boolean isPublic) throws UnknownHostException {
+        assertThat(PublicAddress.isPublic(InetAddress.getByName(address))).isEqualTo(isPublic);
     }
 }

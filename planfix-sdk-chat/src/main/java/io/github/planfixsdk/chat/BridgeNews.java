@@ -1,0 +1,14 @@
+package io.github.planfixsdk.chat;
+
+import java.util.function.Consumer;
+
+/** Tells the bridge's listener, whose failures stop nothing. */
+record BridgeNews(BridgeListener listener) {
+    void tell(Consumer<BridgeListener> news) {
+        try {
+            news.accept(listener);
+        } catch (RuntimeException e) {
+            LoggingBridge.LOG.error("The bridge's listener failed", e);
+        }
+    }
+}

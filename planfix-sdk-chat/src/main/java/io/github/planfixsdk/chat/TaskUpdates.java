@@ -1,0 +1,116 @@
+package io.github.planfixsdk.chat;
+
+import io.github.planfixsdk.delivery.Command;
+import io.github.planfixsdk.delivery.Courier;
+import io.github.planfixsdk.delivery.CourierBuilder;
+import io.github.planfixsdk.delivery.WhenUnclear;
+import io.github.planfixsdk.error.ConnectionException;
+import io.github.planfixsdk.inbound.Form;
+import io.github.planfixsdk.internal.form.PayloadText;
+import io.github.planfixsdk.model.UpdateResult;
+import io.github.planfixsdk.model.Verified;
+import io.github.planfixsdk.task.TaskRequest;
+import io.github.planfixsdk.task.Tasks;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes into chats' tasks through REST, with a courier of its own: REST is slow and has a quota, and no message should wait for that.
+ * The same values written twice are the same, so what is unclear is repeated.
+ */
+final class TaskUpdates implements AutoCloseable {
+    private static final String UPDATE = "updateTask";
+    private static final String ONCE = "once";
+    private static final String REQUEST = "request";
+
+    private final ChatClient chat;
+    private final Tasks tasks;
+    private final Chats chats;
+    private final BridgeNews news;
+    private final Courier courier;
+
+    TaskUpdates(ChatClient chat, Tasks tasks, Chats chats, BridgeNews news, Consumer<CourierBuilder> settings) {
+        this.chat = chat;
+        this.tasks = tasks;
+        this.chats = chats;
+        this.news = news;
+        // Two workers keep REST's pace of a request a second; more would only wait for it.
+        CourierBuilder builder = Courier.builder(this::send)
+                .name("planfix-chat-tasks")
+                .workers(2)
+                .whenUnclear(WhenUnclear.REPEAT);
+        settings.accept(builder);
+        this.courier = builder.start();
+    }
+
+    Courier courier() {
+        return courier;
+    }
+
+    long add(String chatId, TaskRequest request) {
+        return add(chatId, PayloadText.of(request), false);
+    }
+
+    /** Unless the chat's fields are written by then. Never fails, since the message that asks for it is in Planfix. */
+    void writeOnce(String chatId, String request) {
+        try {
+            add(chatId, request, true);
+        } catch (RuntimeException e) {
+            news.tell(listener -> listener.taskUpdateLost(chatId, e));
+        }
+    }
+
+    private long add(String chatId, String request, boolean once) {
+        Form.Builder fields = Form.builder().add("chatId", chatId);
+        if (once) {
+            fields.add(ONCE, "1");
+        }
+        return courier.add(
+                "task of " + chatId,
+                new Command(UPDATE, fields.add(REQUEST, request).build()));
+    }
+
+    private void send(Command command) {
+        Form fields = command.fields();
+        String chatId = Objects.requireNonNull(fields.first("chatId"), "chatId");
+        boolean once = fields.first(ONCE) != null;
+        if (once && isWritten(chatId)) {
+            return;
+        }
+        ChatTask task = chat.findTask(chatId).orElseThrow(() -> later("Planfix has no task for the chat yet", null));
+        TaskRequest request = OpeningParts.request(Objects.requireNonNull(fields.first(REQUEST), REQUEST));
+        Verified<UpdateResult> result = tasks.updateVerified(task.number(), request);
+        if (once) {
+            remember(chatId, task.number());
+        }
+        news.tell(listener -> listener.taskUpdated(chatId, task.number(), result));
+    }
+
+    private boolean isWritten(String chatId) {
+        try {
+            return chats.find(chatId)
+                    .filter(state -> state.writtenTask() != null)
+                    .isPresent();
+        } catch (RuntimeException e) {
+            throw later("the store of chats failed", e);
+        }
+    }
+
+    private void remember(String chatId, long task) {
+        try {
+            chats.written(chatId, task);
+        } catch (RuntimeException e) {
+            news.tell(listener -> listener.storeFailed(chatId, e));
+        }
+    }
+
+    private static ConnectionException later(String why, @Nullable Exception cause) {
+        return new ConnectionException(UPDATE, why + "; nothing was written", false, cause);
+    }
+
+    @Override
+    public void close() {
+        courier.close();
+    }
+}
