@@ -8,10 +8,7 @@ import io.github.planfixsdk.inbound.InboundResponse;
 import io.github.planfixsdk.inbound.RefusedException;
 import io.github.planfixsdk.inbound.UnknownCommand;
 import io.github.planfixsdk.internal.form.CommandEndpoint;
-import io.github.planfixsdk.internal.form.Parameters;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -66,14 +63,11 @@ public final class ChatHandler implements InboundHandler {
     }
 
     private static InboundResponse newMessage(Form form, Callbacks callbacks) throws Exception {
-        Parameters parameters = new Parameters(form);
-        List<Attachment> attachments = attachments(form);
-        String chatId = parameters.optional("chatId");
-        if (chatId != null) {
-            Reply reply = reply(parameters, chatId, attachments);
-            return answer(callbacks.deliver(reply));
+        MessageParameters parameters = new MessageParameters(form);
+        if (!parameters.opensChat()) {
+            return answer(callbacks.deliver(parameters.reply()));
         }
-        FirstMessage message = firstMessage(parameters, attachments);
+        FirstMessage message = parameters.firstMessage();
         Delivered opened = callbacks.deliver(message);
         if (opened.contactId() == null) {
             throw new IllegalStateException(
@@ -84,65 +78,14 @@ public final class ChatHandler implements InboundHandler {
     }
 
     private static InboundResponse answer(Delivered delivered) {
+        String contactId = delivered.contactId();
+        if (contactId == null) {
+            return InboundResponse.json(Map.of("chatId", delivered.chatId()));
+        }
         Map<String, String> answer = new LinkedHashMap<>();
         answer.put("chatId", delivered.chatId());
-        if (delivered.contactId() != null) {
-            answer.put("contactId", delivered.contactId());
-        }
+        answer.put("contactId", contactId);
         return InboundResponse.json(answer);
-    }
-
-    private static Reply reply(Parameters parameters, String chatId, List<Attachment> attachments) {
-        return new Reply(
-                parameters.required("providerId"),
-                chatId,
-                message(parameters, attachments),
-                parameters.optional("messageId"),
-                parameters.optional("taskEmail"),
-                parameters.optional("channel"),
-                parameters.optional("contactPhone"),
-                parameters.optional("userName"),
-                parameters.optional("userLastName"),
-                parameters.optional("userIco"),
-                attachments);
-    }
-
-    private static FirstMessage firstMessage(Parameters parameters, List<Attachment> attachments) {
-        return new FirstMessage(
-                parameters.required("providerId"),
-                parameters.required("contactPhone"),
-                message(parameters, attachments),
-                parameters.optional("messageId"),
-                parameters.optional("taskEmail"),
-                parameters.optional("channel"),
-                parameters.optional("userName"),
-                parameters.optional("userLastName"),
-                parameters.optional("userIco"),
-                attachments);
-    }
-
-    private static String message(Parameters parameters, List<Attachment> attachments) {
-        if (attachments.isEmpty()) {
-            return parameters.required("message");
-        }
-        return Objects.requireNonNullElse(parameters.optional("message"), "");
-    }
-
-    /** Names and addresses are two separate lists; a name without an address leaves nothing to fetch and is dropped. */
-    private static List<Attachment> attachments(Form form) {
-        List<String> urls = form.all("attachments[url]");
-        if (urls.isEmpty()) {
-            return List.of();
-        }
-        List<String> names = form.all("attachments[name]");
-        List<Attachment> attachments = new ArrayList<>(urls.size());
-        for (int i = 0; i < urls.size(); i++) {
-            String name = i < names.size() && !names.get(i).isBlank() ? names.get(i) : null;
-            if (!urls.get(i).isBlank()) {
-                attachments.add(new Attachment(name, urls.get(i)));
-            }
-        }
-        return attachments;
     }
 
     private record Callbacks(

@@ -1,66 +1,109 @@
 package io.github.planfixsdk.chat;
 
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
+/** One map of messages; those with an answer are linked, the longest delivered first. */
 final class SeenInMemory implements SeenMessages {
-    private final Map<Key, Delivered> answers;
-    private final Set<Key> running = new HashSet<>();
+    private final int most;
+    private final Map<Message, Message> messages = new HashMap<>();
+    private @Nullable Message longestDelivered;
+    private @Nullable Message lastDelivered;
+    private int delivered;
 
     SeenInMemory(int most) {
         if (most < 1) {
             throw new IllegalArgumentException("most is " + most + "; remember at least 1 message");
         }
-        answers = new LinkedHashMap<>() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Key, Delivered> eldest) {
-                return size() > most;
-            }
-        };
+        this.most = most;
     }
 
     @Override
     public Delivered once(String providerId, String messageId, Callable<Delivered> delivery) throws Exception {
-        Key key = new Key(providerId, messageId);
-        Delivered known = begin(key);
-        return known == null ? deliver(key, delivery) : known;
+        Message message = new Message(providerId, messageId);
+        Delivered known = begin(message);
+        return known == null ? deliver(message, delivery) : known;
     }
 
     /** The answer, or null when this thread is to deliver: also after a delivery that was waited for and failed. */
-    private synchronized @Nullable Delivered begin(Key key) throws InterruptedException {
+    private synchronized @Nullable Delivered begin(Message message) throws InterruptedException {
         while (true) {
-            Delivered known = answers.get(key);
-            if (known != null || running.add(key)) {
-                return known;
+            Message known = messages.putIfAbsent(message, message);
+            if (known == null || known.answer != null) {
+                return known == null ? null : known.answer;
             }
+            known.awaited = true;
             wait();
         }
     }
 
-    private Delivered deliver(Key key, Callable<Delivered> delivery) throws Exception {
+    private Delivered deliver(Message message, Callable<Delivered> delivery) throws Exception {
         Delivered answer = null;
         try {
             answer = Objects.requireNonNull(delivery.call(), "the delivery returned null");
             return answer;
         } finally {
-            end(key, answer);
+            end(message, answer);
         }
     }
 
-    private synchronized void end(Key key, @Nullable Delivered answer) {
-        if (answer != null) {
-            answers.put(key, answer);
+    private synchronized void end(Message message, @Nullable Delivered answer) {
+        if (answer == null) {
+            messages.remove(message);
+        } else {
+            message.answer = answer;
+            remember(message);
         }
-        running.remove(key);
-        notifyAll();
+        if (message.awaited) {
+            notifyAll();
+        }
     }
 
-    private record Key(String providerId, String messageId) {}
+    private void remember(Message message) {
+        if (lastDelivered == null) {
+            longestDelivered = message;
+        } else {
+            lastDelivered.next = message;
+        }
+        lastDelivered = message;
+        delivered++;
+        Message longest = longestDelivered;
+        if (delivered > most && longest != null) {
+            messages.remove(longest);
+            longestDelivered = longest.next;
+            delivered--;
+        }
+    }
+
+    /** A message that is being delivered, or has been. */
+    private static final class Message {
+        private final String providerId;
+        private final String messageId;
+        private final int hash;
+        private @Nullable Delivered answer;
+        private boolean awaited;
+        /** The one delivered after it. */
+        private @Nullable Message next;
+
+        Message(String providerId, String messageId) {
+            this.providerId = providerId;
+            this.messageId = messageId;
+            hash = 31 * providerId.hashCode() + messageId.hashCode();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Message that
+                    && messageId.equals(that.messageId)
+                    && providerId.equals(that.providerId);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+    }
 }

@@ -53,38 +53,6 @@ class ChatClientTest {
     }
 
     @Test
-    void sendsTheDocumentationsExample() throws InterruptedException {
-        enqueue(200, "");
-
-        chat.sendMessage(NewMessage.builder(
-                        "EFHASFN1239351",
-                        ChatContact.builder("57487124", "Иван")
-                                .lastName("Иванов")
-                                .phone("79051234567")
-                                .build(),
-                        "Здравствуйте, есть вопрос")
-                .attachment("фото1.jpg", "https://superchat.io/files/5444.jpg")
-                .attachment("фото2.jpg", "https://superchat.io/files/5445.jpg")
-                .build());
-
-        assertThat(received().fields())
-                .containsExactlyInAnyOrder(
-                        field("cmd", "newMessage"),
-                        field("providerId", "superchat"),
-                        field("chatId", "EFHASFN1239351"),
-                        field("planfix_token", TOKEN),
-                        field("message", "Здравствуйте, есть вопрос"),
-                        field("contactId", "57487124"),
-                        field("contactName", "Иван"),
-                        field("contactLastName", "Иванов"),
-                        field("contactPhone", "79051234567"),
-                        field("attachments[name]", "фото1.jpg"),
-                        field("attachments[url]", "https://superchat.io/files/5444.jpg"),
-                        field("attachments[name]", "фото2.jpg"),
-                        field("attachments[url]", "https://superchat.io/files/5445.jpg"));
-    }
-
-    @Test
     void sendsEveryParameter() throws InterruptedException {
         enqueue(200, "");
 

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.github.planfixsdk.error.AuthenticationException;
 import io.github.planfixsdk.inbound.JdkHttpAdapter;
 import io.github.planfixsdk.testkit.ChatAttachment;
+import io.github.planfixsdk.testkit.ChatProblem;
 import io.github.planfixsdk.testkit.FakePlanfix;
 import io.github.planfixsdk.testkit.FakePlanfixBuilder;
 import io.github.planfixsdk.testkit.ProviderAnswer;
@@ -16,6 +17,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -68,20 +70,17 @@ class ChatWithPlanfixTest {
                 .token(OWN_TOKEN)
                 .onReply(reply -> {
                     replies.add(reply);
-                    return reply.delivered("57487124");
+                    return reply.delivered(reply.chatId().equals("chat-1") ? "57487124" : "p-2");
                 })
                 .onFirstMessage(first -> {
                     firstMessages.add(first);
                     return new ChatOpened("chat-2", "p-2");
                 })
                 .build();
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/chat", JdkHttpAdapter.of(handler));
-        server.start();
-        URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/chat?installation=1");
+        HttpServer server = serve(handler);
         try (FakePlanfix planfix = FakePlanfix.start();
                 ChatClient chat = client(planfix, planfix.chatToken())) {
-            planfix.chat().connect("superchat", url, OWN_TOKEN);
+            planfix.chat().connect("superchat", address(server), OWN_TOKEN);
             chat.sendMessage(NewMessage.builder("chat-1", IVAN, "Hi").build());
 
             ProviderAnswer reply = planfix.chat()
@@ -99,9 +98,70 @@ class ChatWithPlanfixTest {
                     .isEqualTo(List.of(new Attachment("прайс.pdf", "https://x.io/1")));
             assertThat(firstMessages).extracting(FirstMessage::contactPhone).containsExactly("79161112233");
             assertThat(chat.findTask("chat-2")).isPresent();
+            assertThat(planfix.chat().problems()).isEmpty();
         } finally {
             server.stop(0);
         }
+    }
+
+    @Test
+    void whatPlanfixSendsAgainReachesNobodyTwice() throws IOException {
+        ConcurrentLinkedQueue<String> delivered = new ConcurrentLinkedQueue<>();
+        AtomicBoolean down = new AtomicBoolean(true);
+        ChatHandler handler = ChatHandler.builder()
+                .token(OWN_TOKEN)
+                .onReply(reply -> {
+                    if (down.getAndSet(false)) {
+                        throw new IOException("the messenger is down");
+                    }
+                    delivered.add(reply.asHtml().plain() + " " + reply.channel() + " " + reply.attachments());
+                    return reply.delivered();
+                })
+                .onFirstMessage(first -> {
+                    delivered.add(first.message() + " " + first.channel());
+                    return new ChatOpened("chat-" + delivered.size(), "p-" + delivered.size());
+                })
+                .onError((command, error) -> {})
+                .build();
+        HttpServer server = serve(handler);
+        try (FakePlanfix planfix = FakePlanfix.start();
+                ChatClient chat = client(planfix, planfix.chatToken())) {
+            planfix.chat().connect("superchat", address(server), OWN_TOKEN);
+            planfix.chat().settings().html(true);
+            planfix.chat().settings().literalBrackets(true);
+            chat.sendMessage(
+                    NewMessage.builder("chat-1", IVAN, "Hi").channel("Telegram").build());
+
+            planfix.chat().operatorReplies("chat-1", "a < b", new ChatAttachment("план.pdf", "https://x.io/1"));
+            assertThat(planfix.chat().problems())
+                    .extracting(ChatProblem::reason)
+                    .containsExactly(
+                            "status 500; the protocol knows 200, 400 and 401 only: {\"error\":\"Internal error\"}");
+            planfix.chat().retryUndelivered();
+            planfix.chat().writesFirst("79161112233", "Hello");
+            planfix.chat().messageIds().forEach(planfix.chat()::sendAgain);
+
+            assertThat(delivered)
+                    .containsExactly(
+                            "a < b Telegram " + List.of(new Attachment("план.pdf", "https://x.io/1")),
+                            "<p>Hello</p> null");
+            assertThat(planfix.chat().problems()).hasSize(1);
+            assertThat(planfix.chat().answers()).hasSize(5);
+            assertThat(planfix.chat().task("chat-2")).isPresent();
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static HttpServer serve(ChatHandler handler) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/chat", JdkHttpAdapter.of(handler));
+        server.start();
+        return server;
+    }
+
+    private static URI address(HttpServer server) {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/chat?installation=1");
     }
 
     private static ChatClient client(FakePlanfix planfix, String token) {

@@ -174,6 +174,27 @@ class SeenMessagesTest {
     }
 
     @Test
+    void whatFailedOrIsStillUnderWayTakesNobodysPlace() throws Exception {
+        SeenMessages seen = SeenMessages.inMemory(2);
+        seen.once("s", "1", delivery("1"));
+        seen.once("s", "2", delivery("2"));
+        assertThatThrownBy(() -> seen.once("s", "3", () -> {
+                    throw new IOException("down");
+                }))
+                .hasMessage("down");
+        seen.once("s", "4", () -> {
+            assertThat(seen.once("s", "1", delivery("again"))).isEqualTo(new Delivered("1", null));
+            return new Delivered("4", null);
+        });
+
+        assertThat(seen.once("s", "2", delivery("again"))).isEqualTo(new Delivered("2", null));
+        assertThat(seen.once("s", "4", delivery("again"))).isEqualTo(new Delivered("4", null));
+        assertThat(seen.once("s", "1", delivery("again"))).isEqualTo(new Delivered("again", null));
+        assertThat(seen.once("s", "4", delivery("again"))).isEqualTo(new Delivered("4", null));
+        assertThat(seen.once("s", "2", delivery("again"))).isEqualTo(new Delivered("again", null));
+    }
+
+    @Test
     void refusedMessageIsAskedForAgain() {
         ChatHandler handler = ChatHandler.builder()
                 .token(TOKEN)

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FormDecoder {
     private static final int USUAL_FIELDS = 24;
+    private static final int USUAL_TEXT = 256;
     /** The value of a hexadecimal digit as the upper and the lower half of a byte, negative for everything else. */
     private static final int[] UPPER = digits(4);
 
@@ -40,7 +41,7 @@ final class FormDecoder {
     /** Reads one field and what ends it. */
     private void field() {
         int start = at;
-        String name = text(true);
+        String name = name();
         if (at < body.length && body[at] == '=') {
             at++;
             add(new Form.Field(name, text(false)));
@@ -48,6 +49,21 @@ final class FormDecoder {
             add(new Form.Field(name, ""));
         }
         at++;
+    }
+
+    private String name() {
+        byte[] from = body;
+        int start = at;
+        int end = start;
+        while (end < from.length && from[end] != '=' && from[end] != '&') {
+            end++;
+        }
+        String known = FormNames.at(from, start, end);
+        if (known == null) {
+            return text(true);
+        }
+        at = end;
+        return known;
     }
 
     private void add(Form.Field field) {
@@ -80,9 +96,6 @@ final class FormDecoder {
     private @Nullable String ofTwoBytes(int start, boolean name) {
         byte[] from = body;
         int end = from.length;
-        if (chars.length == 0) {
-            chars = new char[end];
-        }
         char[] to = chars;
         int length = 0;
         int i = start;
@@ -105,6 +118,10 @@ final class FormDecoder {
             }
             if (b < 0) {
                 return null;
+            }
+            if (length == to.length) {
+                to = Arrays.copyOf(to, Math.max(USUAL_TEXT, length * 2));
+                chars = to;
             }
             to[length++] = (char) b;
             i++;

@@ -84,20 +84,31 @@ public final class InboundResponse {
     }
 
     private static InboundResponse json(int status, Map<String, String> fields) {
-        JsonStringEncoder encoder = JsonStringEncoder.getInstance();
         StringBuilder text = new StringBuilder(64).append('{');
         for (Map.Entry<String, String> field : fields.entrySet()) {
             if (text.length() > 1) {
                 text.append(',');
             }
             text.append('"');
-            encoder.quoteAsString(field.getKey(), text);
+            quote(field.getKey(), text);
             text.append("\":\"");
-            encoder.quoteAsString(Objects.requireNonNull(field.getValue(), field.getKey()), text);
+            quote(Objects.requireNonNull(field.getValue(), field.getKey()), text);
             text.append('"');
         }
         byte[] body = text.append('}').toString().getBytes(StandardCharsets.UTF_8);
         return new InboundResponse(status, "application/json; charset=utf-8", body);
+    }
+
+    /** Most texts are ids and mean themselves. */
+    private static void quote(String text, StringBuilder to) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') {
+                JsonStringEncoder.getInstance().quoteAsString(text, to);
+                return;
+            }
+        }
+        to.append(text);
     }
 
     /**

@@ -97,6 +97,12 @@ final class Account {
         return store.put(EntityKind.COMMENT, comment);
     }
 
+    void requireEmployee(long id) {
+        if (store.find(EntityKind.USER, id) == null) {
+            throw new IllegalArgumentException("there is no employee " + id + ": add one with addUser");
+        }
+    }
+
     NavigableMap<Long, ObjectNode> fieldSets(int objectType) {
         return store.fieldSets.computeIfAbsent(objectType, t -> new TreeMap<>());
     }

@@ -3,6 +3,7 @@ package io.github.planfixsdk.testkit;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,16 @@ final class ChatAddress extends FormAddress {
     /** A provider's own id of a chat or contact. */
     record Key(String providerId, String id) {}
 
-    final Map<Key, Long> tasks = new HashMap<>();
-    final Map<Key, Long> contacts = new HashMap<>();
-    final Map<String, String> statuses = new HashMap<>();
+    /** What a provider reported about a message; the text is empty when it gave none. */
+    record Status(String status, String text) {}
+
+    final Map<Key, Long> tasks = new LinkedHashMap<>();
+    final Map<Key, Long> contacts = new LinkedHashMap<>();
+    /** The channel that a chat's last message named. */
+    final Map<Key, String> channels = new HashMap<>();
+
+    final Map<String, Status> statuses = new HashMap<>();
+    final ChatOptions options = new ChatOptions();
 
     ChatAddress(Account account) {
         super(account, account.settings.chatToken());
@@ -47,6 +55,10 @@ final class ChatAddress extends FormAddress {
         long contact = contact(person, first);
         long task = task(chat, contact, first);
         fillFields(task, form);
+        String channel = first.getOrDefault("channel", "");
+        if (!channel.isBlank()) {
+            channels.put(chat, channel);
+        }
         boolean echo = isTrue(first.getOrDefault("isEcho", ""));
         ObjectNode comment = Json.object().put("description", first.getOrDefault("message", ""));
         comment.set("owner", Json.object().put("id", echo ? author(first) : "contact:" + contact));
@@ -66,12 +78,15 @@ final class ChatAddress extends FormAddress {
                 return "user:" + user.path("id").asText();
             }
         }
-        return account.settings.tokenOwner();
+        return options.echoAuthor > 0 ? "user:" + options.echoAuthor : account.settings.tokenOwner();
     }
 
     private ArrayNode files(List<Forms.Pair> form) {
-        List<String> names = Forms.values(form, "attachments[name]");
-        List<String> urls = Forms.values(form, "attachments[url]");
+        return files(Forms.values(form, "attachments[name]"), Forms.values(form, "attachments[url]"));
+    }
+
+    /** Adds files, by their names as far as there are any. */
+    ArrayNode files(List<String> names, List<String> urls) {
         ArrayNode files = Json.array();
         for (int i = 0; i < urls.size(); i++) {
             ObjectNode file = Json.object();
@@ -115,10 +130,10 @@ final class ChatAddress extends FormAddress {
     private long task(Key chat, long contact, Map<String, String> first) {
         String title = first.getOrDefault("title", "");
         Long known = tasks.get(chat);
-        if (known != null) {
+        if (known != null && (isOpen(chat) || !options.newTasks)) {
             ObjectNode task = account.store.find(EntityKind.TASK, known);
             if (task != null && !title.isEmpty()) {
-                task.put("name", title);
+                account.update(EntityKind.TASK, task, Json.object().put("name", title));
             }
             return known;
         }
@@ -128,6 +143,25 @@ final class ChatAddress extends FormAddress {
         long id = account.create(EntityKind.TASK, body, EntityWriter.Mode.CREATE);
         tasks.put(chat, id);
         return id;
+    }
+
+    /** Whether a chat has a task that is neither deleted nor of an inactive status. */
+    boolean isOpen(Key chat) {
+        Long number = tasks.get(chat);
+        ObjectNode task = number == null ? null : account.store.find(EntityKind.TASK, number);
+        return task != null && isOpen(task);
+    }
+
+    private boolean isOpen(ObjectNode task) {
+        return account.store.isActive(task) && !task.path("isDeleted").asBoolean();
+    }
+
+    /** The number of the contact a task is for; -1 if there is none. */
+    long counterparty(long task) {
+        ObjectNode entity = account.store.find(EntityKind.TASK, task);
+        return entity == null
+                ? -1
+                : Store.number(entity.path("counterparty").path("id").asText(""));
     }
 
     /** Parameters named data_… fill the task's line fields of exactly that name; others are dropped. */
@@ -163,7 +197,9 @@ final class ChatAddress extends FormAddress {
     private String messageStatus(Map<String, String> first) {
         String status = required(first, "messageStatus");
         boolean known = status.equals("error") || status.equals("read");
-        statuses.put(required(first, "messageId"), known ? status : "sent");
+        statuses.put(
+                required(first, "messageId"),
+                new Status(known ? status : "sent", first.getOrDefault("messageStatusText", "")));
         return "";
     }
 
@@ -175,7 +211,7 @@ final class ChatAddress extends FormAddress {
         ObjectNode data = Json.object().put("number", number);
         ObjectNode task = numbers == tasks ? account.store.find(EntityKind.TASK, number) : null;
         if (task != null) {
-            data.put("statusIsActive", account.store.isActive(task));
+            data.put("statusIsActive", isOpen(task));
         }
         return switch (account.settings.chatData()) {
             case STRING -> Json.object().put("data", data.toString()).toString();

@@ -1,10 +1,7 @@
 package io.github.planfixsdk.testkit;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,18 +9,29 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Planfix's side of chats: operators who write, and what became of messages. Thread-safe. */
+/**
+ * Planfix's side of chats: operators who write, and what became of messages. Thread-safe.
+ *
+ * <pre>{@code
+ * planfix.chat().connect("superchat", URI.create("http://127.0.0.1:8080/planfix"), ownToken);
+ * // … the provider sends a message of its chat-7 …
+ * planfix.chat().operatorReplies("chat-7", "Good morning");
+ * planfix.chat().operator(anna).formatted().replies("chat-7", "See <a href='https://x.io/1'>this</a>");
+ * planfix.chat().writesFirst("79101234567", "Your order has arrived");
+ * assertThat(planfix.chat().problems()).isEmpty();
+ * }</pre>
+ */
 public final class FakeChat {
-    private record Provider(URI handler, String token) {}
+    private static final long COMPLETED = 3;
 
     private final Account account;
     private final ChatAddress address;
-    private final Outbound outbound = new Outbound();
-    private final Map<String, Provider> providers = new LinkedHashMap<>();
+    private final ChatOutgoing outgoing;
 
     FakeChat(Account account, ChatAddress address) {
         this.account = account;
         this.address = address;
+        outgoing = new ChatOutgoing(account, address);
     }
 
     /**
@@ -34,180 +42,182 @@ public final class FakeChat {
      * @param token the key sent as {@code token}
      */
     public void connect(String providerId, URI handler, String token) {
-        Objects.requireNonNull(providerId, "providerId");
-        Provider provider =
-                new Provider(Objects.requireNonNull(handler, "handler"), Objects.requireNonNull(token, "token"));
-        synchronized (account.store) {
-            providers.put(providerId, provider);
-        }
+        outgoing.connect(
+                Objects.requireNonNull(providerId, "providerId"),
+                Objects.requireNonNull(handler, "handler"),
+                Objects.requireNonNull(token, "token"));
     }
 
     /**
-     * An operator answers in a chat: a comment on its task and a call of the provider's handler.
+     * The integration's settings, and behaviour that Planfix doesn't document.
+     *
+     * @return a view of this account
+     */
+    public FakeChatSettings settings() {
+        return new FakeChatSettings(account, address.options);
+    }
+
+    /**
+     * The token's owner as an operator.
+     *
+     * @return a view of this account
+     */
+    public FakeOperator operator() {
+        return new FakeOperator(account, address, outgoing, 0, null, false);
+    }
+
+    /**
+     * An employee as an operator.
+     *
+     * @param employee the employee's number
+     * @return a view of this account
+     * @throws IllegalArgumentException if there is no such employee
+     */
+    public FakeOperator operator(long employee) {
+        synchronized (account.store) {
+            account.requireEmployee(employee);
+        }
+        return new FakeOperator(account, address, outgoing, employee, null, false);
+    }
+
+    /**
+     * The token's owner answers in a chat; {@link #operator(long)} lets somebody else do it.
      *
      * @param chatId the provider's chat
-     * @param text the message, as it is sent
+     * @param text what the operator types
      * @param files attachments, in order
      * @return what the handler answered
-     * @throws IllegalStateException if no connected provider has such a chat
+     * @throws IllegalArgumentException if there is neither a text nor a file
+     * @throws IllegalStateException if no connected provider has such a chat, or several have one
      */
     public ProviderAnswer operatorReplies(String chatId, String text, ChatAttachment... files) {
-        List<Forms.Pair> form = new ArrayList<>();
-        Provider provider;
-        synchronized (account.store) {
-            ChatAddress.Key key = chat(chatId);
-            provider = Objects.requireNonNull(providers.get(key.providerId()));
-            Long task = Objects.requireNonNull(address.tasks.get(key));
-            message(form, key.providerId(), chatId, phoneOf(task), text, comment(task, text), task, files);
-        }
-        return outbound.post(provider.handler(), provider.token(), form);
+        return operator().replies(chatId, text, files);
     }
 
     /**
-     * An operator writes to a contact who has no chat yet. If the handler answers with a chat's and a contact's id, the
-     * chat's task is opened and both ids are kept.
+     * The token's owner writes to a contact who has no chat yet, through the provider that was connected first. If the
+     * handler answers with a chat's and a contact's id, the chat's task is opened and both ids are kept.
      *
      * @param phone the contact's phone; an unknown one gets a new contact
-     * @param text the message, as it is sent
+     * @param text what the operator types
      * @param files attachments, in order
      * @return what the handler answered
-     * @throws IllegalStateException if no provider is connected
+     * @throws IllegalArgumentException if the phone is blank, or there is neither a text nor a file
+     * @throws IllegalStateException if no provider is connected, or contacts have no "Write" button
      */
     public ProviderAnswer writesFirst(String phone, String text, ChatAttachment... files) {
-        List<Forms.Pair> form = new ArrayList<>();
-        String providerId;
-        Provider provider;
-        long task;
-        synchronized (account.store) {
-            providerId = providers.keySet().stream()
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("no provider: call connect first"));
-            provider = Objects.requireNonNull(providers.get(providerId));
-            task = account.create(
-                    EntityKind.TASK,
-                    Json.object().put("name", "Chat: " + phone).put("counterparty", "contact:" + contact(phone)),
-                    EntityWriter.Mode.CREATE);
-            message(form, providerId, null, phone, text, comment(task, text), task, files);
-        }
-        ProviderAnswer answer = outbound.post(provider.handler(), provider.token(), form);
-        if (answer.status() == 200) {
-            learn(providerId, task, answer.body());
-        }
-        return answer;
-    }
-
-    private void learn(String providerId, long task, String body) {
-        JsonNode ids;
-        try {
-            ids = Json.seed(body);
-        } catch (IllegalArgumentException e) {
-            return;
-        }
-        synchronized (account.store) {
-            String chat = ids.path("chatId").asText("");
-            String contact = ids.path("contactId").asText("");
-            ObjectNode entity = account.store.find(EntityKind.TASK, task);
-            if (chat.isEmpty() || contact.isEmpty() || entity == null) {
-                return;
-            }
-            address.tasks.putIfAbsent(new ChatAddress.Key(providerId, chat), task);
-            long number = Store.number(entity.path("counterparty").path("id").asText());
-            address.contacts.putIfAbsent(new ChatAddress.Key(providerId, contact), number);
-        }
-    }
-
-    private ChatAddress.Key chat(String chatId) {
-        for (ChatAddress.Key key : address.tasks.keySet()) {
-            if (key.id().equals(chatId) && providers.containsKey(key.providerId())) {
-                return key;
-            }
-        }
-        throw new IllegalStateException(
-                "no chat " + chatId + " of a connected provider: connect it and let it send a message first");
-    }
-
-    private long comment(long task, String text) {
-        return account.comment(EntityKind.TASK, task, Json.object().put("description", text), "Planfix");
-    }
-
-    private long contact(String phone) {
-        String digits = ValueMatch.digits(phone);
-        for (ObjectNode contact : account.store.all(EntityKind.CONTACT).values()) {
-            for (JsonNode known : contact.path("phones")) {
-                if (ValueMatch.digits(known.path("number").asText()).equals(digits)) {
-                    return contact.path("id").asLong();
-                }
-            }
-        }
-        ObjectNode body = Json.object().put("name", phone);
-        body.putArray("phones").addObject().put("number", phone).put("type", 1);
-        return account.create(EntityKind.CONTACT, body, EntityWriter.Mode.CREATE);
-    }
-
-    private String phoneOf(long task) {
-        ObjectNode entity = account.store.find(EntityKind.TASK, task);
-        if (entity == null) {
-            return "";
-        }
-        ObjectNode contact = account.store.find(
-                EntityKind.CONTACT,
-                Store.number(entity.path("counterparty").path("id").asText("")));
-        return contact == null
-                ? ""
-                : contact.path("phones").path(0).path("number").asText("");
-    }
-
-    private void message(
-            List<Forms.Pair> form,
-            String providerId,
-            @Nullable String chatId,
-            String phone,
-            String text,
-            long comment,
-            long task,
-            ChatAttachment... files) {
-        form.add(new Forms.Pair("cmd", "newMessage"));
-        form.add(new Forms.Pair("providerId", providerId));
-        if (chatId != null) {
-            form.add(new Forms.Pair("chatId", chatId));
-        }
-        if (!phone.isEmpty()) {
-            form.add(new Forms.Pair("contactPhone", phone));
-        }
-        form.add(new Forms.Pair("message", text));
-        form.add(new Forms.Pair("messageId", String.valueOf(comment)));
-        form.add(new Forms.Pair("taskEmail", "task+" + task + "@fake.planfix.example"));
-        ObjectNode user = account.store.find(EntityKind.USER, Store.number(account.settings.tokenOwner()));
-        form.add(new Forms.Pair(
-                "userName", user == null ? "Operator" : user.path("name").asText("")));
-        form.add(new Forms.Pair(
-                "userLastName", user == null ? "" : user.path("lastname").asText("")));
-        form.add(new Forms.Pair(
-                "userIco", user == null ? "" : user.path("avatarUrl").asText("")));
-        for (ChatAttachment file : files) {
-            form.add(new Forms.Pair("attachments[name]", file.name()));
-            form.add(new Forms.Pair("attachments[url]", file.url()));
-        }
+        return operator().writesFirst(phone, text, files);
     }
 
     /**
-     * What the handlers answered so far.
+     * Sends the undelivered messages again, in their order, each as it was.
+     *
+     * @return what the handlers answered
+     */
+    public List<ProviderAnswer> retryUndelivered() {
+        return outgoing.retryUndelivered();
+    }
+
+    /**
+     * Sends a message again as it was, whatever was answered: as if the answer had got lost on its way to Planfix.
+     *
+     * @param messageId one of {@link #messageIds()}
+     * @return what the handler answered
+     * @throws IllegalStateException if there is no such message
+     */
+    public ProviderAnswer sendAgain(String messageId) {
+        return outgoing.send(Objects.requireNonNull(messageId, "messageId"));
+    }
+
+    /**
+     * Operators' messages, whatever became of them.
+     *
+     * @return their ids, oldest first; a message has one also if its request had none
+     */
+    public List<String> messageIds() {
+        return outgoing.ids();
+    }
+
+    /**
+     * Operators' messages that wait for {@link #retryUndelivered()}.
+     *
+     * @return their ids, oldest first
+     */
+    public List<String> undelivered() {
+        return outgoing.undelivered();
+    }
+
+    /**
+     * What the handlers answered so far, repeats included.
      *
      * @return a snapshot, oldest first
      */
     public List<ProviderAnswer> answers() {
-        return outbound.answers();
+        return outgoing.answers();
     }
 
     /**
-     * The task of a chat.
+     * What was wrong with the handlers' answers: none came, a refusal, another status than the protocol has, no JSON, the
+     * ids that a first message needs are missing, ids of another chat or person.
+     *
+     * @return a snapshot, oldest first; empty if every answer was as it should be
+     */
+    public List<ChatProblem> problems() {
+        return outgoing.problems();
+    }
+
+    /**
+     * Finishes the task of a chat.
+     *
+     * @param chatId the provider's chat
+     * @throws IllegalStateException if there is no such chat
+     */
+    public void finishTask(String chatId) {
+        changeTask(chatId, Json.object().set("status", Json.object().put("id", COMPLETED)));
+    }
+
+    /**
+     * Deletes the task of a chat.
+     *
+     * @param chatId the provider's chat
+     * @throws IllegalStateException if there is no such chat
+     */
+    public void deleteTask(String chatId) {
+        changeTask(chatId, Json.object().put("isDeleted", true));
+    }
+
+    private void changeTask(String chatId, ObjectNode change) {
+        synchronized (account.store) {
+            long number = find(address.tasks, null, chatId)
+                    .orElseThrow(
+                            () -> new IllegalStateException("no chat " + chatId + ": let it send a message first"));
+            ObjectNode task = account.store.find(EntityKind.TASK, number);
+            account.update(EntityKind.TASK, Objects.requireNonNull(task), change);
+        }
+    }
+
+    /**
+     * The task of a chat, of several the latest.
      *
      * @param chatId the provider's chat
      * @return the task's number, or empty if there is no such chat
      */
     public OptionalLong task(String chatId) {
         synchronized (account.store) {
-            return find(address.tasks, chatId);
+            return find(address.tasks, null, chatId);
+        }
+    }
+
+    /**
+     * The task of a chat of one of several providers.
+     *
+     * @param providerId the provider
+     * @param chatId its chat
+     * @return the task's number, or empty if there is no such chat
+     */
+    public OptionalLong task(String providerId, String chatId) {
+        synchronized (account.store) {
+            return find(address.tasks, Objects.requireNonNull(providerId, "providerId"), chatId);
         }
     }
 
@@ -219,13 +229,28 @@ public final class FakeChat {
      */
     public OptionalLong contactOf(String contactId) {
         synchronized (account.store) {
-            return find(address.contacts, contactId);
+            return find(address.contacts, null, contactId);
         }
     }
 
-    private static OptionalLong find(Map<ChatAddress.Key, Long> numbers, String id) {
+    /**
+     * The contact of an id of one of several providers.
+     *
+     * @param providerId the provider
+     * @param contactId its id of the person
+     * @return the contact's number, or empty if there is none
+     */
+    public OptionalLong contactOf(String providerId, String contactId) {
+        synchronized (account.store) {
+            return find(address.contacts, Objects.requireNonNull(providerId, "providerId"), contactId);
+        }
+    }
+
+    private static OptionalLong find(Map<ChatAddress.Key, Long> numbers, @Nullable String providerId, String id) {
         return numbers.entrySet().stream()
                 .filter(entry -> entry.getKey().id().equals(id))
+                .filter(entry ->
+                        providerId == null || entry.getKey().providerId().equals(providerId))
                 .mapToLong(Map.Entry::getValue)
                 .findFirst();
     }
@@ -237,6 +262,20 @@ public final class FakeChat {
      * @return error, sent or read, or empty if nothing was reported
      */
     public Optional<String> messageStatus(String messageId) {
+        return status(messageId).map(ChatAddress.Status::status);
+    }
+
+    /**
+     * The text that came with the last delivery status.
+     *
+     * @param messageId the id Planfix gave the message
+     * @return the text, or empty if there was none
+     */
+    public Optional<String> messageStatusText(String messageId) {
+        return status(messageId).map(ChatAddress.Status::text).filter(text -> !text.isEmpty());
+    }
+
+    private Optional<ChatAddress.Status> status(String messageId) {
         synchronized (account.store) {
             return Optional.ofNullable(address.statuses.get(messageId));
         }

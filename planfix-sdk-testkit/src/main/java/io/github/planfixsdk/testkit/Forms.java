@@ -53,10 +53,16 @@ final class Forms {
     }
 
     static String encode(List<Pair> pairs) {
+        return encode(pairs, false);
+    }
+
+    /** Some senders leave the brackets of names as they are. */
+    static String encode(List<Pair> pairs, boolean literalBrackets) {
         StringBuilder text = new StringBuilder();
         for (Pair pair : pairs) {
+            String name = URLEncoder.encode(pair.name(), StandardCharsets.UTF_8);
             text.append(text.isEmpty() ? "" : "&")
-                    .append(URLEncoder.encode(pair.name(), StandardCharsets.UTF_8))
+                    .append(literalBrackets ? name.replace("%5B", "[").replace("%5D", "]") : name)
                     .append('=')
                     .append(URLEncoder.encode(pair.value(), StandardCharsets.UTF_8));
         }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The few JSON helpers everything here needs. */
 final class Json {
@@ -58,6 +59,15 @@ final class Json {
             return object;
         }
         throw new ApiError(500, 30, "Rest API error, not valid JSON: an object is expected");
+    }
+
+    /** The object a text holds by the letter of the standard, or null. */
+    static @Nullable ObjectNode strict(String text) {
+        try {
+            return STRICT.readTree(text) instanceof ObjectNode object ? object : null;
+        } catch (JsonProcessingException e) {
+            return null;
+        }
     }
 
     static ObjectNode seed(String text) {

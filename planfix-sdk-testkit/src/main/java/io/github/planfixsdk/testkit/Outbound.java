@@ -24,14 +24,19 @@ final class Outbound {
 
     private final List<ProviderAnswer> answers = new ArrayList<>();
 
-    /** Keys go out with the form but aren't remembered. */
     ProviderAnswer post(URI handler, String token, List<Forms.Pair> form) {
+        return post(handler, token, form, false, TIMEOUT);
+    }
+
+    /** Keys go out with the form but aren't remembered. */
+    ProviderAnswer post(
+            URI handler, String token, List<Forms.Pair> form, boolean literalBrackets, Duration answerTimeout) {
         List<Forms.Pair> all = new ArrayList<>(form);
         all.add(1, new Forms.Pair("token", token));
         HttpRequest request = HttpRequest.newBuilder(handler)
-                .timeout(TIMEOUT)
+                .timeout(answerTimeout)
                 .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
-                .POST(HttpRequest.BodyPublishers.ofString(Forms.encode(all)))
+                .POST(HttpRequest.BodyPublishers.ofString(Forms.encode(all, literalBrackets)))
                 .build();
         ProviderAnswer answer = send(request, describe(form));
         synchronized (answers) {

@@ -118,7 +118,7 @@ public final class CommandEndpoint implements InboundHandler {
 
     /** A missing type is let through: some proxies drop the header, and the token decides anyway. */
     private static boolean isForm(@Nullable String contentType) {
-        if (contentType == null) {
+        if (contentType == null || contentType.equals(InboundRequest.FORM)) {
             return true;
         }
         int end = contentType.indexOf(';');
