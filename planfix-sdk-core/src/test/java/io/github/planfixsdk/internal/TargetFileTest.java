@@ -1,10 +1,15 @@
 package io.github.planfixsdk.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -44,6 +49,102 @@ class TargetFileTest {
             threads.shutdownNow();
         }
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aFileThatCannotBeClosedIsRemovedAllTheSame() throws IOException {
+        Path target = folder.resolve("target");
+        TargetFile file = TargetFile.open(
+                "target",
+                target,
+                false,
+                path -> new Unclosable(
+                        Files.newByteChannel(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)));
+        file.write(new byte[] {1}, 1);
+        assertThatThrownBy(file::finish).isInstanceOf(IOException.class).hasMessage("quota exceeded");
+        file.close();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void ofALinkTheFileBehindItIsReplaced() throws IOException {
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Path real = Files.writeString(other.resolve("real"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("other/real"));
+        Path linkToLink = Files.createSymbolicLink(folder.resolve("second"), link.toAbsolutePath());
+        write(linkToLink);
+        assertThat(linkToLink).isSymbolicLink();
+        assertThat(link).isSymbolicLink();
+        assertThat(real).isRegularFile().hasBinaryContent(new byte[] {1});
+        assertThat(other).isDirectoryNotContaining("glob:**/.planfix-*");
+    }
+
+    @Test
+    void ofALinkToNothingTheFileBehindItIsMade() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("real"));
+        write(link);
+        assertThat(link).isSymbolicLink();
+        assertThat(folder.resolve("real")).hasBinaryContent(new byte[] {1});
+    }
+
+    @Test
+    void linksInACircleAreRefused() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("other"));
+        Files.createSymbolicLink(folder.resolve("other"), Path.of("link"));
+        assertThatThrownBy(() -> TargetFile.open("target", link, true))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("link leads to nowhere");
+    }
+
+    private static void write(Path target) throws IOException {
+        try (TargetFile file = TargetFile.open("target", target, true)) {
+            file.write(new byte[] {1}, 1);
+            file.finish();
+        }
+    }
+
+    /** As on a network drive, which says only at the end that there was no room. */
+    private record Unclosable(SeekableByteChannel file) implements SeekableByteChannel {
+        @Override
+        public int read(ByteBuffer bytes) throws IOException {
+            return file.read(bytes);
+        }
+
+        @Override
+        public int write(ByteBuffer bytes) throws IOException {
+            return file.write(bytes);
+        }
+
+        @Override
+        public long position() throws IOException {
+            return file.position();
+        }
+
+        @Override
+        public SeekableByteChannel position(long position) throws IOException {
+            return file.position(position);
+        }
+
+        @Override
+        public long size() throws IOException {
+            return file.size();
+        }
+
+        @Override
+        public SeekableByteChannel truncate(long size) throws IOException {
+            return file.truncate(size);
+        }
+
+        @Override
+        public boolean isOpen() {
+            return file.isOpen();
+        }
+
+        @Override
+        public void close() throws IOException {
+            file.close();
+            throw new IOException("quota exceeded");
+        }
     }
 
     private static boolean finish(Path target, CyclicBarrier start) throws Exception {
