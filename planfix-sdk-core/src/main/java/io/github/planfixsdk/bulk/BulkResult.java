@@ -36,7 +36,7 @@ public final class BulkResult<T> {
     }
 
     /**
-     * Whether nothing is left to do or to look into.
+     * Whether everything is done.
      *
      * @return whether the job came to its end and every item is wholly done, earlier runs included; those that are queued or to be checked count as done
      */

@@ -172,7 +172,7 @@ public final class EntitySection extends CatalogFields {
     }
 
     private TemplateFields.Attached ofEntityNow(long id) {
-        return new TemplateFields.Attached(true, List.copyOf(source.ofEntity().apply(id)));
+        return TemplateFields.Attached.of(source.ofEntity().apply(id));
     }
 
     private TemplateFields.Attached ofTemplateNow(long id) {

@@ -13,13 +13,17 @@ import java.util.function.Predicate;
  * of the kind, and {@link #isKnown()} says so.
  */
 public final class TemplateFields extends CatalogFields {
-    /** What Planfix tells; nothing is known of a template that it doesn't find, or perhaps doesn't find. */
-    record Attached(boolean known, List<CustomFieldDefinition> fields) {
-        static final Attached UNKNOWN = new Attached(false, List.of());
-        static final Attached DOUBTFUL = new Attached(false, List.of());
+    /** What Planfix tells; nothing is known of a template that it doesn't find, or perhaps doesn't find, which is not settled. */
+    record Attached(boolean known, boolean settled, List<CustomFieldDefinition> fields) {
+        static final Attached UNKNOWN = new Attached(false, true, List.of());
+        static final Attached DOUBTFUL = new Attached(false, false, List.of());
+
+        static Attached of(List<CustomFieldDefinition> fields) {
+            return new Attached(true, true, List.copyOf(fields));
+        }
 
         boolean isEnough(Predicate<List<CustomFieldDefinition>> enough) {
-            return known ? enough.test(fields) : this != DOUBTFUL;
+            return known ? enough.test(fields) : settled;
         }
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.lang.reflect.Proxy;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -58,7 +58,7 @@ class TargetFileTest {
                 "target",
                 target,
                 false,
-                path -> new Unclosable(
+                path -> unclosable(
                         Files.newByteChannel(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)));
         file.write(new byte[] {1}, 1);
         assertThatThrownBy(file::finish).isInstanceOf(IOException.class).hasMessage("quota exceeded");
@@ -104,47 +104,17 @@ class TargetFileTest {
     }
 
     /** As on a network drive, which says only at the end that there was no room. */
-    private record Unclosable(SeekableByteChannel file) implements SeekableByteChannel {
-        @Override
-        public int read(ByteBuffer bytes) throws IOException {
-            return file.read(bytes);
-        }
-
-        @Override
-        public int write(ByteBuffer bytes) throws IOException {
-            return file.write(bytes);
-        }
-
-        @Override
-        public long position() throws IOException {
-            return file.position();
-        }
-
-        @Override
-        public SeekableByteChannel position(long position) throws IOException {
-            return file.position(position);
-        }
-
-        @Override
-        public long size() throws IOException {
-            return file.size();
-        }
-
-        @Override
-        public SeekableByteChannel truncate(long size) throws IOException {
-            return file.truncate(size);
-        }
-
-        @Override
-        public boolean isOpen() {
-            return file.isOpen();
-        }
-
-        @Override
-        public void close() throws IOException {
-            file.close();
-            throw new IOException("quota exceeded");
-        }
+    private static SeekableByteChannel unclosable(SeekableByteChannel file) {
+        return (SeekableByteChannel) Proxy.newProxyInstance(
+                TargetFileTest.class.getClassLoader(),
+                new Class<?>[] {SeekableByteChannel.class},
+                (proxy, method, arguments) -> {
+                    Object result = method.invoke(file, arguments);
+                    if (method.getName().equals("close")) {
+                        throw new IOException("quota exceeded");
+                    }
+                    return result;
+                });
     }
 
     private static boolean finish(Path target, CyclicBarrier start) throws Exception {
