@@ -193,15 +193,17 @@ public final class EntitySection extends CatalogFields {
 
     /** The document has this error alone, so it may mean the number or the server: of an outage the other fields would know, too. */
     private TemplateFields.Attached unlessOutage(long template, ApiException failure) {
+        int all;
         try {
-            source.all().get();
+            all = source.all().get().size();
         } catch (PlanfixException e) {
             failure.addSuppressed(e);
             throw failure;
         }
         LOG.warn(
-                "the fields of template {} of {} are not known, so nothing is found to be foreign to it: {}",
+                "the fields of template {} are not known, though all {} of {} are, so nothing is found to be foreign to it: {}",
                 template,
+                all,
                 owner(),
                 failure.getMessage());
         return TemplateFields.Attached.DOUBTFUL;

@@ -1,6 +1,7 @@
 package io.github.planfixsdk.internal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.planfixsdk.PlanfixClient;
@@ -108,8 +109,7 @@ class ForeignFailuresTest {
             throw new IllegalStateException(new InterruptedException());
         };
         try (PlanfixClient planfix = client(limiter)) {
-            catchThrowableOfType(
-                    ConnectionException.class, () -> planfix.tasks().get(1));
+            assertThatThrownBy(() -> planfix.tasks().get(1)).isInstanceOf(ConnectionException.class);
         }
         assertThat(Thread.interrupted()).isTrue();
     }
