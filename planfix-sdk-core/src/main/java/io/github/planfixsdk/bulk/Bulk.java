@@ -1,7 +1,10 @@
 package io.github.planfixsdk.bulk;
 
+import io.github.planfixsdk.contact.ContactOutcome;
+import io.github.planfixsdk.file.AttachedFile;
 import io.github.planfixsdk.internal.Timing;
 import io.github.planfixsdk.model.UpdateResult;
+import io.github.planfixsdk.model.Verified;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Within a run no item is worked on twice: one with a key that came before is left out, and told. An item of which nobody knows whether it
- * is done (the answer got lost) is neither done nor tried again.
+ * is done (the answer got lost, something was thrown behind a call that was carried out) is neither done nor tried again.
  *
  * <p>Immutable: every method returns a changed copy. Keys are held in memory, items only if there is something to tell of them.
  *
@@ -143,8 +146,9 @@ public final class Bulk<T> {
     /**
      * Does the job.
      *
-     * @param call one call to Planfix for an item. With several calls in it, an item that "failed" may be half done. An {@link UpdateResult} that it returns
-     *     is looked at; anything else, and null, means done
+     * @param call one call to Planfix for an item, on this thread. With several calls in it, an item is unclear if something is thrown after one of them has
+     *     changed something. An {@link UpdateResult} that it returns is looked at, and so are {@link Verified}, {@link AttachedFile} and {@link ContactOutcome};
+     *     anything else, and null, means done
      * @return what became of it. Failed calls don't throw: look at {@link BulkResult#stop()} and {@link BulkResult#issues()}
      * @throws IllegalArgumentException if the items are not those of the checkpoint
      */

@@ -6,26 +6,36 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From where a job goes on: how many items are settled, in their order, and the keys of those among them that failed or are
- * unclear. Its text is a few characters, plus those keys. Immutable.
+ * From where a job goes on: how many items are settled, in their order, and the keys of those among them that failed, are
+ * unclear or were applied in part. Its text is a few characters, plus those keys. Immutable.
  */
 public final class BulkCheckpoint {
-    private static final String VERSION = "bulk-1";
-    private static final BulkCheckpoint START = new BulkCheckpoint(0, 0, null, List.of(), List.of());
+    private static final String VERSION = "bulk-2";
+    /** Of an earlier version; its texts lack what was applied in part, and the mark at their end. */
+    private static final String FIRST_VERSION = "bulk-1";
+
+    private static final BulkCheckpoint START = new BulkCheckpoint(0, 0, null, List.of(), List.of(), List.of());
 
     private final long position;
     private final long done;
     private final @Nullable String last;
     private final List<String> failed;
     private final List<String> unclear;
+    private final List<String> partlyApplied;
 
     BulkCheckpoint(
-            long position, long done, @Nullable String last, Collection<String> failed, Collection<String> unclear) {
+            long position,
+            long done,
+            @Nullable String last,
+            Collection<String> failed,
+            Collection<String> unclear,
+            Collection<String> partlyApplied) {
         this.position = position;
         this.done = done;
         this.last = last;
         this.failed = List.copyOf(failed);
         this.unclear = List.copyOf(unclear);
+        this.partlyApplied = List.copyOf(partlyApplied);
     }
 
     /** {@return before the first item} */
@@ -36,14 +46,21 @@ public final class BulkCheckpoint {
     /**
      * A checkpoint from its text.
      *
-     * @param text what {@link #toString()} returned
+     * @param text what {@link #toString()} returned, of this version of the SDK or an earlier one
      * @return the same checkpoint
-     * @throws IllegalArgumentException if it is anything else
+     * @throws IllegalArgumentException if it is anything else, such as the first half of a text
      */
     public static BulkCheckpoint parse(String text) {
-        CheckpointText parts = CheckpointText.parse(text, VERSION, 5);
-        BulkCheckpoint parsed =
-                new BulkCheckpoint(parts.number(0), parts.number(1), parts.key(2), parts.keys(3), parts.keys(4));
+        boolean old = CheckpointText.isOf(FIRST_VERSION, text);
+        CheckpointText parts =
+                old ? CheckpointText.parseOpen(text, FIRST_VERSION, 5) : CheckpointText.parse(text, VERSION, 6);
+        BulkCheckpoint parsed = new BulkCheckpoint(
+                parts.number(0),
+                parts.number(1),
+                parts.key(2),
+                parts.keys(3),
+                parts.keys(4),
+                old ? List.of() : parts.keys(5));
         if ((parsed.position == 0) != (parsed.last == null) || parsed.done > parsed.position) {
             throw CheckpointText.refuse(text);
         }
@@ -70,6 +87,18 @@ public final class BulkCheckpoint {
         return unclear;
     }
 
+    /** {@return the keys of items that are done except for some fields, which Planfix refused or ignored} */
+    public List<String> partlyApplied() {
+        return partlyApplied;
+    }
+
+    /** In words, of so many if that is known. */
+    String counts(@Nullable Long total) {
+        return done + (total == null ? "" : " of " + total) + " done, "
+                + (partlyApplied.isEmpty() ? "" : partlyApplied.size() + " of them in part, ") + failed.size()
+                + " failed, " + unclear.size() + " unclear";
+    }
+
     /** The key of the last settled item, by which other items than before are noticed. */
     @Nullable
     String last() {
@@ -83,12 +112,13 @@ public final class BulkCheckpoint {
                 && done == that.done
                 && Objects.equals(last, that.last)
                 && failed.equals(that.failed)
-                && unclear.equals(that.unclear);
+                && unclear.equals(that.unclear)
+                && partlyApplied.equals(that.partlyApplied);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(position, done, last, failed, unclear);
+        return Objects.hash(position, done, last, failed, unclear, partlyApplied);
     }
 
     /** {@return the text to keep, in one line} */
@@ -100,6 +130,7 @@ public final class BulkCheckpoint {
                 .addKey(last)
                 .addKeys(failed)
                 .addKeys(unclear)
+                .addKeys(partlyApplied)
                 .toString();
     }
 }

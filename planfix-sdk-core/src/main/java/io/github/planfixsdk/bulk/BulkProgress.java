@@ -19,6 +19,11 @@ public record BulkProgress(
         return checkpoint.done();
     }
 
+    /** {@return how many of the done items are so except for some fields} */
+    public int partlyApplied() {
+        return checkpoint.partlyApplied().size();
+    }
+
     /** {@return how many items certainly failed} */
     public int failed() {
         return checkpoint.failed().size();
@@ -32,7 +37,6 @@ public record BulkProgress(
     /** {@return one line to show} */
     @Override
     public String toString() {
-        return done() + (total == null ? "" : " of " + total) + " done, " + failed() + " failed, " + unclear()
-                + " unclear" + (left == null ? "" : ", " + left.toSeconds() + " s left");
+        return checkpoint.counts(total) + (left == null ? "" : ", " + left.toSeconds() + " s left");
     }
 }

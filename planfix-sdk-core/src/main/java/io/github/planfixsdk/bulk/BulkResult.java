@@ -35,12 +35,16 @@ public final class BulkResult<T> {
         return Optional.ofNullable(stop);
     }
 
-    /** {@return whether the job came to its end and every item is done, earlier runs included; queued ones count as done} */
+    /**
+     * Whether everything is done.
+     *
+     * @return whether the job came to its end and every item is wholly done, earlier runs included; those that are queued or to be checked count as done
+     */
     public boolean isAllDone() {
         return stop == null
                 && checkpoint.failed().isEmpty()
                 && checkpoint.unclear().isEmpty()
-                && issues.stream().noneMatch(issue -> issue.outcome() == BulkItem.Outcome.PARTLY_APPLIED);
+                && checkpoint.partlyApplied().isEmpty();
     }
 
     /**
@@ -57,8 +61,6 @@ public final class BulkResult<T> {
     /** {@return the counts, and why it stopped} */
     @Override
     public String toString() {
-        return "BulkResult[" + checkpoint.done() + " done, "
-                + checkpoint.failed().size() + " failed, "
-                + checkpoint.unclear().size() + " unclear" + (stop == null ? "" : ", stopped: " + stop.reason()) + "]";
+        return "BulkResult[" + checkpoint.counts(null) + (stop == null ? "" : ", stopped: " + stop.reason()) + "]";
     }
 }

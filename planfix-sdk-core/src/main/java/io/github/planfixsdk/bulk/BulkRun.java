@@ -1,7 +1,7 @@
 package io.github.planfixsdk.bulk;
 
 import io.github.planfixsdk.bulk.BulkItem.Outcome;
-import io.github.planfixsdk.model.UpdateResult;
+import io.github.planfixsdk.internal.Effects;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,6 +25,7 @@ final class BulkRun<T> {
     private final Set<String> seen = new HashSet<>();
     private final Set<String> failed;
     private final Set<String> unclear;
+    private final Set<String> partly;
     private final List<Again<T>> again = new ArrayList<>();
     private final List<BulkItem<T>> issues = new ArrayList<>();
     private final long started;
@@ -35,6 +36,7 @@ final class BulkRun<T> {
     private int failuresInARow;
     private List<String> failedKeys;
     private List<String> unclearKeys;
+    private List<String> partlyKeys;
     private @Nullable BulkCheckpoint checkpoint;
 
     BulkRun(Bulk<T> job, Function<? super T, ? extends @Nullable Object> call) {
@@ -44,8 +46,10 @@ final class BulkRun<T> {
         this.from = settings.from();
         this.failed = new LinkedHashSet<>(from.failed());
         this.unclear = new LinkedHashSet<>(from.unclear());
+        this.partly = new LinkedHashSet<>(from.partlyApplied());
         this.failedKeys = from.failed();
         this.unclearKeys = from.unclear();
+        this.partlyKeys = from.partlyApplied();
         this.position = from.position();
         this.done = from.done();
         this.last = from.last();
@@ -120,7 +124,7 @@ final class BulkRun<T> {
 
     private @Nullable Stop next(long index, String key, T item) {
         if (!seen.add(key)) {
-            issues.add(new BulkItem<>(index, key, item, Outcome.REPEATED, null, null));
+            issues.add(new BulkItem<>(index, key, item, Outcome.REPEATED, null, null, null));
             settle(index, key);
             return tell(index);
         }
@@ -130,33 +134,16 @@ final class BulkRun<T> {
     private @Nullable Stop work(long index, String key, T item) {
         Stop stop = null;
         calls++;
+        long effects = Effects.soFar();
         try {
-            Object value = call.apply(item);
-            failuresInARow = 0;
-            done++;
-            if (failed.remove(key)) {
-                failedKeys = List.copyOf(failed);
-            }
-            if (value instanceof UpdateResult result && !result.isApplied()) {
-                Outcome outcome = result.isQueued() ? Outcome.QUEUED : Outcome.PARTLY_APPLIED;
-                issues.add(new BulkItem<>(index, key, item, outcome, result, null));
-            }
+            done(index, key, item, call.apply(item));
         } catch (RuntimeException e) {
-            boolean perhaps = Stop.unclear(e);
+            boolean perhaps = Effects.soFar() != effects || Stop.unclear(e);
             stop = Stop.atOnce(e);
             if (stop != null && !perhaps) {
                 return stop; // Not this item's fault: it is the first one of the next run.
             }
-            issues.add(new BulkItem<>(index, key, item, perhaps ? Outcome.UNCLEAR : Outcome.FAILED, null, e));
-            if (perhaps) {
-                failed.remove(key);
-                unclear.add(key);
-            } else {
-                failed.add(key);
-            }
-            failedKeys = List.copyOf(failed);
-            unclearKeys = List.copyOf(unclear);
-            failuresInARow++;
+            failed(new BulkItem<>(index, key, item, perhaps ? Outcome.UNCLEAR : Outcome.FAILED, null, e, null));
             if (stop == null && failuresInARow >= settings.failures()) {
                 stop = new Stop(StopReason.FAILURES, e);
             }
@@ -164,6 +151,36 @@ final class BulkRun<T> {
         settle(index, key);
         Stop told = tell(index);
         return stop != null ? stop : told;
+    }
+
+    private void done(long index, String key, T item, @Nullable Object value) {
+        failuresInARow = 0;
+        done++;
+        if (failed.remove(key)) {
+            failedKeys = List.copyOf(failed);
+        }
+        Returned returned = Returned.of(value);
+        if (returned.isPartial()) {
+            partly.add(key);
+            partlyKeys = List.copyOf(partly);
+        }
+        Outcome outcome = returned.outcome();
+        if (outcome != null) {
+            issues.add(new BulkItem<>(index, key, item, outcome, returned.result(), null, value));
+        }
+    }
+
+    private void failed(BulkItem<T> issue) {
+        issues.add(issue);
+        if (issue.outcome() == Outcome.UNCLEAR) {
+            failed.remove(issue.key());
+            unclear.add(issue.key());
+        } else {
+            failed.add(issue.key());
+        }
+        failedKeys = List.copyOf(failed);
+        unclearKeys = List.copyOf(unclear);
+        failuresInARow++;
     }
 
     private void settle(long index, String key) {
@@ -177,7 +194,7 @@ final class BulkRun<T> {
     private BulkCheckpoint checkpoint() {
         BulkCheckpoint current = checkpoint;
         if (current == null) {
-            current = new BulkCheckpoint(position, done, last, failedKeys, unclearKeys);
+            current = new BulkCheckpoint(position, done, last, failedKeys, unclearKeys, partlyKeys);
             checkpoint = current;
         }
         return current;

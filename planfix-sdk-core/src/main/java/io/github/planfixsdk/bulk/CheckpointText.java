@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The text form of checkpoints: a version and parts between semicolons; keys are percent-encoded, lists have commas. */
+/**
+ * The text form of checkpoints: a version and parts between semicolons; keys are percent-encoded, lists have commas. A semicolon stands at the end, too: a
+ * text that was written in half, by a process that was killed or on a full disk, must not pass for a whole one with fewer keys.
+ */
 final class CheckpointText {
     private final StringBuilder out;
     private final List<String> parts;
@@ -25,7 +28,20 @@ final class CheckpointText {
         this.text = text;
     }
 
+    static boolean isOf(String version, String text) {
+        return text.strip().startsWith(version + ";");
+    }
+
     static CheckpointText parse(String text, String version, int count) {
+        String whole = text.strip();
+        if (!whole.endsWith(";")) {
+            throw refuse(text);
+        }
+        return parseOpen(whole.substring(0, whole.length() - 1), version, count);
+    }
+
+    /** A text without the mark at its end. */
+    static CheckpointText parseOpen(String text, String version, int count) {
         List<String> parts = List.of(text.strip().split(";", -1));
         if (parts.size() != count + 1 || !parts.get(0).equals(version)) {
             throw refuse(text);
@@ -128,6 +144,6 @@ final class CheckpointText {
 
     @Override
     public String toString() {
-        return out.toString();
+        return out + ";";
     }
 }

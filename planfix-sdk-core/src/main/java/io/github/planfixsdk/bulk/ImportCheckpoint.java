@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** From where an import goes on: how many rows are settled, and which of them are in doubt. Immutable. */
 public final class ImportCheckpoint {
-    private static final String VERSION = "import-1";
+    private static final String VERSION = "import-2";
+    /** Of an earlier version; its texts lack the mark at their end. */
+    private static final String FIRST_VERSION = "import-1";
 
     private final long position;
     private final long batches;
@@ -41,12 +43,14 @@ public final class ImportCheckpoint {
     /**
      * A checkpoint from its text.
      *
-     * @param text what {@link #toString()} returned
+     * @param text what {@link #toString()} returned, of this version of the SDK or an earlier one
      * @return the same checkpoint
-     * @throws IllegalArgumentException if it is anything else
+     * @throws IllegalArgumentException if it is anything else, such as the first half of a text
      */
     public static ImportCheckpoint parse(String text) {
-        CheckpointText parts = CheckpointText.parse(text, VERSION, 5);
+        CheckpointText parts = CheckpointText.isOf(FIRST_VERSION, text)
+                ? CheckpointText.parseOpen(text, FIRST_VERSION, 5)
+                : CheckpointText.parse(text, VERSION, 5);
         List<RowRange> pending = parts.ranges(3);
         if (pending.size() > 1) {
             throw CheckpointText.refuse(text);

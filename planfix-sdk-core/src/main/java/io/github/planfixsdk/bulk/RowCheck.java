@@ -16,12 +16,16 @@ import org.jspecify.annotations.Nullable;
 final class RowCheck {
     private final boolean updates;
     private final String uniqueField;
+    private final boolean contactTemplate;
+    private final boolean companyTemplate;
 
     RowCheck(ContactImport options) {
         Object policy = options.asMap().get("optionImportDuplicate");
         Object field = options.asMap().get("optionImportUniqueField");
         this.updates = policy != null && policy.toString().equals(DuplicatePolicy.UPDATE.toString());
         this.uniqueField = field == null ? "" : field.toString();
+        this.contactTemplate = options.asMap().get("contactTemplateId") != null;
+        this.companyTemplate = options.asMap().get("companyTemplateId") != null;
     }
 
     /** What is wrong with a row, or null. */
@@ -31,7 +35,8 @@ final class RowCheck {
             return "there is no row";
         }
         Map<String, Object> values = row.asMap();
-        if (isBlank(values.get("name")) && isBlank(values.get("lastname")) && !(updates && isRecognised(values))) {
+        boolean nameless = isBlank(values.get("name")) && isBlank(values.get("lastname"));
+        if (nameless && !hasTemplate(values) && !(updates && isRecognised(values))) {
             return "it has no name: give a name or a lastname";
         }
         if (values.get("email") instanceof String email && !email.isEmpty() && !isEmail(email)) {
@@ -45,6 +50,15 @@ final class RowCheck {
             }
         }
         return null;
+    }
+
+    /** A template may have the name. */
+    private boolean hasTemplate(Map<String, Object> values) {
+        Object company = values.get("isCompany");
+        boolean person = company == null || Boolean.FALSE.equals(company);
+        return values.get("template") != null
+                || (contactTemplate && !Boolean.TRUE.equals(company))
+                || (companyTemplate && !person);
     }
 
     /** An update of a contact that is found by something else may leave out its name. */

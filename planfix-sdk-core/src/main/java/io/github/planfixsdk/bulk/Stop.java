@@ -48,7 +48,7 @@ public record Stop(StopReason reason, @Nullable RuntimeException cause) {
     }
 
     /**
-     * Whether something may have happened all the same. Bad input is found before anything is sent; of what else a caller's code throws
+     * Whether something may have happened all the same in the call that failed. Bad input is found before anything is sent; of what else a caller's code throws
      * nobody knows whether it was before or after its call.
      */
     static boolean unclear(RuntimeException e) {

@@ -3,6 +3,7 @@ package io.github.planfixsdk.customfield;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.planfixsdk.error.ApiException;
 import io.github.planfixsdk.error.NotFoundException;
+import io.github.planfixsdk.error.PlanfixException;
 import io.github.planfixsdk.error.UnresolvedNameException;
 import io.github.planfixsdk.internal.Names;
 import io.github.planfixsdk.model.EntityRef;
@@ -14,13 +15,17 @@ import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The custom fields of all tasks, contacts, projects or employees. They are in sets, and each entity has only those that are
  * attached to its template.
  */
 public final class EntitySection extends CatalogFields {
+    private static final Logger LOG = LoggerFactory.getLogger(EntitySection.class);
     private static final int MOST_ENTITIES = 1_000;
+    private static final int UNKNOWN_ERROR = 0;
 
     /** The calls to make for one kind of entity. */
     record Source(
@@ -111,7 +116,8 @@ public final class EntitySection extends CatalogFields {
      *
      * <p>Planfix's document offers the fields of an entity alone. Templates are entities of the same numbers as those made from
      * them, and it is their number that is asked for. Should Planfix not find it, the fields are not known, and nothing counts as
-     * foreign; employees have no templates, so theirs are never known.
+     * foreign; employees have no templates, so theirs are never known. An "unknown error" (code 0) counts as not found if the fields of all entities can be read
+     * right afterwards, is logged at WARN, and is asked about again soon; otherwise it is an outage, and thrown.
      *
      * @param template the template's number
      * @return its fields; nothing is read yet
@@ -166,7 +172,7 @@ public final class EntitySection extends CatalogFields {
     }
 
     private TemplateFields.Attached ofEntityNow(long id) {
-        return new TemplateFields.Attached(true, List.copyOf(source.ofEntity().apply(id)));
+        return TemplateFields.Attached.of(source.ofEntity().apply(id));
     }
 
     private TemplateFields.Attached ofTemplateNow(long id) {
@@ -175,13 +181,32 @@ public final class EntitySection extends CatalogFields {
         }
         try {
             return ofEntityNow(id);
+        } catch (NotFoundException e) {
+            return TemplateFields.Attached.UNKNOWN;
         } catch (ApiException e) {
-            // 0 is what the document has for a number that isn't found here.
-            if (e instanceof NotFoundException || e.code().number() == 0) {
-                return TemplateFields.Attached.UNKNOWN;
+            if (e.code().number() != UNKNOWN_ERROR) {
+                throw e;
             }
-            throw e;
+            return unlessOutage(id, e);
         }
+    }
+
+    /** The document has this error alone, so it may mean the number or the server: of an outage the other fields would know, too. */
+    private TemplateFields.Attached unlessOutage(long template, ApiException failure) {
+        int all;
+        try {
+            all = source.all().get().size();
+        } catch (PlanfixException e) {
+            failure.addSuppressed(e);
+            throw failure;
+        }
+        LOG.warn(
+                "the fields of template {} are not known, though all {} of {} are, so nothing is found to be foreign to it: {}",
+                template,
+                all,
+                owner(),
+                failure.getMessage());
+        return TemplateFields.Attached.DOUBTFUL;
     }
 
     /** Forgets all definitions, sets, and fields of entities: what is needed next is read again. */

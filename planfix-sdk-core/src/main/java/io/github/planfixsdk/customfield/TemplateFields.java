@@ -13,9 +13,18 @@ import java.util.function.Predicate;
  * of the kind, and {@link #isKnown()} says so.
  */
 public final class TemplateFields extends CatalogFields {
-    /** What Planfix tells; nothing is known of a template that it doesn't find. */
-    record Attached(boolean known, List<CustomFieldDefinition> fields) {
-        static final Attached UNKNOWN = new Attached(false, List.of());
+    /** What Planfix tells; nothing is known of a template that it doesn't find, or perhaps doesn't find, which is not settled. */
+    record Attached(boolean known, boolean settled, List<CustomFieldDefinition> fields) {
+        static final Attached UNKNOWN = new Attached(false, true, List.of());
+        static final Attached DOUBTFUL = new Attached(false, false, List.of());
+
+        static Attached of(List<CustomFieldDefinition> fields) {
+            return new Attached(true, true, List.copyOf(fields));
+        }
+
+        boolean isEnough(Predicate<List<CustomFieldDefinition>> enough) {
+            return known ? enough.test(fields) : settled;
+        }
     }
 
     private final EntitySection section;
@@ -34,15 +43,15 @@ public final class TemplateFields extends CatalogFields {
     /**
      * Whether Planfix tells which fields these are.
      *
-     * @return false for a template that Planfix doesn't find, or if a request for something new names none
+     * @return false for a template that Planfix doesn't find, or answers about with an unknown error, and if a request for something new names none
      */
     public boolean isKnown() {
-        return attached.get().known();
+        return attached.get(told -> told.isEnough(fields -> true)).known();
     }
 
     @Override
     List<CustomFieldDefinition> fields(Predicate<List<CustomFieldDefinition>> enough) {
-        Attached told = attached.get(known -> !known.known() || enough.test(known.fields()));
+        Attached told = attached.get(known -> known.isEnough(enough));
         return told.known() ? told.fields() : section.fields(enough);
     }
 

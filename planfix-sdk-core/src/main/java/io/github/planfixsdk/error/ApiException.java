@@ -79,7 +79,7 @@ public class ApiException extends PlanfixException {
             case 401 -> new AuthenticationException(failure);
             case 403, 405 -> new AccessDeniedException(failure);
             default ->
-                failure.status() >= 500 && failure.code().equals(ErrorCode.NONE)
+                ApiFailure.isServerFault(failure.status(), failure.code())
                         ? new ServerException(failure)
                         : new ApiException(failure);
         };

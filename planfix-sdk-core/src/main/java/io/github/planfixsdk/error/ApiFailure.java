@@ -22,6 +22,19 @@ public record ApiFailure(
         @Nullable String neededScope,
         @Nullable Instant retryAt,
         boolean mayHaveBeenApplied) {
+    private static final int UNKNOWN_ERROR = 0;
+
+    /**
+     * Whether a failure is the server's own fault: not an answer of which Planfix knows what it means, so that nobody knows what was done, and asking later
+     * may help.
+     *
+     * @param status HTTP's status
+     * @param code Planfix's code, {@link ErrorCode#NONE} if absent
+     * @return whether the status is 500 or above, and the code is absent, 0 or unknown
+     */
+    public static boolean isServerFault(int status, ErrorCode code) {
+        return status >= 500 && (code.number() == UNKNOWN_ERROR || !code.isKnown());
+    }
 
     String describe() {
         StringBuilder text = new StringBuilder("status ").append(status);

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * No answer came: the host is unknown or unreachable, TLS failed, a timeout passed, the connection broke, the client's
- * own limiter had no permit in time, or the waiting thread was interrupted (its interrupt flag is then set again).
+ * own limiter had no permit in time, the waiting thread was interrupted (its interrupt flag is then set again), or code of the user's in the limiter or the
+ * HTTP client threw something, which is the cause.
  */
 public final class ConnectionException extends PlanfixException {
     private static final long serialVersionUID = 1L;

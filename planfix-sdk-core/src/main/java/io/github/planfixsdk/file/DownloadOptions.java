@@ -27,7 +27,8 @@ public final class DownloadOptions {
     /**
      * What happens to a file that is there already.
      *
-     * @param replace true to put the new one in its place once it is whole; false to refuse the download
+     * @param replace true to put the new one in its place once it is whole, behind a symbolic link in the place of the file that it leads to; false to
+     *     refuse the download
      * @return a copy
      */
     public DownloadOptions replace(boolean replace) {

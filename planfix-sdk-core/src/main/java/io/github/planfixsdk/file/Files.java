@@ -232,7 +232,8 @@ public interface Files {
 
     /**
      * Brings the content of a file to a path. It grows in the same folder under another name, {@code .planfix-….part}, and gets
-     * its own when it is whole: half a file never has that name. Whatever fails, the growing file is removed.
+     * its own when it is whole: half a file never has that name. Whatever fails, the growing file is removed. A symbolic link that may be replaced
+     * stays one, and the file that it leads to is replaced.
      *
      * <p>Where the content breaks off it is continued through a new link, if the storage sends the rest of the very same content;
      * otherwise it starts over. It fails after the fourth attempt in a row that brought less than 64 KB, or instead of starting over

@@ -121,9 +121,10 @@ public final class ByIds<T> {
         }
         while (!left.isEmpty()) {
             long first = left.first();
-            Long last = left.floor(first + PAGE - 1);
+            long end = endOfWindow(first);
+            Long last = left.floor(end);
             take(range.read(first, last == null ? first : last, 0));
-            left.headSet(first + PAGE, false).clear(); // Not in the answer, so not there.
+            left.headSet(end, true).clear(); // Not in the answer, so not there.
         }
     }
 
@@ -133,9 +134,14 @@ public final class ByIds<T> {
         Long first = left.isEmpty() ? null : left.first();
         while (first != null) {
             windows++;
-            first = left.higher(first + PAGE - 1);
+            first = left.higher(endOfWindow(first));
         }
         return windows;
+    }
+
+    /** The last number that a request from this one on covers; numbers end somewhere. */
+    private static long endOfWindow(long first) {
+        return first > Long.MAX_VALUE - PAGE ? Long.MAX_VALUE : first + PAGE - 1;
     }
 
     private void take(List<T> items) {

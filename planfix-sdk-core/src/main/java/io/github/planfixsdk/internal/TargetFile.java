@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
 public final class TargetFile implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TargetFile.class);
 
+    /** As many as operating systems follow. */
+    private static final int MOST_LINKS = 40;
+
     private final Path target;
     private final boolean replace;
     private final Path growing;
@@ -38,10 +41,11 @@ public final class TargetFile implements AutoCloseable {
      * Begins a file.
      *
      * @param name what the caller calls the path, for messages
-     * @param target the path; its folder must be there
+     * @param target the path; its folder must be there. A symbolic link to be replaced stays one, and the file that it leads to is replaced
      * @param replace whether a file that is there is replaced
      * @return the growing file
-     * @throws IllegalArgumentException if the path is a directory, or there already and not to be replaced, or its folder is not there
+     * @throws IllegalArgumentException if the path is a directory, or there already and not to be replaced, or its folder is not there, or links lead in a
+     *     circle
      * @throws UncheckedIOException if no file can be created there
      */
     public static TargetFile open(String name, Path target, boolean replace) {
@@ -56,16 +60,18 @@ public final class TargetFile implements AutoCloseable {
      * Begins a file.
      *
      * @param name what the caller calls the path, for messages
-     * @param target the path; its folder must be there
+     * @param target the path; its folder must be there. A symbolic link to be replaced stays one, and the file that it leads to is replaced
      * @param replace whether a file that is there is replaced
      * @param opener creates the growing file
      * @return the growing file
-     * @throws IllegalArgumentException if the path is a directory, or there already and not to be replaced, or its folder is not there
+     * @throws IllegalArgumentException if the path is a directory, or there already and not to be replaced, or its folder is not there, or links lead in a
+     *     circle
      * @throws UncheckedIOException if no file can be created there
      */
     public static TargetFile open(String name, Path target, boolean replace, Opener opener) {
-        Path folder = target.toAbsolutePath().getParent();
-        if (folder == null || Files.isDirectory(target)) {
+        Path file = replace ? behindLinks(name, target) : target;
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || Files.isDirectory(file)) {
             throw new IllegalArgumentException(
                     name + " " + target + " is a directory: give the path of the file itself");
         }
@@ -79,7 +85,7 @@ public final class TargetFile implements AutoCloseable {
         }
         Path growing = folder.resolve(".planfix-" + UUID.randomUUID() + ".part");
         try {
-            return new TargetFile(target, replace, growing, opener.open(growing));
+            return new TargetFile(file, replace, growing, opener.open(growing));
         } catch (IOException e) {
             throw new UncheckedIOException(name + " " + target + ": no file can be created in " + folder, e);
         } catch (UnsupportedOperationException e) {
@@ -87,6 +93,23 @@ public final class TargetFile implements AutoCloseable {
             throw new UncheckedIOException(
                     name + " " + target + ": no file can be created in " + folder, new IOException(e));
         }
+    }
+
+    /** A link stays one: what is replaced is the file that it leads to, as by any other way of writing there. */
+    private static Path behindLinks(String name, Path target) {
+        Path path = target;
+        try {
+            for (int i = 0; Files.isSymbolicLink(path); i++) {
+                if (i == MOST_LINKS) {
+                    throw new IllegalArgumentException(
+                            name + " " + target + ": the link leads to nowhere: give the path of the file itself");
+                }
+                path = path.resolveSibling(Files.readSymbolicLink(path));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " " + target + " is a link that cannot be read", e);
+        }
+        return path;
     }
 
     /**
@@ -174,6 +197,11 @@ public final class TargetFile implements AutoCloseable {
     public void close() {
         try {
             channel.close();
+        } catch (IOException e) {
+            // Whoever had to know has been told by finish().
+            LOG.debug("{} was not closed: {}", growing, e.toString());
+        }
+        try {
             Files.deleteIfExists(growing);
         } catch (IOException e) {
             LOG.warn("{} is left behind: {}", growing, e.toString());

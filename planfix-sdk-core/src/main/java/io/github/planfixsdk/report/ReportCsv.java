@@ -82,7 +82,7 @@ public final class ReportCsv {
      * failure leaves neither that nor a changed file.
      *
      * @param result the report
-     * @param path the file; what it held before is replaced
+     * @param path the file; what it held before is replaced. A symbolic link stays one, and the file that it leads to is written
      * @return what was written
      * @throws IllegalArgumentException if the path is a directory, or its folder is not there
      * @throws io.github.planfixsdk.error.ReportException if a part of the data is missing or cannot be read

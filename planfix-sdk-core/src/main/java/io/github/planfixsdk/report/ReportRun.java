@@ -37,6 +37,9 @@ final class ReportRun {
     /** The time of a save mostly comes in minutes. */
     private static final Duration CUT_OFF = Duration.ofMinutes(1);
 
+    /** Where the answer to the request got lost, so that there is no id to resume by. */
+    private static final String PERHAPS = ". There may be a run all the same: run the report again later";
+
     private static final Pattern REQUEST_ID = Pattern.compile(
             "request[\\s_-]*id(?![\\p{L}\\p{N}])(?:\\s+(?:is|was))?[\\s:=#\"'(\\[<\\p{Pd}]*+([^\\s\"'<>,;()\\[\\]{}]+)",
             Pattern.CASE_INSENSITIVE);
@@ -92,6 +95,8 @@ final class ReportRun {
                     if (joined != null) {
                         return joined;
                     }
+                } else if (requested && !e.mayHaveBeenApplied()) {
+                    throw failed(null, e, "the report was requested again", PERHAPS);
                 } else if (requested
                         || !e.mayHaveBeenApplied()
                         || Thread.currentThread().isInterrupted()) {
@@ -153,7 +158,7 @@ final class ReportRun {
     }
 
     private ReportResult reused(PlanfixException tooSoon) {
-        Optional<ReportSave> newest = Saves.newest(reports.saves(reportId));
+        Optional<ReportSave> newest = Saves.newest(savesForReuse());
         Optional<Instant> madeAt = newest.flatMap(save -> Saves.madeAt(save, zone));
         Instant now = timing.now();
         if (requested && madeAt.filter(this::isSinceStart).isPresent()) {
@@ -183,6 +188,14 @@ final class ReportRun {
                 null,
                 retryAt,
                 tooSoon);
+    }
+
+    private List<ReportSave> savesForReuse() {
+        try {
+            return reports.saves(reportId);
+        } catch (PlanfixException e) {
+            throw requested ? failed(null, e, "the newest save was looked up", PERHAPS) : e;
+        }
     }
 
     /** A time without seconds is that of its minute's beginning. */
@@ -319,7 +332,7 @@ final class ReportRun {
         }
     }
 
-    private PlanfixException failed(String requestId, PlanfixException e, String during, String remedy) {
+    private PlanfixException failed(@Nullable String requestId, PlanfixException e, String during, String remedy) {
         if (Thread.currentThread().isInterrupted()) {
             return interrupted(requestId, e, remedy);
         }

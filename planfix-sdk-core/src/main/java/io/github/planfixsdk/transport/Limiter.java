@@ -15,7 +15,8 @@ public interface Limiter {
      * Waits for the permit to send one request.
      *
      * @param maxWait the longest wait that is of use to the caller
-     * @return true with the permit; false, at once if possible, where it cannot be had within that time
+     * @return true with the permit; false, at once if possible, where it cannot be had within that time. Whatever is thrown makes the call fail with a
+     *     {@link io.github.planfixsdk.error.ConnectionException}, as not sent
      * @throws InterruptedException if the thread is interrupted while it waits
      */
     boolean acquire(Duration maxWait) throws InterruptedException;

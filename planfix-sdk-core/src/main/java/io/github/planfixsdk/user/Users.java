@@ -4,6 +4,7 @@ import io.github.planfixsdk.endpoint.ReadOnly;
 import io.github.planfixsdk.endpoint.Silenceable;
 import io.github.planfixsdk.endpoint.Unwrap;
 import io.github.planfixsdk.error.NotFoundException;
+import io.github.planfixsdk.filter.Filter;
 import io.github.planfixsdk.internal.ByIds;
 import io.github.planfixsdk.internal.verify.ReadBack;
 import io.github.planfixsdk.model.Fields;
@@ -148,7 +149,9 @@ public interface Users {
                 (first, last, offset) -> list(UserQuery.builder()
                         .where(
                                 UserFilters.number().gt(first - 1),
-                                UserFilters.number().lt(last + 1))
+                                last == Long.MAX_VALUE
+                                        ? Filter.none()
+                                        : UserFilters.number().lt(last + 1))
                         .fields(asked)
                         .offset(offset)
                         .build()));

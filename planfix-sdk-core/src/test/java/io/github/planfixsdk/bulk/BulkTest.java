@@ -351,7 +351,7 @@ class BulkTest {
     void otherItemsThanBeforeAreRefused() {
         BulkCheckpoint checkpoint = job().run(id -> null).checkpoint();
         List<Long> shifted = LongStream.range(1002, 1030).boxed().toList();
-        BulkCheckpoint failed = new BulkCheckpoint(20, 19, "1020", List.of("1005"), List.of());
+        BulkCheckpoint failed = new BulkCheckpoint(20, 19, "1020", List.of("1005"), List.of(), List.of());
         assertThatThrownBy(() ->
                         Bulk.of(shifted, id -> id).from(failed).retryFailed().run(this::update))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -378,7 +378,7 @@ class BulkTest {
         List<Long> order = new ArrayList<>();
         BulkResult<Long> result = Bulk.of(many, id -> id).run(order::add);
         assertThat(order).isEqualTo(many);
-        assertThat(result.checkpoint()).hasToString("bulk-1;10001;10001;=10000;;");
+        assertThat(result.checkpoint()).hasToString("bulk-2;10001;10001;=10000;;;;");
     }
 
     @Test

@@ -83,12 +83,12 @@ class ContactImporterTest {
         assertThat(told)
                 .extracting(ImportCheckpoint::toString)
                 .containsExactly(
-                        "import-1;0;0;0;0-9;",
-                        "import-1;10;1;10;;",
-                        "import-1;10;1;10;10-19;",
-                        "import-1;20;2;20;;",
-                        "import-1;20;2;20;20-24;",
-                        "import-1;25;3;25;;");
+                        "import-2;0;0;0;0-9;;",
+                        "import-2;10;1;10;;;",
+                        "import-2;10;1;10;10-19;;",
+                        "import-2;20;2;20;;;",
+                        "import-2;20;2;20;20-24;;",
+                        "import-2;25;3;25;;;");
         assertThat(told).last().isEqualTo(result.checkpoint());
         result.throwIfStopped();
     }
@@ -141,7 +141,7 @@ class ContactImporterTest {
     void tenThousandAndOneRowsTakeAHundredAndOneBatches() {
         ImportResult result = ContactImporter.of(planfix.contacts(), PLAIN)
                 .run(IntStream.range(0, 10_001).mapToObj(ContactImporterTest::row));
-        assertThat(result.checkpoint()).hasToString("import-1;10001;101;10001;;");
+        assertThat(result.checkpoint()).hasToString("import-2;10001;101;10001;;;");
         assertThat(fake.contacts()).hasSize(10_001);
         fake.clearRequests();
     }
@@ -250,7 +250,7 @@ class ContactImporterTest {
 
         ImportResult rest = importer(PLAIN).from(kept.skipPending()).run(rows(35));
         assertThat(rest.stop()).isEmpty();
-        assertThat(rest.checkpoint()).hasToString("import-1;35;3;25;;10-19");
+        assertThat(rest.checkpoint()).hasToString("import-2;35;3;25;;10-19;");
         assertThat(rest.checkpoint().unclear()).containsExactly(new RowRange(10, 19));
         assertThat(fake.contacts()).hasSize(35);
     }
@@ -271,7 +271,7 @@ class ContactImporterTest {
 
         ImportResult rest = importer(options).from(kept).repeatPending().run(rows(25));
 
-        assertThat(rest.checkpoint()).hasToString("import-1;25;3;25;;");
+        assertThat(rest.checkpoint()).hasToString("import-2;25;3;25;;;");
         assertThat(fake.contacts()).hasSize(25);
     }
 

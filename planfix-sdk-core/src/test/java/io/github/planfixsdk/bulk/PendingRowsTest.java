@@ -29,7 +29,7 @@ class PendingRowsTest {
             .optionImportDuplicate(DuplicatePolicy.UPDATE)
             .optionImportUniqueField(UniqueField.PHONE)
             .build();
-    private static final ImportCheckpoint IN_DOUBT = ImportCheckpoint.parse("import-1;0;0;0;0-9;");
+    private static final ImportCheckpoint IN_DOUBT = ImportCheckpoint.parse("import-2;0;0;0;0-9;;");
 
     private final FakePlanfix fake = FakePlanfix.start();
     private final PlanfixClient planfix = PlanfixClient.builder()
@@ -98,7 +98,7 @@ class PendingRowsTest {
         fake.fail("POST", IMPORT, Fault.latency(Duration.ZERO), 1);
         fake.fail("POST", IMPORT, Fault.quotaSpent(QuotaForm.CODE_22, Duration.ofHours(2)), 1);
         ImportCheckpoint part = repeating().batchSize(4).run(rows(20)).checkpoint();
-        assertThat(part).hasToString("import-1;4;1;4;4-9;");
+        assertThat(part).hasToString("import-2;4;1;4;4-9;;");
 
         ImportCheckpoint whole = importer(UPDATING)
                 .from(part)
@@ -106,7 +106,7 @@ class PendingRowsTest {
                 .batchSize(4)
                 .run(rows(20))
                 .checkpoint();
-        assertThat(whole).hasToString("import-1;20;5;20;;");
+        assertThat(whole).hasToString("import-2;20;5;20;;;");
         assertThat(fake.contacts()).hasSize(20);
     }
 
@@ -115,7 +115,7 @@ class PendingRowsTest {
         fake.fail("POST", IMPORT, Fault.lostAnswer(), 1);
         assertThat(repeating().batchSize(4).run(rows(20)).checkpoint()).isEqualTo(IN_DOUBT);
         fake.fail("POST", IMPORT, Fault.lostAnswer(), 1);
-        assertThat(repeating().batchSize(15).run(rows(20)).checkpoint()).hasToString("import-1;0;0;0;0-14;");
+        assertThat(repeating().batchSize(15).run(rows(20)).checkpoint()).hasToString("import-2;0;0;0;0-14;;");
     }
 
     @Test
@@ -126,7 +126,7 @@ class PendingRowsTest {
         dying.run(rows(
                 30)); // What comes after the request tells the listener nothing, as if there were nobody left to tell.
 
-        assertThat(kept).hasToString("[import-1;0;0;0;0-9;]");
+        assertThat(kept).hasToString("[import-2;0;0;0;0-9;;]");
         assertThatThrownBy(() -> importer(PLAIN).from(kept.get(0)).run(rows(30)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("rows 0 to 9");
@@ -139,7 +139,7 @@ class PendingRowsTest {
         ImportResult result = importer(PLAIN)
                 .onProgress(checkpoint -> kept.add(checkpoint.toString()))
                 .run(rows(10));
-        assertThat(kept).containsExactly("import-1;0;0;0;0-9;", "import-1;0;0;0;;");
+        assertThat(kept).containsExactly("import-2;0;0;0;0-9;;", "import-2;0;0;0;;;");
         assertThat(result.checkpoint()).isEqualTo(ImportCheckpoint.at(0));
     }
 

@@ -203,10 +203,38 @@ class TemplateFieldsTest {
     }
 
     @Test
-    void theDocumentedFailureOfATemplateMeansUnknownAnyOtherIsThrown() {
+    void anUnknownErrorWhileAllFieldsAreToldMeansThatTheTemplatesAreNotKnown() {
         fake.fail(Fault.failure(500, 0, "Rest API error"));
-        assertThat(catalog.tasks().ofTemplate(template).isKnown()).isFalse();
-        catalog.refresh();
+        TemplateFields fields = catalog.tasks().ofTemplate(template);
+        assertThat(fields.isKnown()).isFalse();
+        assertThat(fake.requests()).hasSize(2).last().satisfies(probe -> assertThat(probe.path())
+                .isEqualTo("/rest/customfield/task"));
+    }
+
+    @Test
+    void anUnknownErrorIsNotKeptAsLongAsAnAnswer() {
+        TaskRequest request = request().customField(foreign, "x").build();
+        fake.fail(Fault.failure(500, 0, "Rest API error"));
+        assertThat(catalog.tasks().ofTemplate(template).foreignFields(request)).isEmpty();
+        timing.advance(Duration.ofSeconds(5));
+        assertThat(catalog.tasks().ofTemplate(template).foreignFields(request)).hasSize(1);
+        assertThat(catalog.tasks().ofTemplate(template).isKnown()).isTrue();
+    }
+
+    @Test
+    void anOutageIsThrownInsteadOfLettingForeignFieldsPass() {
+        TaskRequest request = request().customField(foreign, "x").build();
+        fake.fail(Fault.failure(500, 0, "Rest API error"), 2);
+        assertThatExceptionOfType(ServerException.class)
+                .isThrownBy(() -> catalog.tasks().ofTemplate(template).require(request))
+                .withMessageStartingWith("GET customfield/task/" + template)
+                .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
+        assertThatExceptionOfType(CustomFieldMismatchException.class)
+                .isThrownBy(() -> catalog.tasks().ofTemplate(template).require(request));
+    }
+
+    @Test
+    void anyOtherFailureOfATemplateIsThrown() {
         fake.fail(Fault.htmlPage(502));
         assertThatExceptionOfType(ServerException.class)
                 .isThrownBy(() -> catalog.tasks().ofTemplate(template).isKnown());

@@ -47,6 +47,10 @@ class ErrorCodesTest {
             if (status == 403) {
                 wanted.remove(0);
             }
+            if (status == 500) {
+                // "Unknown error" says no more than no code at all.
+                wanted.put(0, "ServerException");
+            }
             assertThat(new TreeMap<>(actual)).as("status %d", status).isEqualTo(wanted);
         }
     }
@@ -89,6 +93,20 @@ class ErrorCodesTest {
     })
     void withoutACodeTheStatusDecides(int status, String type) {
         assertThat(of(status, ErrorCode.NONE, false).getClass().getSimpleName()).isEqualTo(type);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "500, 0,     ServerException",
+        "503, 0,     ServerException",
+        "500, 77777, ServerException",
+        "500, 1000,  NotFoundException",
+        "500, 30,    InvalidRequestException",
+        "400, 0,     ApiException",
+        "403, 0,     AccessDeniedException"
+    })
+    void aFaultOfTheServersIsOneWhetherItHasACodeThatSaysNothingOrNone(int status, int code, String type) {
+        assertThat(of(status, code).getClass().getSimpleName()).isEqualTo(type);
     }
 
     @Test

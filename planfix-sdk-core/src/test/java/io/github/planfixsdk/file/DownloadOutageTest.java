@@ -74,6 +74,16 @@ class DownloadOutageTest {
     }
 
     @Test
+    void anUnknownErrorOfTheServerIsAnOutage() {
+        breakOffAndThen(Fault.failure(500, 0, "Rest API error"), 3);
+
+        download(null);
+
+        assertThat(target).hasBinaryContent(content);
+        assertThat(timing.sleeps()).hasSize(3);
+    }
+
+    @Test
     void aNetworkThatStaysAwayEndsTheFourthAttemptAndLeavesNothingBehind() {
         breakOff();
 

@@ -1,10 +1,15 @@
 package io.github.planfixsdk.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -44,6 +49,72 @@ class TargetFileTest {
             threads.shutdownNow();
         }
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aFileThatCannotBeClosedIsRemovedAllTheSame() throws IOException {
+        Path target = folder.resolve("target");
+        TargetFile file = TargetFile.open(
+                "target",
+                target,
+                false,
+                path -> unclosable(
+                        Files.newByteChannel(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)));
+        file.write(new byte[] {1}, 1);
+        assertThatThrownBy(file::finish).isInstanceOf(IOException.class).hasMessage("quota exceeded");
+        file.close();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void ofALinkTheFileBehindItIsReplaced() throws IOException {
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Path real = Files.writeString(other.resolve("real"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("other/real"));
+        Path linkToLink = Files.createSymbolicLink(folder.resolve("second"), link.toAbsolutePath());
+        write(linkToLink);
+        assertThat(linkToLink).isSymbolicLink();
+        assertThat(link).isSymbolicLink();
+        assertThat(real).isRegularFile().hasBinaryContent(new byte[] {1});
+        assertThat(other).isDirectoryNotContaining("glob:**/.planfix-*");
+    }
+
+    @Test
+    void ofALinkToNothingTheFileBehindItIsMade() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("real"));
+        write(link);
+        assertThat(link).isSymbolicLink();
+        assertThat(folder.resolve("real")).hasBinaryContent(new byte[] {1});
+    }
+
+    @Test
+    void linksInACircleAreRefused() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("other"));
+        Files.createSymbolicLink(folder.resolve("other"), Path.of("link"));
+        assertThatThrownBy(() -> TargetFile.open("target", link, true))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("link leads to nowhere");
+    }
+
+    private static void write(Path target) throws IOException {
+        try (TargetFile file = TargetFile.open("target", target, true)) {
+            file.write(new byte[] {1}, 1);
+            file.finish();
+        }
+    }
+
+    /** As on a network drive, which says only at the end that there was no room. */
+    private static SeekableByteChannel unclosable(SeekableByteChannel file) {
+        return (SeekableByteChannel) Proxy.newProxyInstance(
+                TargetFileTest.class.getClassLoader(),
+                new Class<?>[] {SeekableByteChannel.class},
+                (proxy, method, arguments) -> {
+                    Object result = method.invoke(file, arguments);
+                    if (method.getName().equals("close")) {
+                        throw new IOException("quota exceeded");
+                    }
+                    return result;
+                });
     }
 
     private static boolean finish(Path target, CyclicBarrier start) throws Exception {

@@ -7,6 +7,7 @@ import io.github.planfixsdk.PlanfixClient;
 import io.github.planfixsdk.conformance.OpenApiDocument;
 import io.github.planfixsdk.contact.Contact;
 import io.github.planfixsdk.error.ApiException;
+import io.github.planfixsdk.internal.ByIds;
 import io.github.planfixsdk.model.Fields;
 import io.github.planfixsdk.project.Project;
 import io.github.planfixsdk.task.Task;
@@ -156,6 +157,35 @@ class FoundByIdTest {
 
         assertThat(found.items()).hasSize(1_000);
         assertThat(fake.requestCount()).isEqualTo(10);
+    }
+
+    @Test
+    void anIdNearTheEndOfAllNumbersIsMissingLikeAnyOther() {
+        users(2);
+
+        FoundById<User> found = planfix.users().getAll(2, Long.MAX_VALUE, Long.MAX_VALUE - 1, Long.MAX_VALUE - 150);
+
+        assertThat(found).extracting(User::number).containsExactly(2L);
+        assertThat(found.missing()).containsExactly(Long.MAX_VALUE, Long.MAX_VALUE - 1, Long.MAX_VALUE - 150);
+        assertThat(fake.requests())
+                .allSatisfy(request -> assertThat(request.body()).doesNotContain("-92"));
+    }
+
+    @Test
+    void everyIdUpToTheEndOfAllNumbersIsAskedForOnce() {
+        List<Long> asked = new ArrayList<>();
+        List<Long> ids = List.of(5L, Long.MAX_VALUE - 120, Long.MAX_VALUE - 20, Long.MAX_VALUE);
+        FoundById<Long> found = ByIds.inRanges(ids, id -> id, (first, last, offset) -> {
+            assertThat(last).isGreaterThanOrEqualTo(first);
+            List<Long> page = LongStream.iterate(first, id -> id + 1)
+                    .limit(Math.min(100, last - first + 1))
+                    .boxed()
+                    .toList();
+            asked.addAll(page);
+            return page;
+        });
+        assertThat(found.isComplete()).isTrue();
+        assertThat(asked).contains(Long.MAX_VALUE);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.planfixsdk.error.AccessDeniedException;
 import io.github.planfixsdk.error.AccountException;
 import io.github.planfixsdk.error.ConnectionException;
 import io.github.planfixsdk.error.LockedException;
@@ -132,6 +133,49 @@ class ReportRunTroubleTest {
 
         assertThat(failure.reason()).isEqualTo(Reason.TOO_SOON);
         assertThat(failure.mayHaveBeenApplied()).isTrue();
+    }
+
+    @Test
+    void whatFailsAfterTheLostRequestSaysThatThereMayBeARun() {
+        lostAndThenTooSoon();
+        bench.fake.fail("POST", "/rest/report/" + sales + "/save/list", Fault.failure(403, 6, "no access"), 1);
+
+        ReportException failure = failure(bench.standard());
+
+        assertThat(failure.reason()).isEqualTo(Reason.CALL_FAILED);
+        assertThat(failure.mayHaveBeenApplied()).isTrue();
+        assertThat(failure.requestId()).isNull();
+        assertThat(failure)
+                .hasMessageContaining("the newest save was looked up")
+                .hasCauseInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void aSecondRequestThatIsRefusedDoesNotHideTheFirstOne() {
+        bench.fake.fail("POST", "/rest/report/" + sales + "/generate", Fault.lostAnswer(), 1);
+        bench.fake.fail("POST", "/rest/report/" + sales + "/generate", Fault.failure(403, 6, "no access"), 1);
+
+        ReportException failure = failure(bench.standard());
+
+        assertThat(failure.reason()).isEqualTo(Reason.CALL_FAILED);
+        assertThat(failure.mayHaveBeenApplied()).isTrue();
+        assertThat(failure).hasCauseInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void whereNothingWasRequestedTheSavesFailureIsItself() {
+        bench.fake.fail("POST", "/rest/report/" + sales + "/generate", Fault.failure(403, 9004, "too soon"), 1);
+        bench.fake.fail("POST", "/rest/report/" + sales + "/save/list", Fault.failure(403, 6, "no access"), 1);
+
+        assertThatThrownBy(() -> bench.standard().run(sales)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void anUnknownErrorOfTheServerIsWaitedOut() {
+        String requestId = bench.fakes.start(sales);
+        bench.fake.fail("GET", "/rest/report/status/" + requestId, Fault.failure(500, 0, "Rest API error"), 2);
+
+        assertThat(bench.standard().resume(sales, requestId).origin()).isEqualTo(Origin.JOINED);
     }
 
     @Test

@@ -28,6 +28,22 @@ class SavesTest {
     }
 
     @Test
+    void whereTheClocksMayHaveGoneBackBetweenThemTheNumberDecides() {
+        ReportSave before = save(901, TimePoint.ofText("25-10-2026 03:50"));
+        ReportSave after = save(902, TimePoint.ofText("25-10-2026 03:10"));
+        ReportSave dayBefore = save(990, TimePoint.ofText("24-10-2026 03:50"));
+        assertThat(Saves.newest(List.of(before, after))).contains(after);
+        assertThat(Saves.newest(List.of(after, dayBefore, before))).contains(after);
+        assertThat(Saves.newest(List.of(
+                        save(1, TimePoint.of(Instant.parse("2026-10-25T01:50:00Z"))),
+                        save(2, TimePoint.of(Instant.parse("2026-10-25T01:10:00Z"))))))
+                .as("moments are moments")
+                .get()
+                .extracting(ReportSave::id)
+                .isEqualTo(1L);
+    }
+
+    @Test
     void amongEqualTimesAndWithoutTimesTheNumberDecides() {
         assertThat(Saves.newest(List.of(MAY, save(9, MAY.dateTime()))))
                 .get()

@@ -6,6 +6,7 @@ import io.github.planfixsdk.error.ConnectionException;
 import io.github.planfixsdk.error.MalformedResponseException;
 import io.github.planfixsdk.error.RedirectException;
 import io.github.planfixsdk.inbound.Form;
+import io.github.planfixsdk.internal.Effects;
 import io.github.planfixsdk.internal.Timing;
 import io.github.planfixsdk.internal.http.Address;
 import io.github.planfixsdk.internal.http.PooledConnections;
@@ -73,7 +74,11 @@ public final class FormClient implements AutoCloseable {
      * @param fields its fields, without command and token
      */
     public void send(String command, Form fields) {
-        exchange(command, fields, true).requireSuccess();
+        Effects.of(() -> {
+            FormAnswer answer = exchange(command, fields, true);
+            answer.requireSuccess();
+            return answer;
+        });
     }
 
     /**

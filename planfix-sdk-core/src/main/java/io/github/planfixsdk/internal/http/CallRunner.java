@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.planfixsdk.error.ApiException;
 import io.github.planfixsdk.error.ApiFailure;
 import io.github.planfixsdk.error.ConnectionException;
-import io.github.planfixsdk.error.ErrorCode;
 import io.github.planfixsdk.error.MalformedResponseException;
 import io.github.planfixsdk.error.PlanfixException;
 import io.github.planfixsdk.error.RateLimitException;
 import io.github.planfixsdk.error.RedirectException;
+import io.github.planfixsdk.error.ServerException;
 import io.github.planfixsdk.file.Download;
 import io.github.planfixsdk.model.UpdateResult;
 import io.github.planfixsdk.transport.CallListener.Attempt;
@@ -43,7 +43,6 @@ final class CallRunner {
     private static final String REFUSED = "stream was reset: REFUSED_STREAM";
 
     private static final long FAILURE_BYTES = 8192;
-    private static final int UNKNOWN_ERROR = 0;
     private static final int LOCKED = 3;
     private static final int QUOTA_SPENT = 22;
 
@@ -127,14 +126,13 @@ final class CallRunner {
             }
         } catch (InterruptedException e) {
             throw interrupted(name, previous);
+        } catch (Exception e) {
+            // The user's own, over a store perhaps; and Kotlin has no checked exceptions. Between two calls of ours
+            // anything else than an exception of ours would hide what the first one did.
+            throw suppressing(previous, shared.failures().foreign(name, "not sent: the limiter failed", false, e));
         }
-        throw suppressing(
-                previous,
-                new ConnectionException(
-                        name,
-                        "not sent: the limiter has no permit within the call's timeout of " + options.timeout(),
-                        false,
-                        null));
+        String what = "not sent: the limiter has no permit within the call's timeout of " + options.timeout();
+        throw suppressing(previous, new ConnectionException(name, what, false, null));
     }
 
     private void pause(String name, Duration wait, PlanfixException previous) {
@@ -193,6 +191,11 @@ final class CallRunner {
         } catch (IOException e) {
             boolean lost = state.sent() && !REFUSED.equals(e.getMessage()) && !endpoint.readOnly();
             return Outcome.of(shared.failures().connection(name, state.status(), lost, e), state.status());
+        } catch (RuntimeException e) {
+            // Of an interceptor of the user's, for example.
+            boolean perhaps = state.sent() && !endpoint.readOnly();
+            String what = (state.sent() ? "" : "not sent: ") + "the HTTP client failed";
+            return Outcome.of(shared.failures().foreign(name, what, perhaps, e), state.status());
         } finally {
             shared.observeQuota(state);
         }
@@ -320,7 +323,7 @@ final class CallRunner {
         Duration again = said.code().number() == QUOTA_SPENT
                 ? firstOf(FailureReader.quotaReset(text), FailureReader.seconds(state.header("x-ratelimit-reset")))
                 : FailureReader.retryAfter(state.header("Retry-After"), now);
-        boolean unclear = isServerFault(state.status(), said.code()) && !endpoint.readOnly();
+        boolean unclear = ApiFailure.isServerFault(state.status(), said.code()) && !endpoint.readOnly();
         return ApiException.of(new ApiFailure(
                 name,
                 state.status(),
@@ -364,13 +367,8 @@ final class CallRunner {
         if (failure instanceof RateLimitException) {
             return true;
         }
-        return failure instanceof ApiException api
-                && (api.code().number() == LOCKED || (isServerFault(api.status(), api.code()) && endpoint.readOnly()));
-    }
-
-    /** Not an answer of which Planfix knows what it means, so nobody knows what was done. */
-    private static boolean isServerFault(int status, ErrorCode code) {
-        return status >= 500 && (code.number() == UNKNOWN_ERROR || !code.isKnown());
+        return (failure instanceof ServerException && endpoint.readOnly())
+                || (failure instanceof ApiException api && api.code().number() == LOCKED);
     }
 
     /** What came of one attempt: a value or a failure; status 0 without an answer. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class FailureReader {
     private static final int SNIPPET = 160;
     private static final int HEAD_BYTES = 8192;
+    private static final int MOST_CAUSES = 20;
     private static final int UNKNOWN_ERROR = 0;
     private static final String QUOTA_TEXT = "Rest API billing";
     private static final String QUOTA_RESET = "timeToReset:";
@@ -140,14 +141,28 @@ final class FailureReader {
         return text.replace(secret, "[token]");
     }
 
-    /** No answer, or half of one. The cause is left out where its text repeats the token. */
+    /** No answer, or half of one. */
     ConnectionException connection(String call, int status, boolean mayHaveBeenApplied, IOException e) {
+        String what = status == 0 ? "no answer" : "status " + status + ", but the answer broke off";
+        return foreign(call, what, mayHaveBeenApplied, e);
+    }
+
+    /** What something that is not ours threw. It is left out as the cause where its text repeats the token. */
+    ConnectionException foreign(String call, String what, boolean mayHaveBeenApplied, Exception e) {
         String text = e.getMessage();
-        String what = (status == 0 ? "no answer, " : "status " + status + ", but the answer broke off, ")
-                + e.getClass().getSimpleName()
-                + (text == null ? "" : ": " + clean(text));
-        boolean repeats = text != null && text.contains(secret);
-        return new ConnectionException(call, what, mayHaveBeenApplied, repeats ? null : e);
+        String told = what + ", " + e.getClass().getSimpleName() + (text == null ? "" : ": " + clean(text));
+        return new ConnectionException(call, told, mayHaveBeenApplied, repeatsSecret(e) ? null : e);
+    }
+
+    private boolean repeatsSecret(Exception e) {
+        Throwable cause = e;
+        for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
+            if (String.valueOf(cause.getMessage()).contains(secret)) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
     }
 
     /** On one line, without the token, not too long. */

@@ -1,6 +1,7 @@
 package io.github.planfixsdk.internal.http;
 
 import io.github.planfixsdk.endpoint.ReadOnly;
+import io.github.planfixsdk.internal.Effects;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Arrays;
@@ -29,7 +30,7 @@ final class SyncCallAdapterFactory extends CallAdapter.Factory {
 
             @Override
             public Object adapt(Call<Object> call) {
-                return runner.run(call, endpoint);
+                return readOnly ? runner.run(call, endpoint) : Effects.of(() -> runner.run(call, endpoint));
             }
         };
     }

@@ -1,5 +1,11 @@
 package io.github.planfixsdk.examples.job;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.SYNC;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import io.github.planfixsdk.PlanfixClient;
 import io.github.planfixsdk.bulk.Bulk;
 import io.github.planfixsdk.bulk.BulkCheckpoint;
@@ -49,7 +55,10 @@ public final class BulkUpdate {
 
     private static void write(Path file, String text) {
         try {
-            Files.writeString(file, text);
+            // Never over the one that is there: a full disk or a kill would leave half a checkpoint and no other.
+            Path fresh = file.resolveSibling(file.getFileName() + ".new");
+            Files.writeString(fresh, text, CREATE, TRUNCATE_EXISTING, WRITE, SYNC);
+            Files.move(fresh, file, ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // Stops the job: without a checkpoint it had better not go on.
         }

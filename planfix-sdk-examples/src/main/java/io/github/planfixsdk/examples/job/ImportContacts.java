@@ -20,15 +20,8 @@ import java.util.stream.Stream;
 public final class ImportContacts {
     private ImportContacts() {}
 
-    /**
-     * Imports rows.
-     *
-     * @param planfix the client
-     * @param rows the address book, read lazily
-     * @param out where the checkpoints and what is left out are written; a real program keeps both
-     * @return what became of it
-     */
-    public static ImportResult run(PlanfixClient planfix, Stream<ContactRequest> rows, PrintStream out) {
+    /** One for both runs: what is left out of the second, such as the silence, would be missing from half of the rows. */
+    private static ContactImporter importer(PlanfixClient planfix, PrintStream out) {
         ContactImport options = ContactImport.builder()
                 .silent(true)
                 .optionImportDuplicate(DuplicatePolicy.UPDATE)
@@ -38,6 +31,19 @@ public final class ImportContacts {
                 .batchSize(100)
                 .onProgress(checkpoint -> out.println("  checkpoint " + checkpoint))
                 .onRefused(row -> out.println("  row " + row.index() + " left out: " + row.reason()));
+        return importer;
+    }
+
+    /**
+     * Imports rows.
+     *
+     * @param planfix the client
+     * @param rows the address book, read lazily
+     * @param out where the checkpoints and what is left out are written; a real program keeps both
+     * @return what became of it
+     */
+    public static ImportResult run(PlanfixClient planfix, Stream<ContactRequest> rows, PrintStream out) {
+        ContactImporter importer = importer(planfix, out);
         ImportResult result = importer.run(rows);
         return result;
     }
@@ -48,18 +54,13 @@ public final class ImportContacts {
      * @param planfix the client
      * @param rows the same rows once more
      * @param kept the text of the last checkpoint
+     * @param out where the checkpoints and what is left out are written
      * @return what became of it
      */
-    public static ImportResult goOn(PlanfixClient planfix, Stream<ContactRequest> rows, String kept) {
-        ContactImport options = ContactImport.builder()
-                .optionImportDuplicate(DuplicatePolicy.UPDATE)
-                .optionImportUniqueField(UniqueField.PHONE)
-                .build();
+    public static ImportResult goOn(PlanfixClient planfix, Stream<ContactRequest> rows, String kept, PrintStream out) {
+        ContactImporter importer = importer(planfix, out);
         // Every row has a telephone number, so sending some twice does no harm.
-        return ContactImporter.of(planfix.contacts(), options)
-                .from(ImportCheckpoint.parse(kept))
-                .repeatPending()
-                .run(rows);
+        return importer.from(ImportCheckpoint.parse(kept)).repeatPending().run(rows);
     }
 
     /**
@@ -88,8 +89,9 @@ public final class ImportContacts {
                                     + first.checkpoint().pending().orElseThrow()
                             : "Nothing is in doubt");
 
+            out.println("Going on");
             ImportResult rest =
-                    goOn(account.planfix(), addressBook(), first.checkpoint().toString());
+                    goOn(account.planfix(), addressBook(), first.checkpoint().toString(), out);
             out.println(rest);
             out.println("Planfix has " + account.fake().contacts().size() + " contacts, the last one is "
                     + account.fake().contacts().get(248).path("name").asText());
