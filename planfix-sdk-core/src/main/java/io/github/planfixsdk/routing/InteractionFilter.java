@@ -1,5 +1,6 @@
 package io.github.planfixsdk.routing;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -76,13 +77,14 @@ public final class InteractionFilter {
      * Applies the filter.
      *
      * @param interaction what to look at
+     * @param now the value of {@link Attributes#NOW}; null without a clock
      * @return whether it passes, and why
      */
-    public FilterOutcome apply(Interaction interaction) {
+    public FilterOutcome apply(Interaction interaction, @Nullable Instant now) {
         if (condition == null) {
             return enabled ? FilterOutcome.EMPTY : FilterOutcome.DISABLED;
         }
-        return switch (condition.evaluate(interaction)) {
+        return switch (condition.evaluate(interaction, now)) {
             case TRUE -> FilterOutcome.PASSED;
             case FALSE -> FilterOutcome.REJECTED;
             case UNKNOWN -> FilterOutcome.UNKNOWN;
@@ -93,10 +95,11 @@ public final class InteractionFilter {
      * Shows how {@link #apply} comes to its outcome.
      *
      * @param interaction what to look at
+     * @param now the value of {@link Attributes#NOW}; null without a clock
      * @return the evaluated condition; nothing unless configured
      */
-    public Optional<Trace> trace(Interaction interaction) {
-        return condition().map(chosen -> chosen.trace(interaction));
+    public Optional<Trace> trace(Interaction interaction, @Nullable Instant now) {
+        return condition().map(chosen -> chosen.trace(interaction, now));
     }
 
     @Override
