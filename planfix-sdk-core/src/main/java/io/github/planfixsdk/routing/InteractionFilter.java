@@ -28,6 +28,16 @@ public final class InteractionFilter {
     }
 
     /**
+     * A filter that is switched off and keeps what was chosen for the next time: everything passes.
+     *
+     * @param condition the condition, which isn't looked at
+     * @return the filter
+     */
+    public static InteractionFilter off(Condition condition) {
+        return new InteractionFilter(false, Objects.requireNonNull(condition, "condition"));
+    }
+
+    /**
      * A filter that is on with nothing chosen: everything passes.
      *
      * @return the filter
@@ -49,7 +59,7 @@ public final class InteractionFilter {
     /**
      * Whether the filter is switched on.
      *
-     * @return false for {@link #off()}
+     * @return false for {@link #off()} and {@link #off(Condition)}
      */
     public boolean isOn() {
         return enabled;
@@ -58,7 +68,7 @@ public final class InteractionFilter {
     /**
      * Whether something is chosen.
      *
-     * @return true only for a filter that is on and has a condition
+     * @return true if there is a condition, also while the filter is off
      */
     public boolean isConfigured() {
         return condition != null;
@@ -81,7 +91,7 @@ public final class InteractionFilter {
      * @return whether it passes, and why
      */
     public FilterOutcome apply(Interaction interaction, @Nullable Instant now) {
-        if (condition == null) {
+        if (condition == null || !enabled) {
             return enabled ? FilterOutcome.EMPTY : FilterOutcome.DISABLED;
         }
         return switch (condition.evaluate(interaction, now)) {
@@ -96,10 +106,10 @@ public final class InteractionFilter {
      *
      * @param interaction what to look at
      * @param now the value of {@link Attributes#NOW}; null without a clock
-     * @return the evaluated condition; nothing unless configured
+     * @return the evaluated condition; nothing if there is none, or the filter is off
      */
     public Optional<Trace> trace(Interaction interaction, @Nullable Instant now) {
-        return condition().map(chosen -> chosen.trace(interaction, now));
+        return condition().filter(chosen -> enabled).map(chosen -> chosen.trace(interaction, now));
     }
 
     @Override
@@ -116,6 +126,6 @@ public final class InteractionFilter {
 
     @Override
     public String toString() {
-        return enabled ? "on" + (condition == null ? "" : ": " + condition) : "off";
+        return (enabled ? "on" : "off") + (condition == null ? "" : ": " + condition);
     }
 }
