@@ -287,7 +287,7 @@ public final class InteractionReader {
         }
     }
 
-    private static @Nullable Instant parseTime(JsonNode value, ZoneId zone) {
+    static @Nullable Instant parseTime(JsonNode value, ZoneId zone) {
         String text = value.asText().trim().replace(' ', 'T');
         try {
             TemporalAccessor time = TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);

@@ -50,6 +50,10 @@ public enum ProblemCode {
     NO_CONDITION(
             "is no condition: give one of and, or, not, always, ref, attribute",
             "это не условие: укажите одно из and, or, not, always, ref, attribute"),
+    /** Neither a comparison nor a group in the vendor's filter. */
+    NO_FILTER(
+            "is no filter: give field, operator and value, or filters and condition",
+            "это не фильтр: укажите field, operator и value либо filters и condition"),
     /** An and or or of nothing. */
     EMPTY_GROUP(
             "has no conditions: add one, or remove the whole of it",
@@ -76,8 +80,8 @@ public enum ProblemCode {
     NO_VALUES("has no values: give at least one", "нет значений: укажите хотя бы одно"),
     /** A blank text to compare with. */
     BLANK_VALUE(
-            "is blank: use the operator absent for missing values",
-            "пустой текст: для отсутствующих значений есть оператор absent"),
+            "is blank: for missing values use the operator absent (is_null in the vendor's filters)",
+            "пустой текст: для отсутствующих значений есть оператор absent (в фильтрах вендора — is_null)"),
     /** A value for an operator that takes none. */
     VALUE_NOT_WANTED("is not wanted: operator %s takes no value", "лишнее: оператору %s значение не нужно"),
     /** A value of another type. */
