@@ -105,6 +105,18 @@ public final class PolicyReader {
         return List.copyOf(problems.all());
     }
 
+    /**
+     * The JSON Schema (draft 2020-12) of what this reader reads, for editors and settings pages. Nothing that the reader
+     * takes is refused by it; what it takes can still be refused for what no schema can say: names of conditions, circles
+     * among them, rules never reached, dates, zones and expressions that don't exist, titles, fields mapped twice, and the
+     * account.
+     *
+     * @return the schema; that of {@link #standard()} is published as {@code docs/routing.schema.json}
+     */
+    public JsonNode schema() {
+        return JsonText.copy(new SchemaWriter(catalogue).write());
+    }
+
     private static RoutingPolicy orThrow(@Nullable RoutingPolicy policy, Problems problems) {
         if (policy == null) {
             throw new RoutingConfigurationException(problems.all());

@@ -51,7 +51,7 @@ class ProblemsTest {
                 .toList();
     }
 
-    private static void make(Mistake mistake, ObjectNode json) {
+    static void make(Mistake mistake, ObjectNode json) {
         int slash = mistake.at().lastIndexOf('/');
         JsonNode parent = json.at(mistake.at().substring(0, slash));
         String key = mistake.at().substring(slash + 1);
@@ -177,7 +177,7 @@ class ProblemsTest {
                         ProblemCode.SCOPE_MISSING);
     }
 
-    private static ObjectNode correct() {
+    static ObjectNode correct() {
         try {
             return (ObjectNode) JSON.readTree("""
                     {"version": 1, "conditions": {
