@@ -3,6 +3,7 @@ package io.github.planfixsdk.routing;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.planfixsdk.routing.Problems.Words;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +20,7 @@ final class ConditionReader {
 
     private final Catalogue catalogue;
     private final Problems problems;
-    private final Map<JsonNode, Attribute<?>> given;
+    private final IdentityHashMap<JsonNode, Attribute<?>> given;
     private final Map<String, JsonNode> definitions = new LinkedHashMap<>();
     private final Map<String, Condition> resolved = new LinkedHashMap<>();
     private final Set<String> failed = new LinkedHashSet<>();
@@ -30,7 +31,7 @@ final class ConditionReader {
      *
      * @param given the attributes that comparisons made in Java have, by identity
      */
-    ConditionReader(Catalogue catalogue, Problems problems, Map<JsonNode, Attribute<?>> given) {
+    ConditionReader(Catalogue catalogue, Problems problems, IdentityHashMap<JsonNode, Attribute<?>> given) {
         this.catalogue = catalogue;
         this.problems = problems;
         this.given = given;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.planfixsdk.customfield.CustomFieldType;
 import io.github.planfixsdk.routing.Problems.Words;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,7 @@ final class FieldParts {
     private final Slot slot;
     private final JsonPart policy;
     private final ConditionReader conditions;
-    private final Map<JsonNode, Attribute<?>> given;
+    private final IdentityHashMap<JsonNode, Attribute<?>> given;
     private final @Nullable AccountSnapshot account;
     private final Problems problems;
     private final Set<String> seen = new HashSet<>();
@@ -26,7 +27,7 @@ final class FieldParts {
             Slot slot,
             JsonPart policy,
             ConditionReader conditions,
-            Map<JsonNode, Attribute<?>> given,
+            IdentityHashMap<JsonNode, Attribute<?>> given,
             @Nullable AccountSnapshot account,
             Problems problems) {
         this.slot = slot;

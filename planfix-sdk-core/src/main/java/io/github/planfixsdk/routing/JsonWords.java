@@ -11,7 +11,7 @@ final class JsonWords {
     private JsonWords() {}
 
     static String of(Enum<?> value) {
-        String[] parts = value.name().toLowerCase(Locale.ROOT).split("_");
+        String[] parts = value.name().toLowerCase(Locale.ROOT).split("_", -1);
         StringBuilder word = new StringBuilder(parts[0]);
         for (int i = 1; i < parts.length; i++) {
             word.append(Character.toUpperCase(parts[i].charAt(0))).append(parts[i], 1, parts[i].length());

@@ -2,8 +2,8 @@ package io.github.planfixsdk.routing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.planfixsdk.model.PersonRef;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the policy of one kind and direction, and says what is wrong with it. */
@@ -13,7 +13,7 @@ final class PolicyParts {
     private final Slot slot;
     private final JsonPart part;
     private final ConditionReader conditions;
-    private final Map<JsonNode, Attribute<?>> given;
+    private final IdentityHashMap<JsonNode, Attribute<?>> given;
     private final @Nullable AccountSnapshot account;
     private final Problems problems;
     private final InteractionPolicy.Builder policy;
@@ -22,7 +22,7 @@ final class PolicyParts {
             Slot slot,
             JsonPart part,
             ConditionReader conditions,
-            Map<JsonNode, Attribute<?>> given,
+            IdentityHashMap<JsonNode, Attribute<?>> given,
             @Nullable AccountSnapshot account,
             Problems problems) {
         this.slot = slot;

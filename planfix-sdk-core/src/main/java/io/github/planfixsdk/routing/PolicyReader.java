@@ -3,6 +3,7 @@ package io.github.planfixsdk.routing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,7 @@ public final class PolicyReader {
      */
     public RoutingPolicy read(JsonNode json) {
         Problems problems = new Problems();
-        return orThrow(read(json, Map.of(), problems), problems);
+        return orThrow(read(json, new IdentityHashMap<>(), problems), problems);
     }
 
     /**
@@ -101,7 +102,7 @@ public final class PolicyReader {
      */
     public List<ConfigurationProblem> validate(JsonNode json) {
         Problems problems = new Problems();
-        read(json, Map.of(), problems);
+        read(json, new IdentityHashMap<>(), problems);
         return List.copyOf(problems.all());
     }
 
@@ -126,12 +127,12 @@ public final class PolicyReader {
 
     private @Nullable RoutingPolicy parsed(String json, Problems problems) {
         JsonNode node = JsonText.parse(json, problems);
-        return node == null ? null : read(node, Map.of(), problems);
+        return node == null ? null : read(node, new IdentityHashMap<>(), problems);
     }
 
     /** Null if there are problems, also such as were there before. */
     @Nullable
-    RoutingPolicy read(JsonNode json, Map<JsonNode, Attribute<?>> given, Problems problems) {
+    RoutingPolicy read(JsonNode json, IdentityHashMap<JsonNode, Attribute<?>> given, Problems problems) {
         // What was made in Java is of the newest version, and its objects are known by identity: no copy of them.
         ObjectNode current =
                 given.isEmpty() || !(json instanceof ObjectNode own) ? versions.upToDate(json, problems) : own;

@@ -21,9 +21,9 @@ final class PolicyWriter {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     /** Which attribute a written object was made with: its name alone would not tell it from a namesake. */
-    private final Map<JsonNode, Attribute<?>> attributes = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Attribute<?>> attributes = new IdentityHashMap<>();
 
-    Map<JsonNode, Attribute<?>> attributes() {
+    IdentityHashMap<JsonNode, Attribute<?>> attributes() {
         return attributes;
     }
 

@@ -5,8 +5,8 @@ import io.github.planfixsdk.routing.Problems.Words;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the vendor's filters. */
@@ -17,7 +17,7 @@ final class VendorFilterReader {
     private final Problems problems;
 
     VendorFilterReader(Catalogue catalogue, ZoneId zone, @Nullable InteractionKind kind, Problems problems) {
-        this.attributes = new ConditionReader(catalogue, problems, Map.of());
+        this.attributes = new ConditionReader(catalogue, problems, new IdentityHashMap<>());
         this.zone = zone;
         this.kind = kind;
         this.problems = problems;

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Writes conditions as the vendor's filters. There is no NOT, so negations are moved down into the operators. */
@@ -189,7 +190,8 @@ final class VendorFilterWriter {
     /** With an offset only where the clock shows one time twice, or where there are fractions of a second. */
     private String text(Instant moment) {
         LocalDateTime local = moment.atZone(zone).toLocalDateTime();
-        boolean plain = local.getNano() == 0 && local.atZone(zone).toInstant().equals(moment);
+        boolean plain = local.equals(local.truncatedTo(ChronoUnit.SECONDS))
+                && local.atZone(zone).toInstant().equals(moment);
         return plain
                 ? LOCAL.format(local)
                 : OffsetDateTime.ofInstant(moment, zone).toString();

@@ -172,6 +172,7 @@ class ProblemsTest {
                         ProblemCode.JSON_BROKEN,
                         ProblemCode.NOTHING_CONFIGURED,
                         ProblemCode.CONFIGURED_TWICE,
+                        ProblemCode.NO_FILTER,
                         ProblemCode.OTHER_ATTRIBUTE,
                         ProblemCode.TOO_DEEP,
                         ProblemCode.SCOPE_MISSING);
