@@ -118,7 +118,7 @@ class RoutingSchemaTest {
         RandomRouting random = new RandomRouting(42);
         PolicyReader reader = PolicyReader.standard().catalogue(RandomRouting.CATALOGUE);
         int accepted = 0;
-        int runs = 3_000;
+        int runs = 1_500;
         ObjectNode other = valid(random);
         for (int i = 0; i < runs; i++) {
             ObjectNode json = valid(random);
