@@ -6,6 +6,7 @@ module io.github.planfixsdk.core {
     requires static jakarta.servlet;
     requires static org.jdbi.v3.core;
     requires static org.jsoup;
+    requires static re2j;
     requires static transitive java.sql;
     requires static transitive jdk.httpserver;
     requires static transitive org.jspecify;

@@ -1,16 +1,19 @@
 package io.github.planfixsdk.routing;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /** Holds for every interaction. */
 enum Always implements Condition {
     INSTANCE;
 
     @Override
-    public Truth evaluate(Interaction interaction) {
+    public Truth evaluate(Interaction interaction, @Nullable Instant now) {
         return Truth.TRUE;
     }
 
     @Override
-    public Trace trace(Interaction interaction) {
+    public Trace trace(Interaction interaction, @Nullable Instant now) {
         return Trace.always();
     }
 

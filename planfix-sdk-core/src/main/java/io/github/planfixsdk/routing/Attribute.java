@@ -2,10 +2,9 @@ package io.github.planfixsdk.routing;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of one value
  */
-@SuppressWarnings("varargs") // the arrays are only copied
-public final class Attribute<T> {
+public final class Attribute<T> extends AttributeConditions<T> {
     private final String name;
     private final AttributeType type;
     private final boolean multiple;
@@ -31,6 +29,7 @@ public final class Attribute<T> {
     private final Set<Operator> operators;
     private final Label label;
     private final boolean concealed;
+    private final Set<String> aliases;
 
     /** The words of explanations. */
     private record Label(String english, String russian) {}
@@ -42,7 +41,8 @@ public final class Attribute<T> {
             Set<InteractionKind> kinds,
             Set<Operator> operators,
             Label label,
-            boolean concealed) {
+            boolean concealed,
+            Set<String> aliases) {
         this.name = name;
         this.type = type;
         this.multiple = multiple;
@@ -50,9 +50,16 @@ public final class Attribute<T> {
         this.operators = Collections.unmodifiableSet(operators);
         this.label = label;
         this.concealed = concealed;
+        this.aliases = aliases;
     }
 
     private static <T> Attribute<T> make(String name, AttributeType type) {
+        checkName(name);
+        Set<InteractionKind> kinds = EnumSet.allOf(InteractionKind.class);
+        return new Attribute<>(name, type, false, kinds, type.operators(false), new Label(name, name), false, Set.of());
+    }
+
+    private static void checkName(String name) {
         Objects.requireNonNull(name, "name");
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
@@ -64,8 +71,6 @@ public final class Attribute<T> {
         if (name.isEmpty()) {
             throw new IllegalArgumentException("name is empty: give the attribute the key used in the vendor's JSON");
         }
-        Set<InteractionKind> kinds = EnumSet.allOf(InteractionKind.class);
-        return new Attribute<>(name, type, false, kinds, type.operators(false), new Label(name, name), false);
     }
 
     /**
@@ -146,7 +151,7 @@ public final class Attribute<T> {
      * @return a multi-valued attribute
      */
     public Attribute<T> multiple() {
-        return new Attribute<>(name, type, true, kinds, type.operators(true), label, concealed);
+        return new Attribute<>(name, type, true, kinds, type.operators(true), label, concealed, aliases);
     }
 
     /**
@@ -157,7 +162,7 @@ public final class Attribute<T> {
      * @return the narrowed attribute
      */
     public Attribute<T> onlyIn(InteractionKind first, InteractionKind... others) {
-        return new Attribute<>(name, type, multiple, EnumSet.of(first, others), operators, label, concealed);
+        return new Attribute<>(name, type, multiple, EnumSet.of(first, others), operators, label, concealed, aliases);
     }
 
     /**
@@ -174,7 +179,7 @@ public final class Attribute<T> {
             throw new IllegalArgumentException("attribute " + name + " can't offer " + narrowed + ": "
                     + (multiple ? "a list of " : "") + type + " has " + type.operators(multiple));
         }
-        return new Attribute<>(name, type, multiple, kinds, narrowed, label, concealed);
+        return new Attribute<>(name, type, multiple, kinds, narrowed, label, concealed, aliases);
     }
 
     /**
@@ -187,7 +192,7 @@ public final class Attribute<T> {
     public Attribute<T> labelled(String inEnglish, String inRussian) {
         Label own = new Label(
                 Objects.requireNonNull(inEnglish, "inEnglish"), Objects.requireNonNull(inRussian, "inRussian"));
-        return new Attribute<>(name, type, multiple, kinds, operators, own, concealed);
+        return new Attribute<>(name, type, multiple, kinds, operators, own, concealed, aliases);
     }
 
     /**
@@ -196,7 +201,33 @@ public final class Attribute<T> {
      * @return the concealed attribute
      */
     public Attribute<T> concealed() {
-        return new Attribute<>(name, type, multiple, kinds, operators, label, true);
+        return new Attribute<>(name, type, multiple, kinds, operators, label, true, aliases);
+    }
+
+    /**
+     * The same attribute, also read and found under these names: vendors call one thing differently in notifications and
+     * in reports.
+     *
+     * @param names more keys in the vendor's JSON
+     * @return the attribute with aliases
+     */
+    public Attribute<T> alsoNamed(String... names) {
+        Set<String> all = new LinkedHashSet<>(aliases);
+        for (String alias : names) {
+            checkName(alias);
+            all.add(alias);
+        }
+        return new Attribute<>(
+                name, type, multiple, kinds, operators, label, concealed, Collections.unmodifiableSet(all));
+    }
+
+    /** {@return its other names, in the order given} */
+    public Set<String> aliases() {
+        return aliases;
+    }
+
+    boolean isNamed(String wanted) {
+        return name.equals(wanted) || aliases.contains(wanted);
     }
 
     /** {@return whether explanations leave its values out} */
@@ -233,149 +264,9 @@ public final class Attribute<T> {
         return inRussian ? label.russian() : label.english();
     }
 
-    private Comparison compare(Operator operator, List<T> wanted) {
-        return new Comparison(this, operator, List.copyOf(wanted), false);
-    }
-
-    /**
-     * {@return a condition: the value is this one}
-     *
-     * @param value the wanted value
-     */
-    public Comparison is(T value) {
-        return compare(Operator.EQUAL, List.of(value));
-    }
-
-    /**
-     * {@return a condition: there is a value and it is another one}
-     *
-     * @param value the unwanted value
-     */
-    public Comparison isNot(T value) {
-        return compare(Operator.NOT_EQUAL, List.of(value));
-    }
-
-    /**
-     * {@return a condition: the value is one of these}
-     *
-     * @param values the wanted values
-     */
-    @SafeVarargs
-    public final Comparison in(T... values) {
-        return compare(Operator.IN, Arrays.asList(values));
-    }
-
-    /**
-     * {@return a condition: there is a value and it is none of these}
-     *
-     * @param values the unwanted values
-     */
-    @SafeVarargs
-    public final Comparison notIn(T... values) {
-        return compare(Operator.NOT_IN, Arrays.asList(values));
-    }
-
-    /**
-     * {@return a condition: the text contains this part}
-     *
-     * @param part the wanted part
-     */
-    public Comparison contains(T part) {
-        return compare(Operator.CONTAINS, List.of(part));
-    }
-
-    /**
-     * {@return a condition: the text starts with this part}
-     *
-     * @param part the wanted part
-     */
-    public Comparison startsWith(T part) {
-        return compare(Operator.STARTS_WITH, List.of(part));
-    }
-
-    /**
-     * {@return a condition: the text ends with this part}
-     *
-     * @param part the wanted part
-     */
-    public Comparison endsWith(T part) {
-        return compare(Operator.ENDS_WITH, List.of(part));
-    }
-
-    /**
-     * {@return a condition: the value is less or earlier}
-     *
-     * @param bound the excluded upper bound
-     */
-    public Comparison lessThan(T bound) {
-        return compare(Operator.LESS, List.of(bound));
-    }
-
-    /**
-     * {@return a condition: the value is greater or later}
-     *
-     * @param bound the excluded lower bound
-     */
-    public Comparison greaterThan(T bound) {
-        return compare(Operator.GREATER, List.of(bound));
-    }
-
-    /**
-     * {@return a condition: the value is equal, less or earlier}
-     *
-     * @param bound the included upper bound
-     */
-    public Comparison atMost(T bound) {
-        return compare(Operator.AT_MOST, List.of(bound));
-    }
-
-    /**
-     * {@return a condition: the value is equal, greater or later}
-     *
-     * @param bound the included lower bound
-     */
-    public Comparison atLeast(T bound) {
-        return compare(Operator.AT_LEAST, List.of(bound));
-    }
-
-    /** {@return a condition, never unknown: there is a value that is not empty} */
-    public Comparison present() {
-        return compare(Operator.PRESENT, List.of());
-    }
-
-    /** {@return a condition, never unknown: there is no value, or an empty one} */
-    public Comparison absent() {
-        return compare(Operator.ABSENT, List.of());
-    }
-
-    /**
-     * {@return a condition: at least one element is among these}
-     *
-     * @param values the wanted values
-     */
-    @SafeVarargs
-    public final Comparison anyOf(T... values) {
-        return compare(Operator.ANY_OF, Arrays.asList(values));
-    }
-
-    /**
-     * {@return a condition: no element is among these; so it is for a list that is there and empty}
-     *
-     * @param values the unwanted values
-     */
-    @SafeVarargs
-    public final Comparison noneOf(T... values) {
-        return compare(Operator.NONE_OF, Arrays.asList(values));
-    }
-
-    /**
-     * {@return a condition: every one of these is among the elements}
-     *
-     * @param values the wanted values
-     */
-    @SafeVarargs
-    public final Comparison allOf(T... values) {
-        return compare(Operator.ALL_OF, Arrays.asList(values));
+    @Override
+    Attribute<T> self() {
+        return this;
     }
 
     @Override

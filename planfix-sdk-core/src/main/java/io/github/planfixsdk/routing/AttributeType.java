@@ -47,9 +47,13 @@ public enum AttributeType {
         }
         if (searchable) {
             Collections.addAll(result, Operator.CONTAINS, Operator.STARTS_WITH, Operator.ENDS_WITH);
+            Collections.addAll(result, Operator.LIKE, Operator.MATCHES);
         }
         if (ordered) {
             Collections.addAll(result, Operator.LESS, Operator.GREATER, Operator.AT_MOST, Operator.AT_LEAST);
+        }
+        if (this == TIME) {
+            result.add(Operator.DURING);
         }
         return result;
     }

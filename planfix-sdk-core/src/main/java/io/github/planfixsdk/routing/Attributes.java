@@ -12,6 +12,11 @@ import java.util.List;
  * durations are seconds.
  */
 public final class Attributes {
+    /**
+     * The moment of the decision, by the clock of the {@link Facts}: for working hours and for rules that begin or end on
+     * a day. For conditions alone; it is not a part of any interaction.
+     */
+    public static final Attribute<Instant> NOW = Attribute.time("now").labelled("now", "сейчас");
 
     /** The vendor's id of a call. */
     public static final Attribute<String> CALL_SESSION_ID =
@@ -46,7 +51,8 @@ public final class Attributes {
             Attribute.option("finish_reason").onlyIn(CALL).labelled("finish reason", "причина завершения");
 
     /** Where a call came from in the vendor's words, such as sip or callapi. */
-    public static final Attribute<String> SOURCE = Attribute.option("source").labelled("source", "источник");
+    public static final Attribute<String> SOURCE =
+            Attribute.option("source").labelled("source", "источник").alsoNamed("call_source");
 
     /** Whether nobody talked. */
     public static final Attribute<Boolean> IS_LOST =
@@ -77,24 +83,35 @@ public final class Attributes {
             Attribute.text("scenario_name").onlyIn(CALL).labelled("scenario", "сценарий");
 
     /** Seconds until somebody answered. */
-    public static final Attribute<Long> WAIT_DURATION =
-            Attribute.number("wait_duration").onlyIn(CALL).labelled("wait", "ожидание");
+    public static final Attribute<Long> WAIT_DURATION = Attribute.number("wait_duration")
+            .onlyIn(CALL)
+            .labelled("wait", "ожидание")
+            .alsoNamed("wait_time_duration");
 
     /** Seconds of talk. */
-    public static final Attribute<Long> TALK_DURATION =
-            Attribute.number("talk_duration").onlyIn(CALL).labelled("talk", "разговор");
+    public static final Attribute<Long> TALK_DURATION = Attribute.number("talk_duration")
+            .onlyIn(CALL)
+            .labelled("talk", "разговор")
+            .alsoNamed("talk_time_duration");
 
     /** Seconds from the first ring to the end. */
-    public static final Attribute<Long> TOTAL_DURATION =
-            Attribute.number("total_duration").onlyIn(CALL).labelled("total duration", "длительность");
+    public static final Attribute<Long> TOTAL_DURATION = Attribute.number("total_duration")
+            .onlyIn(CALL)
+            .labelled("total duration", "длительность")
+            .alsoNamed("total_time_duration");
 
     /** Links to or ids of the recorded talks. */
-    public static final Attribute<String> CALL_RECORDS =
-            Attribute.text("call_records").multiple().onlyIn(CALL).labelled("recordings", "записи");
+    public static final Attribute<String> CALL_RECORDS = Attribute.text("call_records")
+            .multiple()
+            .onlyIn(CALL)
+            .labelled("recordings", "записи")
+            .alsoNamed("file_link");
 
     /** The vendor's ids of the employees who took part. */
-    public static final Attribute<Long> EMPLOYEE_ID =
-            Attribute.id("employee_id").multiple().labelled("employee ids", "номера сотрудников");
+    public static final Attribute<Long> EMPLOYEE_ID = Attribute.id("employee_id")
+            .multiple()
+            .labelled("employee ids", "номера сотрудников")
+            .alsoNamed("employee_ids");
 
     /** The names of the employees who took part. */
     public static final Attribute<String> EMPLOYEE_FULL_NAME =
@@ -282,14 +299,18 @@ public final class Attributes {
             Attribute.id("tag_id").multiple().onlyIn(CHAT, REQUEST).labelled("tag", "тег");
 
     /** The names of the tags set. */
-    public static final Attribute<String> TAG_NAME =
-            Attribute.text("tag_name").multiple().onlyIn(CHAT, REQUEST).labelled("tag name", "название тега");
+    public static final Attribute<String> TAG_NAME = Attribute.text("tag_name")
+            .multiple()
+            .onlyIn(CHAT, REQUEST)
+            .labelled("tag name", "название тега")
+            .alsoNamed("tag_names");
 
     /** The vendor's own marks: first, primary, secondary, lost, target … */
     public static final Attribute<String> MARKS =
             Attribute.option("attributes").multiple().labelled("mark", "признак");
 
     private static final List<Attribute<?>> ALL = List.of(
+            NOW,
             CALL_SESSION_ID,
             COMMUNICATION_ID,
             COMMUNICATION_TYPE,

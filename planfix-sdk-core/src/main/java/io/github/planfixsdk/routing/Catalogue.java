@@ -12,17 +12,26 @@ import java.util.Optional;
 public final class Catalogue {
     private static final Catalogue STANDARD = new Catalogue(Attributes.all());
 
+    private final List<Attribute<?>> attributes;
     private final Map<String, Attribute<?>> byName;
 
     private Catalogue(Collection<Attribute<?>> attributes) {
         Map<String, Attribute<?>> map = new LinkedHashMap<>();
         for (Attribute<?> attribute : attributes) {
-            if (map.putIfAbsent(attribute.name(), attribute) != null) {
-                throw new IllegalArgumentException("attribute " + attribute.name()
-                        + " is in the catalogue already: give your own attribute another name");
-            }
+            put(map, attribute.name(), attribute);
         }
-        this.byName = Collections.unmodifiableMap(map);
+        this.attributes = List.copyOf(map.values());
+        for (Attribute<?> attribute : attributes) {
+            attribute.aliases().forEach(alias -> put(map, alias, attribute));
+        }
+        this.byName = map;
+    }
+
+    private static void put(Map<String, Attribute<?>> map, String name, Attribute<?> attribute) {
+        if (map.putIfAbsent(name, attribute) != null) {
+            throw new IllegalArgumentException(
+                    "attribute " + name + " is in the catalogue already: give your own attribute another name");
+        }
     }
 
     /**
@@ -42,13 +51,13 @@ public final class Catalogue {
      * @throws IllegalArgumentException if a name is used already
      */
     public Catalogue with(Attribute<?>... own) {
-        List<Attribute<?>> all = new ArrayList<>(byName.values());
+        List<Attribute<?>> all = new ArrayList<>(attributes);
         Collections.addAll(all, own);
         return new Catalogue(all);
     }
 
     /**
-     * Finds an attribute by its name.
+     * Finds an attribute by its name or one of its other names.
      *
      * @param name the key in the vendor's JSON
      * @return nothing if the name is unknown
@@ -60,9 +69,9 @@ public final class Catalogue {
     /**
      * All attributes.
      *
-     * @return an unmodifiable collection
+     * @return an unmodifiable collection, each attribute once
      */
     public Collection<Attribute<?>> attributes() {
-        return byName.values();
+        return attributes;
     }
 }

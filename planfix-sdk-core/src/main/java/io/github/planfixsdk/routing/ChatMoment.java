@@ -2,7 +2,7 @@ package io.github.planfixsdk.routing;
 
 /** When a chat is decided on; each chat once, whatever is reported afterwards. */
 public enum ChatMoment {
-    /** When it starts. */
+    /** When it starts, or when the visitor leaves contact data afterwards, unless it was decided on by then. */
     START,
     /** When it ends. */
     END,

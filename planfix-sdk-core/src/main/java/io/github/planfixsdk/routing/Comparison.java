@@ -2,6 +2,8 @@ package io.github.planfixsdk.routing;
 
 import io.github.planfixsdk.model.PhoneNumbers;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,8 @@ public final class Comparison implements Condition {
     private final boolean strict;
     private final Set<Object> keys;
     private final String part;
+    private final List<String> pieces;
+    private final @Nullable LinearRegex regex;
 
     Comparison(Attribute<?> attribute, Operator operator, List<?> wanted, boolean strict) {
         this.attribute = attribute;
@@ -26,10 +30,28 @@ public final class Comparison implements Condition {
         this.strict = strict;
         Set<Object> normalised = new HashSet<>();
         for (Object value : wanted) {
-            normalised.add(key(value));
+            normalised.add(isPattern(operator) ? value : key(value));
         }
         this.keys = normalised;
-        this.part = wanted.isEmpty() ? "" : key(wanted.get(0)).toString();
+        this.part = wanted.isEmpty() || isPattern(operator)
+                ? ""
+                : key(wanted.get(0)).toString();
+        this.pieces = operator == Operator.LIKE ? pieces(wanted.get(0).toString()) : List.of();
+        this.regex =
+                operator == Operator.MATCHES ? LinearRegex.compile(wanted.get(0).toString(), strict) : null;
+    }
+
+    /** Whether the wanted value is no value of the attribute's type, and so has to be taken as it is. */
+    private static boolean isPattern(Operator operator) {
+        return operator == Operator.MATCHES || operator == Operator.LIKE || operator == Operator.DURING;
+    }
+
+    private List<String> pieces(String shape) {
+        List<String> result = new ArrayList<>();
+        for (String piece : shape.split("%", -1)) {
+            result.add(piece.isEmpty() ? piece : key(piece).toString());
+        }
+        return result;
     }
 
     /**
@@ -83,8 +105,8 @@ public final class Comparison implements Condition {
     }
 
     @Override
-    public Truth evaluate(Interaction interaction) {
-        List<?> actual = interaction.raw(attribute);
+    public Truth evaluate(Interaction interaction, @Nullable Instant now) {
+        List<?> actual = actual(interaction, now);
         if (operator.takesNoValue()) {
             return Truth.of((actual == null || actual.isEmpty()) == (operator == Operator.ABSENT));
         }
@@ -99,6 +121,9 @@ public final class Comparison implements Condition {
                     case CONTAINS -> text(actual).contains(part);
                     case STARTS_WITH -> text(actual).startsWith(part);
                     case ENDS_WITH -> text(actual).endsWith(part);
+                    case LIKE -> hasShape(text(actual));
+                    case MATCHES -> Objects.requireNonNull(regex).find(text(actual));
+                    case DURING -> ((WorkingHours) wanted.get(0)).contains((Instant) actual.get(0));
                     case LESS -> order(actual) < 0;
                     case GREATER -> order(actual) > 0;
                     case AT_MOST -> order(actual) <= 0;
@@ -111,8 +136,35 @@ public final class Comparison implements Condition {
     }
 
     @Override
-    public Trace trace(Interaction interaction) {
-        return Trace.comparison(this, interaction.raw(attribute), evaluate(interaction));
+    public Trace trace(Interaction interaction, @Nullable Instant now) {
+        return Trace.comparison(this, actual(interaction, now), evaluate(interaction, now));
+    }
+
+    private @Nullable List<?> actual(Interaction interaction, @Nullable Instant now) {
+        if (attribute.equals(Attributes.NOW)) {
+            return now == null ? null : List.of(now);
+        }
+        return interaction.raw(attribute);
+    }
+
+    /** The first piece begins the text, the last one ends it, the others lie between them in their order. */
+    private boolean hasShape(String text) {
+        String last = pieces.get(pieces.size() - 1);
+        if (pieces.size() == 1) {
+            return text.equals(last);
+        }
+        int at = pieces.get(0).length();
+        if (!text.startsWith(pieces.get(0)) || !text.endsWith(last)) {
+            return false;
+        }
+        for (int i = 1; i < pieces.size() - 1; i++) {
+            int found = text.indexOf(pieces.get(i), at);
+            if (found < 0) {
+                return false;
+            }
+            at = found + pieces.get(i).length();
+        }
+        return at <= text.length() - last.length();
     }
 
     private boolean hasAny(List<?> actual) {
@@ -133,7 +185,9 @@ public final class Comparison implements Condition {
     }
 
     private String text(List<?> values) {
-        return key(values.get(0)).toString();
+        // A regular expression folds case by itself.
+        Object value = values.get(0);
+        return (operator == Operator.MATCHES && attribute.type().isText() ? value : key(value)).toString();
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

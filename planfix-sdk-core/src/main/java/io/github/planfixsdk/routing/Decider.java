@@ -39,7 +39,7 @@ final class Decider {
             return decision(Verdict.NOTHING, Reason.NO_POLICY);
         }
         applied = own;
-        FilterOutcome answer = own.filter().apply(interaction);
+        FilterOutcome answer = own.filter().apply(interaction, facts.now());
         filterOutcome = answer;
         if (answer.passes() && own.forwardsToPersonalManager()) {
             forwardTo = facts.personalManager().orElse(null);

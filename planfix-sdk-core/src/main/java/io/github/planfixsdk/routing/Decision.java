@@ -74,7 +74,7 @@ public final class Decision {
 
     /** {@return the filter's evaluated condition, worked out when asked for; nothing if it has none} */
     public Optional<Trace> trace() {
-        return policy == null ? Optional.empty() : policy.filter().trace(interaction);
+        return policy == null ? Optional.empty() : policy.filter().trace(interaction, decidedAt);
     }
 
     /** {@return whether it counts as a first contact} */
@@ -171,7 +171,7 @@ public final class Decision {
             ResponsibleRules.Rule rule = rules.get(i);
             String label = Texts.isRussian(locale) ? "  правило " : "  rule ";
             line(out, label + (i + 1), rule.employee().toString());
-            rule.condition().trace(interaction).write(out, locale, 2);
+            rule.condition().trace(interaction, decidedAt).write(out, locale, 2);
         }
     }
 

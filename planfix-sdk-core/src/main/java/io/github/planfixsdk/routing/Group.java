@@ -1,8 +1,10 @@
 package io.github.planfixsdk.routing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Joins conditions by and / or. */
 record Group(boolean conjunction, List<Condition> parts) implements Condition {
@@ -27,20 +29,20 @@ record Group(boolean conjunction, List<Condition> parts) implements Condition {
     }
 
     @Override
-    public Truth evaluate(Interaction interaction) {
+    public Truth evaluate(Interaction interaction, @Nullable Instant now) {
         Truth outcome = Truth.of(conjunction);
         for (int i = 0; i < parts.size() && outcome != Truth.of(!conjunction); i++) {
-            outcome = joined(outcome, parts.get(i).evaluate(interaction));
+            outcome = joined(outcome, parts.get(i).evaluate(interaction, now));
         }
         return outcome;
     }
 
     @Override
-    public Trace trace(Interaction interaction) {
+    public Trace trace(Interaction interaction, @Nullable Instant now) {
         Truth outcome = Truth.of(conjunction);
         List<Trace> traces = new ArrayList<>(parts.size());
         for (Condition part : parts) {
-            Trace trace = part.trace(interaction);
+            Trace trace = part.trace(interaction, now);
             traces.add(trace);
             outcome = joined(outcome, trace.outcome());
         }

@@ -1,5 +1,6 @@
 package io.github.planfixsdk.routing;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,16 @@ public final class InteractionFilter {
     }
 
     /**
+     * A filter that is switched off and keeps what was chosen for the next time: everything passes.
+     *
+     * @param condition the condition, which isn't looked at
+     * @return the filter
+     */
+    public static InteractionFilter off(Condition condition) {
+        return new InteractionFilter(false, Objects.requireNonNull(condition, "condition"));
+    }
+
+    /**
      * A filter that is on with nothing chosen: everything passes.
      *
      * @return the filter
@@ -48,7 +59,7 @@ public final class InteractionFilter {
     /**
      * Whether the filter is switched on.
      *
-     * @return false for {@link #off()}
+     * @return false for {@link #off()} and {@link #off(Condition)}
      */
     public boolean isOn() {
         return enabled;
@@ -57,7 +68,7 @@ public final class InteractionFilter {
     /**
      * Whether something is chosen.
      *
-     * @return true only for a filter that is on and has a condition
+     * @return true if there is a condition, also while the filter is off
      */
     public boolean isConfigured() {
         return condition != null;
@@ -76,13 +87,14 @@ public final class InteractionFilter {
      * Applies the filter.
      *
      * @param interaction what to look at
+     * @param now the value of {@link Attributes#NOW}; null without a clock
      * @return whether it passes, and why
      */
-    public FilterOutcome apply(Interaction interaction) {
-        if (condition == null) {
+    public FilterOutcome apply(Interaction interaction, @Nullable Instant now) {
+        if (condition == null || !enabled) {
             return enabled ? FilterOutcome.EMPTY : FilterOutcome.DISABLED;
         }
-        return switch (condition.evaluate(interaction)) {
+        return switch (condition.evaluate(interaction, now)) {
             case TRUE -> FilterOutcome.PASSED;
             case FALSE -> FilterOutcome.REJECTED;
             case UNKNOWN -> FilterOutcome.UNKNOWN;
@@ -93,10 +105,11 @@ public final class InteractionFilter {
      * Shows how {@link #apply} comes to its outcome.
      *
      * @param interaction what to look at
-     * @return the evaluated condition; nothing unless configured
+     * @param now the value of {@link Attributes#NOW}; null without a clock
+     * @return the evaluated condition; nothing if there is none, or the filter is off
      */
-    public Optional<Trace> trace(Interaction interaction) {
-        return condition().map(chosen -> chosen.trace(interaction));
+    public Optional<Trace> trace(Interaction interaction, @Nullable Instant now) {
+        return condition().filter(chosen -> enabled).map(chosen -> chosen.trace(interaction, now));
     }
 
     @Override
@@ -113,6 +126,6 @@ public final class InteractionFilter {
 
     @Override
     public String toString() {
-        return enabled ? "on" + (condition == null ? "" : ": " + condition) : "off";
+        return (enabled ? "on" : "off") + (condition == null ? "" : ": " + condition);
     }
 }

@@ -124,7 +124,9 @@ public final class InteractionPolicy {
         }
         Comparison chosen = tag;
         return switch (wanted) {
-            case START -> interaction.phase() == InteractionPhase.STARTED;
+            // A number that comes after the first words still belongs to the start.
+            case START ->
+                interaction.phase() == InteractionPhase.STARTED || interaction.phase() == InteractionPhase.IDENTIFIED;
             case END -> interaction.phase() == InteractionPhase.FINISHED;
             case TAG -> chosen != null && chosen.evaluate(interaction) == Truth.TRUE;
         };

@@ -71,7 +71,7 @@ public final class InteractionReader {
 
     /**
      * Reads an interaction and takes its phase from its content: a call or chat without an end is
-     * {@link InteractionPhase#STARTED}.
+     * {@link InteractionPhase#STARTED}, and a call that somebody took {@link InteractionPhase#ANSWERED}.
      *
      * @param json an object under the vendor's names
      * @return the interaction
@@ -137,12 +137,28 @@ public final class InteractionReader {
         if (kind == InteractionKind.CALL) {
             boolean over = json.hasNonNull("finish_reason")
                     || json.hasNonNull("total_duration")
+                    || json.hasNonNull("total_time_duration")
                     || Boolean.TRUE.equals(parseFlag(json.path("is_lost")));
-            return over ? InteractionPhase.FINISHED : InteractionPhase.STARTED;
+            if (over) {
+                return InteractionPhase.FINISHED;
+            }
+            return isAnswered(json) ? InteractionPhase.ANSWERED : InteractionPhase.STARTED;
         }
         String status = json.path("status").asText("new");
         boolean running = status.equals("new") || status.equals("active") || status.equals("null");
         return running ? InteractionPhase.STARTED : InteractionPhase.FINISHED;
+    }
+
+    private static boolean isAnswered(JsonNode call) {
+        if (call.hasNonNull("last_answered_employee_id") || call.hasNonNull("first_answered_employee_id")) {
+            return true;
+        }
+        for (JsonNode employee : call.path("employees")) {
+            if (Boolean.TRUE.equals(parseFlag(employee.path(ANSWERED)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void readField(Interaction.Builder builder, String key, JsonNode value) {
@@ -150,6 +166,10 @@ public final class InteractionReader {
             return;
         }
         Attribute<?> attribute = catalogue.find(key).orElse(null);
+        if (Attributes.NOW.equals(attribute)) {
+            builder.unread(key);
+            return;
+        }
         if (attribute != null && !value.isObject()) {
             readValue(builder, attribute, key, value);
             return;
@@ -267,7 +287,7 @@ public final class InteractionReader {
         }
     }
 
-    private static @Nullable Instant parseTime(JsonNode value, ZoneId zone) {
+    static @Nullable Instant parseTime(JsonNode value, ZoneId zone) {
         String text = value.asText().trim().replace(' ', 'T');
         try {
             TemporalAccessor time = TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);

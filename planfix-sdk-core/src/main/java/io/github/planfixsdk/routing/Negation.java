@@ -1,15 +1,18 @@
 package io.github.planfixsdk.routing;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /** Turns a condition round. */
 record Negation(Condition part) implements Condition {
     @Override
-    public Truth evaluate(Interaction interaction) {
-        return part.evaluate(interaction).negated();
+    public Truth evaluate(Interaction interaction, @Nullable Instant now) {
+        return part.evaluate(interaction, now).negated();
     }
 
     @Override
-    public Trace trace(Interaction interaction) {
-        return Trace.not(part.trace(interaction));
+    public Trace trace(Interaction interaction, @Nullable Instant now) {
+        return Trace.not(part.trace(interaction, now));
     }
 
     @Override

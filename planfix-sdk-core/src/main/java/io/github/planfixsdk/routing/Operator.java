@@ -16,6 +16,10 @@ public enum Operator {
     STARTS_WITH("starts with", "does not start with", "начинается с", "не начинается с"),
     /** The text ends with the wanted part. */
     ENDS_WITH("ends with", "does not end with", "оканчивается на", "не оканчивается на"),
+    /** The text has the wanted shape, in which {@code %} stands for any characters. */
+    LIKE("is like", "is not like", "похоже на", "не похоже на"),
+    /** The regular expression matches somewhere in the text. */
+    MATCHES("matches", "does not match", "подходит под", "не подходит под"),
     /** The value is less (earlier). */
     LESS("<", "≥", "<", "≥"),
     /** The value is greater (later). */
@@ -33,7 +37,9 @@ public enum Operator {
     /** No element is among the wanted ones. */
     NONE_OF("has none of", "has some of", "нет ни одного из", "есть хотя бы одно из"),
     /** Every wanted value is among the elements. */
-    ALL_OF("has all of", "lacks some of", "есть все из", "есть не все из");
+    ALL_OF("has all of", "lacks some of", "есть все из", "есть не все из"),
+    /** The moment lies within the wanted hours. */
+    DURING("is within", "is outside", "в пределах", "вне");
 
     private final String english;
     private final String englishOpposite;

@@ -4,7 +4,8 @@ package io.github.planfixsdk.routing;
 final class Reachability {
     private Reachability() {}
 
-    static boolean alwaysHolds(Condition condition) {
+    static boolean alwaysHolds(Condition named) {
+        Condition condition = meant(named);
         if (condition instanceof Group group) {
             return group.conjunction()
                     ? group.parts().stream().allMatch(Reachability::alwaysHolds)
@@ -13,7 +14,8 @@ final class Reachability {
         return condition instanceof Negation negation ? neverHolds(negation.part()) : condition == Always.INSTANCE;
     }
 
-    static boolean neverHolds(Condition condition) {
+    static boolean neverHolds(Condition named) {
+        Condition condition = meant(named);
         if (condition instanceof Group group) {
             return group.conjunction()
                     ? group.parts().stream().anyMatch(Reachability::neverHolds)
@@ -22,8 +24,19 @@ final class Reachability {
         return condition instanceof Negation negation && alwaysHolds(negation.part());
     }
 
+    /** What a name stands for. */
+    private static Condition meant(Condition condition) {
+        Condition result = condition;
+        while (result instanceof Reference reference && reference.target() != null) {
+            result = reference.target();
+        }
+        return result;
+    }
+
     /** Whether the earlier condition is true wherever the later one is. */
-    static boolean covers(Condition earlier, Condition later) {
+    static boolean covers(Condition earlierNamed, Condition laterNamed) {
+        Condition earlier = meant(earlierNamed);
+        Condition later = meant(laterNamed);
         if (earlier.equals(later) || alwaysHolds(earlier)) {
             return true;
         }

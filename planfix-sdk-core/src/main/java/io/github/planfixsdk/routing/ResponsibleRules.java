@@ -102,7 +102,7 @@ public final class ResponsibleRules {
     Responsible choose(Interaction interaction, Facts facts, List<Warning> warnings) {
         for (int i = 0; i < rules.size(); i++) {
             Rule rule = rules.get(i);
-            Truth outcome = rule.condition().evaluate(interaction);
+            Truth outcome = rule.condition().evaluate(interaction, facts.now());
             if (outcome == Truth.UNKNOWN) {
                 warnings.add(new Warning(Warning.Code.RULE_UNDECIDED, "responsible.rules[" + i + "]"));
             }

@@ -1,9 +1,10 @@
 package io.github.planfixsdk.routing;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** A routing configuration has mistakes; all of them are listed at once. */
+/** A routing configuration or a vendor's filter has mistakes; all of them are listed at once. */
 public final class RoutingConfigurationException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
@@ -11,8 +12,14 @@ public final class RoutingConfigurationException extends IllegalArgumentExceptio
 
     RoutingConfigurationException(List<ConfigurationProblem> problems) {
         super("the routing configuration has " + problems.size() + (problems.size() == 1 ? " problem" : " problems")
-                + problems.stream().map(p -> "\n  " + p).collect(Collectors.joining()));
+                + lines(problems, Locale.ENGLISH));
         this.problems = List.copyOf(problems);
+    }
+
+    private static String lines(List<ConfigurationProblem> problems, Locale locale) {
+        return problems.stream()
+                .map(p -> "\n  " + p.path() + ": " + p.text(locale))
+                .collect(Collectors.joining());
     }
 
     /**

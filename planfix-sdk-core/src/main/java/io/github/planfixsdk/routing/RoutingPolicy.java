@@ -1,10 +1,12 @@
 package io.github.planfixsdk.routing;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -18,45 +20,27 @@ import org.jspecify.annotations.Nullable;
  * Deciding is pure: the same interaction and facts always give the same decision, and nothing is read or written.
  */
 public final class RoutingPolicy {
-    /** The kinds and directions a configuration tells apart, under the names used in problems' paths. */
-    private enum Slot {
-        INBOUND_CALLS("inboundCalls", InteractionKind.CALL, Direction.IN),
-        OUTBOUND_CALLS("outboundCalls", InteractionKind.CALL, Direction.OUT),
-        CHATS("chats", InteractionKind.CHAT, Direction.IN),
-        REQUESTS("requests", InteractionKind.REQUEST, Direction.IN);
-
-        private final String path;
-        private final InteractionKind kind;
-        private final Direction direction;
-
-        Slot(String path, InteractionKind kind, Direction direction) {
-            this.path = path;
-            this.kind = kind;
-            this.direction = direction;
-        }
-
-        static Slot of(InteractionKind kind, Direction direction) {
-            return switch (kind) {
-                case CALL -> direction == Direction.IN ? INBOUND_CALLS : OUTBOUND_CALLS;
-                case CHAT -> CHATS;
-                case REQUEST -> REQUESTS;
-            };
-        }
-    }
-
     private final Catalogue catalogue;
     private final HistoryStrategy history;
+    private final Map<String, Condition> conditions;
     private final Map<Slot, InteractionPolicy> policies;
+    private final @Nullable DealPolicy deals;
+    private final ObjectNode form;
     private final String hash;
 
-    private RoutingPolicy(Catalogue catalogue, HistoryStrategy history, Map<Slot, InteractionPolicy> policies) {
+    RoutingPolicy(
+            Catalogue catalogue,
+            HistoryStrategy history,
+            Map<String, Condition> conditions,
+            Map<Slot, InteractionPolicy> policies,
+            @Nullable DealPolicy deals) {
         this.catalogue = catalogue;
         this.history = history;
+        this.conditions = Collections.unmodifiableMap(conditions);
         this.policies = Collections.unmodifiableMap(policies);
-        ObjectNode form = JsonNodeFactory.instance.objectNode();
-        form.put("history", history.name());
-        policies.forEach((slot, policy) -> form.set(slot.path, CanonicalForm.policy(policy)));
-        this.hash = CanonicalForm.hash(form);
+        this.deals = deals;
+        this.form = new PolicyWriter().write(history, conditions, policies, deals);
+        this.hash = PolicyWriter.hash(form);
     }
 
     /**
@@ -98,6 +82,15 @@ public final class RoutingPolicy {
     }
 
     /**
+     * What tasks say about deals.
+     *
+     * @return nothing if deals aren't configured
+     */
+    public Optional<DealPolicy> deals() {
+        return Optional.ofNullable(deals);
+    }
+
+    /**
      * What makes an interaction a first one.
      *
      * @return the strategy
@@ -116,12 +109,42 @@ public final class RoutingPolicy {
     }
 
     /**
-     * Identifies the configuration in decisions and logs: equal configurations have equal hashes, on every machine.
+     * The conditions that are defined under a name.
+     *
+     * @return an unmodifiable map
+     */
+    public Map<String, Condition> conditions() {
+        return conditions;
+    }
+
+    /**
+     * The configuration as JSON, from which {@link PolicyReader} with the same catalogue makes an equal policy. Equal
+     * policies have equal JSON: keys have a fixed order and defaults are left out.
+     *
+     * @return a copy
+     */
+    public JsonNode toJson() {
+        return JsonText.copy(form);
+    }
+
+    /**
+     * Identifies the configuration in decisions and logs: equal configurations have equal hashes, on every machine. It is
+     * the SHA-256 of {@link #toJson()} without white space.
      *
      * @return 64 hexadecimal digits
      */
     public String configurationHash() {
         return hash;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RoutingPolicy that && hash.equals(that.hash);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash.hashCode();
     }
 
     @Override
@@ -133,7 +156,9 @@ public final class RoutingPolicy {
     public static final class Builder {
         private final Map<Slot, InteractionPolicy> policies = new EnumMap<>(Slot.class);
         private final Set<Slot> repeated = EnumSet.noneOf(Slot.class);
-        private Catalogue catalogue = Catalogue.standard();
+        private final Map<String, Condition> conditions = new LinkedHashMap<>();
+        private @Nullable DealPolicy deals;
+        private PolicyReader reader = PolicyReader.standard();
         private HistoryStrategy history = HistoryStrategy.CRM;
 
         private Builder() {}
@@ -145,7 +170,34 @@ public final class RoutingPolicy {
          * @return this builder
          */
         public Builder catalogue(Catalogue value) {
-            catalogue = Objects.requireNonNull(value, "catalogue");
+            reader = reader.catalogue(value);
+            return this;
+        }
+
+        /**
+         * Sets what is known about the account; the configuration is checked against it.
+         *
+         * @param value employees, fields and scopes
+         * @return this builder
+         */
+        public Builder account(AccountSnapshot value) {
+            reader = reader.account(value);
+            return this;
+        }
+
+        /**
+         * Defines a condition under a name; {@link Condition#named} refers to it.
+         *
+         * @param name the name
+         * @param condition what it stands for; it may refer to others
+         * @return this builder
+         * @throws IllegalArgumentException if the name is defined already
+         */
+        public Builder condition(String name, Condition condition) {
+            Objects.requireNonNull(condition, "condition");
+            if (conditions.putIfAbsent(Objects.requireNonNull(name, "name"), condition) != null) {
+                throw new IllegalArgumentException("condition \"" + name + "\" is defined already: give another name");
+            }
             return this;
         }
 
@@ -200,6 +252,17 @@ public final class RoutingPolicy {
             return put(Slot.REQUESTS, configuration);
         }
 
+        /**
+         * Configures deals.
+         *
+         * @param value which tasks are deals, and what their statuses mean
+         * @return this builder
+         */
+        public Builder deals(DealPolicy value) {
+            deals = Objects.requireNonNull(value, "deals");
+            return this;
+        }
+
         private Builder put(Slot slot, Consumer<InteractionPolicy.Builder> configuration) {
             InteractionPolicy.Builder builder =
                     new InteractionPolicy.Builder(slot == Slot.CHATS ? ChatMoment.START : null);
@@ -211,24 +274,38 @@ public final class RoutingPolicy {
         }
 
         /**
+         * Checks everything.
+         *
+         * @return all problems with their places in the JSON; none if {@link #build()} succeeds
+         */
+        public List<ConfigurationProblem> validate() {
+            Problems problems = new Problems();
+            read(problems);
+            return List.copyOf(problems.all());
+        }
+
+        /**
          * Checks everything and builds the policy.
          *
          * @return an immutable policy
          * @throws RoutingConfigurationException if there are problems; it lists all of them
          */
         public RoutingPolicy build() {
-            PolicyValidator validator = new PolicyValidator(catalogue);
-            if (policies.isEmpty()) {
-                validator.problem("policy", "nothing is configured: configure calls, chats or requests");
+            Problems problems = new Problems();
+            RoutingPolicy policy = read(problems);
+            if (policy == null) {
+                throw new RoutingConfigurationException(problems.all());
             }
+            return policy;
+        }
+
+        /** Goes by the JSON, so that what is built in Java and what is read can't differ. */
+        private @Nullable RoutingPolicy read(Problems problems) {
             for (Slot slot : repeated) {
-                validator.problem(slot.path, "is configured twice: keep one of them");
+                problems.add("$." + slot.key(), ProblemCode.CONFIGURED_TWICE);
             }
-            policies.forEach((slot, policy) -> validator.policy(slot.path, slot.kind, slot.direction, policy));
-            if (!validator.problems().isEmpty()) {
-                throw new RoutingConfigurationException(validator.problems());
-            }
-            return new RoutingPolicy(catalogue, history, new EnumMap<>(policies));
+            PolicyWriter writer = new PolicyWriter();
+            return reader.read(writer.write(history, conditions, policies, deals), writer.attributes(), problems);
         }
     }
 }

@@ -11,7 +11,7 @@ final class Texts {
         if (value instanceof Boolean flag) {
             return inRussian ? (flag ? "да" : "нет") : (flag ? "yes" : "no");
         }
-        return value.toString();
+        return value instanceof WorkingHours hours ? hours.text(inRussian) : value.toString();
     }
 
     static boolean isRussian(Locale locale) {

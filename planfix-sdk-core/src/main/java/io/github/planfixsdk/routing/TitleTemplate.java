@@ -174,7 +174,7 @@ public final class TitleTemplate {
 
     private static String value(Interaction interaction, String name) {
         for (Attribute<?> attribute : interaction.attributes()) {
-            if (attribute.name().equals(name)) {
+            if (attribute.isNamed(name)) {
                 return text(interaction.all(attribute));
             }
         }

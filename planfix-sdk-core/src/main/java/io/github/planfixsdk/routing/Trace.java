@@ -1,5 +1,6 @@
 package io.github.planfixsdk.routing;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -42,6 +43,11 @@ public final class Trace {
         return new Trace("not", "не", null, null, child.outcome.negated(), List.of(child));
     }
 
+    static Trace reference(String name, Trace target) {
+        String quoted = "\"" + name + "\"";
+        return new Trace(quoted, quoted, null, null, target.outcome, List.of(target));
+    }
+
     static Trace group(boolean conjunction, Truth outcome, List<Trace> children) {
         return conjunction
                 ? new Trace("and", "и", null, null, outcome, List.copyOf(children))
@@ -62,7 +68,7 @@ public final class Trace {
     }
 
     /**
-     * The parts of an and, or, not.
+     * The parts of an and, or, not, and what a name stands for.
      *
      * @return the parts in the order of the configuration; none for a comparison
      */
@@ -86,6 +92,10 @@ public final class Trace {
         }
         if (comparison != null && comparison.attribute().isConcealed()) {
             return CONCEALED;
+        }
+        if (comparison != null && comparison.operator() == Operator.DURING) {
+            WorkingHours hours = (WorkingHours) comparison.wanted().get(0);
+            return hours.local((Instant) values.get(0), russian);
         }
         return values.stream().map(value -> Texts.of(value, russian)).collect(Collectors.joining(", "));
     }

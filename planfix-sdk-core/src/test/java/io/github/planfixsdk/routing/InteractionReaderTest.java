@@ -141,4 +141,39 @@ class InteractionReaderTest {
     void withoutIdOrKindThereIsNoInteraction(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> reader.read(json(text)));
     }
+
+    @Test
+    void namesOfNotificationsAndReportsMeanTheSame() {
+        Interaction call = reader.read(json("""
+                {'communication_type': 'call', 'call_session_id': 7, 'talk_time_duration': 12, 'call_source': 'sip',
+                 'total_time_duration': 15, 'tag_names': ['hot'], 'now': '2026-03-02T09:00:00Z'}
+                """));
+        assertThat(call.phase()).isEqualTo(InteractionPhase.FINISHED);
+        assertThat(call.get(Attributes.TALK_DURATION)).contains(12L);
+        assertThat(call.get(Attributes.SOURCE)).contains("sip");
+        assertThat(call.all(Attributes.TAG_NAME)).containsExactly("hot");
+        assertThat(TitleTemplate.of("{talk_time_duration} s").preview(call)).isEqualTo("12 s");
+        assertThat(call.unread()).containsExactly("now");
+        assertThat(Catalogue.standard().find("talk_time_duration")).contains(Attributes.TALK_DURATION);
+    }
+
+    @Test
+    void aNameCanBeUsedOnceAlsoAsAnother() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> Catalogue.standard().with(Attribute.text("sum").alsoNamed("tag_names")))
+                .withMessageContaining("tag_names is in the catalogue already");
+    }
+
+    @Test
+    void aCallThatSomebodyTookIsAnswered() {
+        assertThat(reader.read(json("""
+                        {'communication_type': 'call', 'call_session_id': 7,
+                         'employees': [{'employee_id': 5, 'is_answered': true}]}
+                        """)).phase()).isEqualTo(InteractionPhase.ANSWERED);
+        assertThat(reader.read(json("""
+                        {'communication_type': 'call', 'call_session_id': 7,
+                         'employees': [{'employee_id': 5, 'is_answered': false}]}
+                        """)).phase()).isEqualTo(InteractionPhase.STARTED);
+    }
 }

@@ -53,20 +53,18 @@ class RoutingPolicyTest {
                 .satisfies(e -> assertThat(e.problems())
                         .extracting(ConfigurationProblem::path)
                         .containsExactly(
-                                "inboundCalls.first",
-                                "inboundCalls.repeat",
-                                "inboundCalls.responsible",
-                                "inboundCalls.titles.INBOUND_CALL",
-                                "inboundCalls.titles.CHAT_TASK",
-                                "inboundCalls.fields[1]",
-                                "inboundCalls.moment",
-                                "outboundCalls.responsible.rules[1]",
-                                "outboundCalls.responsible.rules[1]",
-                                "outboundCalls.forwardToPersonalManager",
-                                "requests.first",
-                                "requests.responsible.rules[0]",
-                                "requests.responsible.rules[1]"))
-                .withMessageContaining("never reached")
+                                "$.inboundCalls.first.create",
+                                "$.inboundCalls.repeat",
+                                "$.inboundCalls.moment",
+                                "$.inboundCalls.responsible",
+                                "$.inboundCalls.titles.inboundCall",
+                                "$.inboundCalls.titles.chatTask",
+                                "$.inboundCalls.fields[1].field",
+                                "$.outboundCalls.forwardToPersonalManager",
+                                "$.outboundCalls.responsible.rules[1].when.value",
+                                "$.requests.first.create",
+                                "$.requests.responsible.rules[0].when.attribute",
+                                "$.requests.responsible.rules[1].when.value"))
                 .withMessageContaining("{nobody_knows} is unknown");
     }
 
@@ -86,7 +84,7 @@ class RoutingPolicyTest {
                                 .repeat(Plan.nothing())
                                 .responsible(ResponsibleRules.defaultTo(D_IN)))
                         .build())
-                .withMessageContaining("requests: is configured twice");
+                .withMessageContaining("$.requests: is configured twice");
     }
 
     @Test
@@ -119,7 +117,7 @@ class RoutingPolicyTest {
                         ResponsibleRules.defaultTo(D_IN).when(rules.get(0), R1).when(rules.get(1), R1))))
                 .satisfies(e -> assertThat(e.problems())
                         .extracting(ConfigurationProblem::path)
-                        .containsExactly("inboundCalls.responsible.rules[1]"));
+                        .containsExactly("$.inboundCalls.responsible.rules[1]"));
     }
 
     @Test
@@ -140,14 +138,14 @@ class RoutingPolicyTest {
         assertThatExceptionOfType(RoutingConfigurationException.class)
                 .isThrownBy(() -> inbound(p -> p.filter(InteractionFilter.on(
                         Condition.all(Attributes.SITE_ID.is(1L), Condition.not(Condition.always()))))))
-                .withMessageContaining("inboundCalls.filter: lets nothing pass");
+                .withMessageContaining("$.inboundCalls.filter.condition: lets nothing pass");
     }
 
     @Test
     void theOtherDirectionsTitleIsAProblem() {
         assertThatExceptionOfType(RoutingConfigurationException.class)
                 .isThrownBy(() -> inbound(p -> p.title(TitleKind.OUTBOUND_CALL, TitleTemplate.of("x"))))
-                .withMessageContaining("inboundCalls.titles.OUTBOUND_CALL");
+                .withMessageContaining("$.inboundCalls.titles.outboundCall");
     }
 
     @Test
@@ -254,9 +252,14 @@ class RoutingPolicyTest {
     }
 
     @Test
-    void hashIsTheSameOnEveryMachine() {
-        assertThat(inbound(p -> {}).configurationHash())
-                .isEqualTo("7fec24bc45f1b8a6b0f09d916ab28d48ae1aa35e7cb4fd01377ab76f57e57ce6");
+    void theFormAndItsHashAreTheSameOnEveryMachine() {
+        RoutingPolicy policy = inbound(p -> {});
+        assertThat(policy.toJson())
+                .hasToString("{\"version\":1,\"history\":\"crm\",\"inboundCalls\":{"
+                        + "\"first\":{\"create\":\"task\",\"object\":7},\"repeat\":{\"create\":\"task\",\"object\":7},"
+                        + "\"responsible\":{\"default\":\"user:10\"}}}");
+        assertThat(policy.configurationHash())
+                .isEqualTo("894881126d260aaa6547273f7f749434d81eff53d3d4e811fabc85a465f8e572");
     }
 
     @Test

@@ -24,19 +24,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.planfixsdk.model.PersonRef;
 import io.github.planfixsdk.routing.RoutingExamples.Promise;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * The behaviour integrators' users have today, one row per promise: decisions, examples 14 to 32. A, B are virtual numbers; s1, s2 sites; D a
- * default responsible; R1 an employee; O an object.
- */
-class DecisionAcceptanceTest {
-    @ParameterizedTest
-    @MethodSource({"entities", "chats", "responsible", "titlesAndFields"})
-    void keeps(Promise promise) throws Throwable {
-        promise.check().execute();
-    }
+/** Rows 14 to 32 of {@link AcceptanceTest}. */
+final class DecisionExamples {
+    private DecisionExamples() {}
 
     static List<Promise> entities() {
         return List.of(

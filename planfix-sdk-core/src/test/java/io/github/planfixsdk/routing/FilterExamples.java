@@ -23,27 +23,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.planfixsdk.routing.RoutingExamples.Promise;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * The behaviour integrators' users have today, one row per promise: filters, examples 1 to 13 and 36. A, B are virtual numbers; s1, s2 sites; D a
- * default responsible; R1 an employee; O an object.
- */
-class FilterAcceptanceTest {
-    @ParameterizedTest
-    @MethodSource("filters")
-    void keeps(Promise promise) throws Throwable {
-        promise.check().execute();
-    }
+/** Rows 1 to 13 and 36 of {@link AcceptanceTest}. */
+final class FilterExamples {
+    private FilterExamples() {}
 
-    static List<Promise> filters() {
+    static List<Promise> rows() {
         Condition numberA = VIRTUAL_PHONE_NUMBER.is("A");
         Condition site1 = SITE_DOMAIN_NAME.is("s1");
         Condition nested = any(all(CAMPAIGN_ID.in(10L, 12L), TAG_ID.anyOf(1L, 5L)), VISITOR_ID.is(14L));
         return List.of(
                 row("1 off: any call passes", () -> {
                     assertThat(filter(InteractionFilter.off(), call("B", "s2"))).isEqualTo(FilterOutcome.DISABLED);
+                    assertThat(filter(InteractionFilter.off(numberA), call("B", "s2")))
+                            .isEqualTo(FilterOutcome.DISABLED);
                     assertThat(FilterOutcome.DISABLED.passes()).isTrue();
                 }),
                 row("2 on and empty: any call passes", () -> {
@@ -106,18 +99,22 @@ class FilterAcceptanceTest {
                                 () -> inbound(p -> p.filter(InteractionFilter.on(
                                         Attribute.text("moon_phase").is("full")))))
                         .isInstanceOf(RoutingConfigurationException.class)
-                        .hasMessageContaining("inboundCalls.filter: attribute moon_phase is unknown")),
-                row("9 a tag or a request type in a call filter is a problem", () -> assertThatThrownBy(
-                                () -> inbound(p -> p.filter(
-                                        InteractionFilter.on(TAG_ID.anyOf(1L).and(FORM_TYPE.is("standard"))))))
-                        .isInstanceOf(RoutingConfigurationException.class)
-                        .hasMessageContaining("inboundCalls.filter.and[0]: attribute tag_id can't be used for a call")
                         .hasMessageContaining(
-                                "inboundCalls.filter.and[1]: attribute form_type can't be used for a call")),
+                                "$.inboundCalls.filter.condition.attribute: attribute moon_phase is unknown")),
+                row(
+                        "9 a tag or a request type in a call filter is a problem",
+                        () -> assertThatThrownBy(() -> inbound(p -> p.filter(
+                                        InteractionFilter.on(TAG_ID.anyOf(1L).and(FORM_TYPE.is("standard"))))))
+                                .isInstanceOf(RoutingConfigurationException.class)
+                                .hasMessageContaining(
+                                        "$.inboundCalls.filter.condition.and[0].attribute: attribute tag_id can't be used for a call")
+                                .hasMessageContaining(
+                                        "$.inboundCalls.filter.condition.and[1].attribute: attribute form_type can't be used for a call")),
                 row("10 an operator the attribute doesn't offer is a problem", () -> assertThatThrownBy(
                                 () -> inbound(p -> p.filter(InteractionFilter.on(CAMPAIGN_ID.lessThan(5L)))))
                         .isInstanceOf(RoutingConfigurationException.class)
-                        .hasMessageContaining("inboundCalls.filter: attribute campaign_id doesn't offer LESS")),
+                        .hasMessageContaining(
+                                "$.inboundCalls.filter.condition.operator: attribute campaign_id doesn't offer less")),
                 row("11 configured: on and empty is not, one condition is", () -> {
                     assertThat(InteractionFilter.off().isConfigured()).isFalse();
                     assertThat(InteractionFilter.on().isConfigured()).isFalse();

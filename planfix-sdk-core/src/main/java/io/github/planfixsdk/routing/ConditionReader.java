@@ -1,0 +1,321 @@
+package io.github.planfixsdk.routing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.planfixsdk.routing.Problems.Words;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads conditions from the configuration's JSON and resolves their names. */
+final class ConditionReader {
+    /** Enough for everybody, and far from what a thread's stack can't take. */
+    static final int DEEPEST = 100;
+
+    private static final List<String> FORMS = List.of("and", "or", "not", "always", "ref", "attribute");
+
+    private final Catalogue catalogue;
+    private final Problems problems;
+    private final IdentityHashMap<JsonNode, Attribute<?>> given;
+    private final Map<String, JsonNode> definitions = new LinkedHashMap<>();
+    private final Map<String, Condition> resolved = new LinkedHashMap<>();
+    private final Set<String> failed = new LinkedHashSet<>();
+    private final Set<String> underWay = new LinkedHashSet<>();
+
+    /**
+     * Reads by a catalogue.
+     *
+     * @param given the attributes that comparisons made in Java have, by identity
+     */
+    ConditionReader(Catalogue catalogue, Problems problems, IdentityHashMap<JsonNode, Attribute<?>> given) {
+        this.catalogue = catalogue;
+        this.problems = problems;
+        this.given = given;
+    }
+
+    /** Conditions with names; those that could be read are returned in their order. */
+    Map<String, Condition> define(JsonPart named) {
+        for (Map.Entry<String, JsonNode> entry : named.entries()) {
+            if (entry.getKey().isBlank()) {
+                problems.add(named.path(entry.getKey()), ProblemCode.BLANK);
+            } else {
+                definitions.put(entry.getKey(), entry.getValue());
+            }
+        }
+        Map<String, Condition> all = new LinkedHashMap<>();
+        for (String name : definitions.keySet()) {
+            Condition condition = resolve(name, 0);
+            if (condition != null) {
+                all.put(name, condition);
+            }
+        }
+        return all;
+    }
+
+    private @Nullable Condition resolve(String name, int depth) {
+        Condition known = resolved.get(name);
+        if (known != null || failed.contains(name)) {
+            return known;
+        }
+        underWay.add(name);
+        String path = JsonPart.under("$.conditions", name);
+        JsonNode definition = definitions.get(name);
+        Condition condition = definition == null ? null : read(definition, path, null, depth);
+        underWay.remove(name);
+        if (condition == null) {
+            failed.add(name);
+        } else {
+            resolved.put(name, condition);
+        }
+        return condition;
+    }
+
+    /**
+     * Reads a condition.
+     *
+     * @param kind the kind of interaction it is for; null for one with a name, which is judged where it is used
+     * @return null if something is wrong in it
+     */
+    @Nullable
+    Condition read(JsonNode node, String path, @Nullable InteractionKind kind) {
+        return read(node, path, kind, 0);
+    }
+
+    private @Nullable Condition read(JsonNode node, String path, @Nullable InteractionKind kind, int depth) {
+        if (depth > DEEPEST) {
+            problems.add(path, ProblemCode.TOO_DEEP, DEEPEST);
+            return null;
+        }
+        JsonPart part = JsonPart.of(node, path, problems);
+        if (part == null) {
+            return null;
+        }
+        List<String> forms = FORMS.stream().filter(node::has).toList();
+        if (forms.size() != 1) {
+            problems.add(path, ProblemCode.NO_CONDITION);
+            return null;
+        }
+        String form = forms.get(0);
+        Condition condition =
+                switch (form) {
+                    case "and", "or" -> group(part, form, kind, depth);
+                    case "not" -> negation(part, kind, depth);
+                    case "always" -> always(part);
+                    case "ref" -> reference(part, kind, depth);
+                    default -> comparison(node, part, kind);
+                };
+        int before = problems.all().size();
+        part.nothingElse();
+        return problems.all().size() > before ? null : condition;
+    }
+
+    private @Nullable Condition group(JsonPart part, String form, @Nullable InteractionKind kind, int depth) {
+        List<JsonNode> elements = part.elements(form);
+        JsonNode array = part.get(form);
+        if (array == null || !array.isArray()) {
+            return null;
+        }
+        if (elements.isEmpty()) {
+            problems.add(part.path(form), ProblemCode.EMPTY_GROUP);
+            return null;
+        }
+        List<Condition> conditions = new ArrayList<>();
+        for (int i = 0; i < elements.size(); i++) {
+            Condition condition = read(elements.get(i), part.path(form) + "[" + i + "]", kind, depth + 1);
+            if (condition != null) {
+                conditions.add(condition);
+            }
+        }
+        boolean complete = conditions.size() == elements.size();
+        return complete ? Group.of(form.equals("and"), List.copyOf(conditions)) : null;
+    }
+
+    private @Nullable Condition negation(JsonPart part, @Nullable InteractionKind kind, int depth) {
+        JsonNode node = part.get("not");
+        Condition condition = node == null ? null : read(node, part.path("not"), kind, depth + 1);
+        return condition == null ? null : new Negation(condition);
+    }
+
+    private @Nullable Condition always(JsonPart part) {
+        JsonNode node = part.get("always");
+        if (node == null || !node.isBoolean() || !node.booleanValue()) {
+            problems.add(
+                    part.path("always"),
+                    ProblemCode.WRONG_VALUE,
+                    node == null ? "" : JsonValues.shown(node),
+                    new Words("true", "true"));
+            return null;
+        }
+        return Always.INSTANCE;
+    }
+
+    private @Nullable Condition reference(JsonPart part, @Nullable InteractionKind kind, int depth) {
+        String name = part.text("ref");
+        String path = part.path("ref");
+        if (name == null) {
+            return null;
+        }
+        if (!definitions.containsKey(name)) {
+            problems.add(path, ProblemCode.UNKNOWN_CONDITION, name, JsonWords.suggestion(name, definitions.keySet()));
+            return null;
+        }
+        if (underWay.contains(name)) {
+            List<String> chain = new ArrayList<>(underWay);
+            String cycle = String.join(" → ", chain.subList(chain.indexOf(name), chain.size()));
+            problems.add(path, ProblemCode.CONDITION_CYCLE, cycle + " → " + name);
+            return null;
+        }
+        Condition target = resolve(name, depth + 1);
+        if (target == null) {
+            return null;
+        }
+        int before = problems.all().size();
+        if (kind != null) {
+            for (Attribute<?> attribute : attributes(target, new LinkedHashSet<>())) {
+                kind(path, kind, attribute);
+            }
+        }
+        return problems.all().size() > before ? null : new Reference(name, target);
+    }
+
+    private static Set<Attribute<?>> attributes(Condition condition, Set<Attribute<?>> found) {
+        if (condition instanceof Group group) {
+            group.parts().forEach(part -> attributes(part, found));
+        } else if (condition instanceof Negation negation) {
+            attributes(negation.part(), found);
+        } else if (condition instanceof Reference reference && reference.target() != null) {
+            attributes(reference.target(), found);
+        } else if (condition instanceof Comparison comparison) {
+            found.add(comparison.attribute());
+        }
+        return found;
+    }
+
+    private @Nullable Condition comparison(JsonNode node, JsonPart part, @Nullable InteractionKind kind) {
+        Attribute<?> attribute = attribute(part, "attribute", kind, given.get(node));
+        String word = part.text("operator");
+        boolean strict = part.flag("strict");
+        JsonNode value = part.get("value");
+        if (word == null && !part.has("operator")) {
+            problems.add(part.path("operator"), ProblemCode.MISSING_KEY);
+        }
+        if (attribute == null || word == null) {
+            return null;
+        }
+        Operator operator = JsonWords.find(Operator.class, word);
+        List<String> offered = JsonWords.of(attribute.operators());
+        if (operator == null) {
+            problems.add(part.path("operator"), ProblemCode.UNKNOWN_OPERATOR, word, attribute, offered);
+            return null;
+        }
+        if (!attribute.operators().contains(operator)) {
+            problems.add(part.path("operator"), ProblemCode.OPERATOR_NOT_OFFERED, attribute, word, offered);
+            return null;
+        }
+        int before = problems.all().size();
+        List<Object> wanted = wanted(attribute, operator, value, part.path("value"));
+        if (strict && !attribute.type().isText()) {
+            String type = JsonValues.describe(attribute.type(), attribute.isMultiple());
+            problems.add(part.path("strict"), ProblemCode.STRICT_WITHOUT_TEXT, attribute, type);
+        }
+        if (problems.all().size() > before) {
+            return null;
+        }
+        try {
+            return new Comparison(attribute, operator, List.copyOf(wanted), strict);
+        } catch (IllegalArgumentException broken) {
+            problems.add(part.path("value"), ProblemCode.BROKEN_PATTERN, String.valueOf(broken.getMessage()));
+            return null;
+        }
+    }
+
+    private List<Object> wanted(Attribute<?> attribute, Operator operator, @Nullable JsonNode value, String path) {
+        List<Object> wanted = new ArrayList<>();
+        if (operator.takesNoValue()) {
+            if (value != null) {
+                problems.add(path, ProblemCode.VALUE_NOT_WANTED, JsonWords.of(operator));
+            }
+            return wanted;
+        }
+        if (value == null) {
+            problems.add(path, ProblemCode.MISSING_KEY);
+        } else if (operator == Operator.DURING) {
+            add(wanted, new HoursJson(problems).read(value, path));
+        } else if (!operator.takesSeveral()) {
+            // What is matched against is a text, whatever the type of text it is.
+            add(wanted, JsonValues.read(attribute.type(), value, path, problems));
+        } else if (!value.isArray()) {
+            JsonPart.wrong(path, value, "array", problems);
+        } else if (value.isEmpty()) {
+            problems.add(path, ProblemCode.NO_VALUES);
+        } else {
+            for (int i = 0; i < value.size(); i++) {
+                add(wanted, JsonValues.read(attribute.type(), value.get(i), path + "[" + i + "]", problems));
+            }
+        }
+        return wanted;
+    }
+
+    private static void add(List<Object> values, @Nullable Object value) {
+        if (value != null) {
+            values.add(value);
+        }
+    }
+
+    /** The catalogue's attribute of a name; null if there is none, or it can't be used here. */
+    @Nullable
+    Attribute<?> attribute(JsonPart part, String key, @Nullable InteractionKind kind, @Nullable Attribute<?> made) {
+        String name = part.text(key);
+        String path = part.path(key);
+        if (name == null) {
+            if (!part.has(key)) {
+                problems.add(path, ProblemCode.MISSING_KEY);
+            }
+            return null;
+        }
+        Attribute<?> attribute = catalogue.find(name).orElse(null);
+        if (attribute == null) {
+            problems.add(path, ProblemCode.UNKNOWN_ATTRIBUTE, name, suggestion(name));
+            return null;
+        }
+        if (made != null && !made.equals(attribute)) {
+            problems.add(
+                    path,
+                    ProblemCode.OTHER_ATTRIBUTE,
+                    attribute,
+                    JsonValues.describe(attribute.type(), attribute.isMultiple()),
+                    JsonValues.describe(made.type(), made.isMultiple()));
+            return null;
+        }
+        return kind == null || kind(path, kind, attribute) ? attribute : null;
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    Words suggestion(String name) {
+        return JsonWords.suggestion(
+                name, catalogue.attributes().stream().map(Attribute::name).toList());
+    }
+
+    boolean kind(String path, InteractionKind kind, Attribute<?> attribute) {
+        if (attribute.kinds().contains(kind)) {
+            return true;
+        }
+        Words here = new Words(kind.text(false), kind.text(true));
+        Words there = new Words(kinds(attribute, false), kinds(attribute, true));
+        problems.add(path, ProblemCode.WRONG_KIND, attribute, here, there);
+        return false;
+    }
+
+    private static String kinds(Attribute<?> attribute, boolean inRussian) {
+        return String.join(
+                ", ",
+                attribute.kinds().stream().map(kind -> kind.text(inRussian)).toList());
+    }
+}

@@ -1,0 +1,312 @@
+package io.github.planfixsdk.routing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.planfixsdk.model.PersonRef;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the policy of one kind and direction, and says what is wrong with it. */
+final class PolicyParts {
+    static final String EMPLOYEE = "^(user|group):[1-9][0-9]{0,17}$";
+
+    private final Slot slot;
+    private final JsonPart part;
+    private final ConditionReader conditions;
+    private final IdentityHashMap<JsonNode, Attribute<?>> given;
+    private final @Nullable AccountSnapshot account;
+    private final Problems problems;
+    private final InteractionPolicy.Builder policy;
+
+    PolicyParts(
+            Slot slot,
+            JsonPart part,
+            ConditionReader conditions,
+            IdentityHashMap<JsonNode, Attribute<?>> given,
+            @Nullable AccountSnapshot account,
+            Problems problems) {
+        this.slot = slot;
+        this.part = part;
+        this.conditions = conditions;
+        this.given = given;
+        this.account = account;
+        this.problems = problems;
+        this.policy = new InteractionPolicy.Builder(slot == Slot.CHATS ? ChatMoment.START : null);
+    }
+
+    InteractionPolicy read() {
+        filter();
+        Plan first = plan("first");
+        Plan repeat = plan("repeat");
+        if (first != null) {
+            policy.first(first);
+        }
+        if (repeat != null) {
+            policy.repeat(repeat);
+        }
+        unknownHistory();
+        moment();
+        options();
+        responsible();
+        new TitleParts(slot, part, conditions, problems).read(policy);
+        new FieldParts(slot, part, conditions, given, account, problems).read(policy);
+        part.nothingElse();
+        InteractionPolicy built = policy.build();
+        if (account != null) {
+            scopes(account, "first", first, built);
+            scopes(account, "repeat", repeat, built);
+        }
+        return built;
+    }
+
+    private void filter() {
+        JsonPart filter = part.part("filter");
+        if (filter == null) {
+            return;
+        }
+        boolean on = filter.flag("on");
+        if (!filter.has("on")) {
+            problems.add(filter.path("on"), ProblemCode.MISSING_KEY);
+        }
+        JsonNode node = filter.get("condition");
+        policy.filter(on ? InteractionFilter.on() : InteractionFilter.off());
+        if (node != null) {
+            String path = filter.path("condition");
+            Condition condition = conditions.read(node, path, slot.kind());
+            if (condition != null) {
+                if (Reachability.neverHolds(condition)) {
+                    problems.add(path, ProblemCode.FILTER_NEVER_PASSES);
+                }
+                policy.filter(on ? InteractionFilter.on(condition) : InteractionFilter.off(condition));
+            }
+        }
+        filter.nothingElse();
+    }
+
+    private @Nullable Plan plan(String key) {
+        if (!part.has(key)) {
+            problems.add(part.path(key), ProblemCode.PLAN_MISSING);
+            return null;
+        }
+        JsonPart form = part.part(key);
+        if (form == null) {
+            return null;
+        }
+        Plan.Kind kind = form.word("create", Plan.Kind.class);
+        if (kind == null) {
+            if (!form.has("create")) {
+                problems.add(form.path("create"), ProblemCode.PLAN_MISSING);
+            }
+            return null;
+        }
+        Plan plan = plan(form, kind);
+        form.nothingElse();
+        if (!slot.plans().contains(kind)) {
+            problems.add(
+                    form.path("create"), ProblemCode.PLAN_NOT_OFFERED, JsonWords.of(kind), JsonWords.of(slot.plans()));
+            return null;
+        }
+        return plan;
+    }
+
+    private @Nullable Plan plan(JsonPart form, Plan.Kind kind) {
+        Long object = form.positive("object");
+        Long template = form.positive("template");
+        Long contactTemplate = form.positive("contactTemplate");
+        boolean hasTask = kind == Plan.Kind.TASK || kind == Plan.Kind.CONTACT_AND_TASK;
+        boolean hasContact = kind == Plan.Kind.CONTACT || kind == Plan.Kind.CONTACT_AND_TASK;
+        unwanted(form, "object", kind, !hasTask);
+        unwanted(form, "template", kind, !hasTask);
+        unwanted(form, "contactTemplate", kind, !hasContact);
+        if (hasTask && form.has("object") && form.has("template")) {
+            problems.add(form.path(), ProblemCode.TARGET_TWICE);
+            return null;
+        }
+        if (hasTask && !form.has("object") && !form.has("template")) {
+            problems.add(form.path(), ProblemCode.TARGET_MISSING, JsonWords.of(kind));
+            return null;
+        }
+        TaskTarget target =
+                object != null ? TaskTarget.object(object) : template != null ? TaskTarget.template(template) : null;
+        if (hasTask && target == null) {
+            return null;
+        }
+        Plan plan =
+                switch (kind) {
+                    case NOTHING -> Plan.nothing();
+                    case CONTACT -> Plan.contact();
+                    case TASK -> target == null ? Plan.nothing() : Plan.task(target);
+                    case CONTACT_AND_TASK -> target == null ? Plan.nothing() : Plan.contactAndTask(target);
+                };
+        return contactTemplate == null || !hasContact ? plan : plan.contactTemplate(contactTemplate);
+    }
+
+    private void unwanted(JsonPart form, String key, Plan.Kind kind, boolean isUnwanted) {
+        if (isUnwanted && form.has(key)) {
+            problems.add(form.path(key), ProblemCode.NOT_IN_THIS_PLAN, JsonWords.of(kind));
+        }
+    }
+
+    private void unknownHistory() {
+        ContactHistory history = part.word("unknownHistoryAs", ContactHistory.class);
+        if (history != null) {
+            policy.unknownHistoryAs(history);
+        }
+    }
+
+    private void moment() {
+        boolean chats = slot == Slot.CHATS;
+        if (!chats) {
+            only(ProblemCode.CHATS_ONLY, "moment");
+            only(ProblemCode.CHATS_ONLY, "tag");
+            return;
+        }
+        ChatMoment moment = part.word("moment", ChatMoment.class);
+        if (moment != null) {
+            policy.moment(moment);
+        }
+        JsonNode tag = part.get("tag");
+        String path = part.path("tag");
+        if (tag == null) {
+            if (moment == ChatMoment.TAG) {
+                problems.add(path, ProblemCode.TAG_MISSING);
+            }
+            return;
+        }
+        if (moment != ChatMoment.TAG) {
+            problems.add(path, ProblemCode.TAG_NOT_WANTED);
+        }
+        if (tag.isTextual()) {
+            String name = part.text("tag");
+            if (name != null) {
+                policy.tag(name);
+            }
+        } else {
+            Object id = JsonValues.read(AttributeType.ID, tag, path, problems);
+            if (id instanceof Long number) {
+                policy.tag(number);
+            }
+        }
+    }
+
+    private void options() {
+        if (slot != Slot.CHATS) {
+            only(ProblemCode.CHATS_ONLY, "passWithoutContactData");
+        } else if (part.flag("passWithoutContactData")) {
+            policy.passWithoutContactData();
+        }
+        if (slot != Slot.INBOUND_CALLS) {
+            only(ProblemCode.INBOUND_CALLS_ONLY, "forwardToPersonalManager");
+        } else if (part.flag("forwardToPersonalManager")) {
+            policy.forwardToPersonalManager();
+        }
+    }
+
+    private void only(ProblemCode code, String key) {
+        if (part.has(key)) {
+            problems.add(part.path(key), code);
+        }
+    }
+
+    private void responsible() {
+        if (!part.has("responsible")) {
+            problems.add(part.path("responsible"), ProblemCode.RESPONSIBLE_MISSING);
+            return;
+        }
+        JsonPart form = part.part("responsible");
+        if (form == null) {
+            return;
+        }
+        if (!form.has("default")) {
+            problems.add(form.path("default"), ProblemCode.DEFAULT_MISSING);
+        }
+        PersonRef byDefault = employee(form, "default");
+        ResponsibleRules rules = ResponsibleRules.defaultTo(byDefault == null ? PersonRef.user(1) : byDefault);
+        rules = rules(form, rules);
+        policy.responsible(form.flag("elseParticipant") ? rules.elseParticipant() : rules);
+        form.nothingElse();
+    }
+
+    private ResponsibleRules rules(JsonPart form, ResponsibleRules start) {
+        ResponsibleRules rules = start;
+        List<JsonNode> elements = form.elements("rules");
+        Condition[] earlier = new Condition[elements.size()];
+        for (int i = 0; i < elements.size(); i++) {
+            String path = form.path("rules") + "[" + i + "]";
+            JsonPart rule = JsonPart.of(elements.get(i), path, problems);
+            if (rule == null) {
+                continue;
+            }
+            JsonNode when = rule.get("when");
+            if (when == null) {
+                problems.add(rule.path("when"), ProblemCode.MISSING_KEY);
+            }
+            Condition condition = when == null ? null : conditions.read(when, rule.path("when"), slot.kind());
+            if (!rule.has("employee")) {
+                problems.add(rule.path("employee"), ProblemCode.MISSING_KEY);
+            }
+            PersonRef employee = employee(rule, "employee");
+            rule.nothingElse();
+            if (condition != null) {
+                reachable(path, condition, earlier, i);
+                earlier[i] = condition;
+                rules = employee == null ? rules : rules.when(condition, employee);
+            }
+        }
+        return rules;
+    }
+
+    private void reachable(String path, Condition condition, @Nullable Condition[] earlier, int place) {
+        if (Reachability.neverHolds(condition)) {
+            problems.add(path, ProblemCode.RULE_NEVER_MATCHES);
+            return;
+        }
+        for (int i = 0; i < place; i++) {
+            Condition before = earlier[i];
+            if (before != null && Reachability.covers(before, condition)) {
+                problems.add(path, ProblemCode.RULE_UNREACHABLE, i);
+                return;
+            }
+        }
+    }
+
+    private @Nullable PersonRef employee(JsonPart form, String key) {
+        JsonNode node = form.get(key);
+        if (node == null) {
+            return null;
+        }
+        if (!node.isTextual() || !node.textValue().matches(EMPLOYEE)) {
+            problems.add(form.path(key), ProblemCode.NOT_AN_EMPLOYEE, JsonValues.shown(node));
+            return null;
+        }
+        PersonRef employee = PersonRef.of(node.textValue());
+        if (account != null && !account.knows(employee)) {
+            problems.add(form.path(key), ProblemCode.UNKNOWN_EMPLOYEE, employee);
+        }
+        return employee;
+    }
+
+    /** What carrying the plan out asks of the token. */
+    private void scopes(AccountSnapshot known, String key, @Nullable Plan plan, InteractionPolicy built) {
+        if (plan == null || plan.kind() == Plan.Kind.NOTHING) {
+            return;
+        }
+        boolean call = slot.kind() == InteractionKind.CALL;
+        boolean contactFields =
+                built.fields().stream().anyMatch(mapping -> mapping.entity() == FieldMapping.Entity.CONTACT);
+        boolean task = plan.target().isPresent();
+        scope(known, key, "contact_readonly", true);
+        scope(known, key, "contact_add", !call && plan.hasContact());
+        scope(known, key, "contact_update", contactFields);
+        scope(known, key, "task_add", task);
+        // A chat's task may have been opened by Planfix already, and is then read and changed.
+        scope(known, key, "task_readonly", task && slot == Slot.CHATS);
+        scope(known, key, "task_update", task && slot == Slot.CHATS);
+    }
+
+    private void scope(AccountSnapshot known, String key, String scope, boolean needed) {
+        if (needed && !known.grants(scope)) {
+            problems.add(part.path(key), ProblemCode.SCOPE_MISSING, scope);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.planfixsdk.routing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the titles of a policy. */
+final class TitleParts {
+    private final Slot slot;
+    private final JsonPart policy;
+    private final ConditionReader conditions;
+    private final Problems problems;
+
+    TitleParts(Slot slot, JsonPart policy, ConditionReader conditions, Problems problems) {
+        this.slot = slot;
+        this.policy = policy;
+        this.conditions = conditions;
+        this.problems = problems;
+    }
+
+    void read(InteractionPolicy.Builder result) {
+        JsonPart titles = policy.part("titles");
+        if (titles == null) {
+            return;
+        }
+        List<String> used = JsonWords.of(slot.titles());
+        for (Map.Entry<String, JsonNode> entry : titles.entries()) {
+            String path = titles.path(entry.getKey());
+            TitleKind kind = JsonWords.find(TitleKind.class, entry.getKey());
+            if (kind == null || !used.contains(entry.getKey())) {
+                problems.add(path, ProblemCode.TITLE_NOT_USED, used);
+                continue;
+            }
+            TitleTemplate template = title(entry.getValue(), path);
+            if (template != null) {
+                result.title(kind, template);
+            }
+        }
+    }
+
+    private @Nullable TitleTemplate title(JsonNode node, String path) {
+        if (node.isTextual()) {
+            return template(node.textValue(), path);
+        }
+        JsonPart form = JsonPart.of(node, path, problems);
+        if (form == null) {
+            return null;
+        }
+        String text = form.text("text");
+        if (!form.has("text")) {
+            problems.add(form.path("text"), ProblemCode.MISSING_KEY);
+        }
+        Long length = form.positive("maxLength");
+        form.nothingElse();
+        TitleTemplate template = text == null ? null : template(text, form.path("text"));
+        return template == null || length == null
+                ? template
+                : template.maxLength((int) Math.min(length, Integer.MAX_VALUE));
+    }
+
+    private @Nullable TitleTemplate template(String text, String path) {
+        if (text.isBlank()) {
+            problems.add(path, ProblemCode.BLANK);
+            return null;
+        }
+        TitleTemplate template;
+        try {
+            template = TitleTemplate.of(text);
+        } catch (IllegalArgumentException broken) {
+            problems.add(path, ProblemCode.TITLE_BROKEN, String.valueOf(broken.getMessage()));
+            return null;
+        }
+        for (String name : template.placeholders()) {
+            placeholder(path, name);
+        }
+        return template;
+    }
+
+    private void placeholder(String path, String name) {
+        Attribute<?> attribute = conditions.catalogue().find(name).orElse(null);
+        if (attribute == null) {
+            problems.add(path, ProblemCode.UNKNOWN_PLACEHOLDER, name, conditions.suggestion(name));
+        } else if (attribute.equals(Attributes.NOW)) {
+            problems.add(path, ProblemCode.NOT_RECORDED, attribute);
+        } else {
+            conditions.kind(path, slot.kind(), attribute);
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package io.github.planfixsdk.routing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.planfixsdk.routing.Problems.Words;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the vendor's filters. */
+final class VendorFilterReader {
+    private final ConditionReader attributes;
+    private final ZoneId zone;
+    private final @Nullable InteractionKind kind;
+    private final Problems problems;
+
+    VendorFilterReader(Catalogue catalogue, ZoneId zone, @Nullable InteractionKind kind, Problems problems) {
+        this.attributes = new ConditionReader(catalogue, problems, new IdentityHashMap<>());
+        this.zone = zone;
+        this.kind = kind;
+        this.problems = problems;
+    }
+
+    /** Null if something is wrong. */
+    @Nullable
+    Condition read(JsonNode node, String path, int depth) {
+        if (depth > ConditionReader.DEEPEST) {
+            problems.add(path, ProblemCode.TOO_DEEP, ConditionReader.DEEPEST);
+            return null;
+        }
+        JsonPart part = JsonPart.of(node, path, problems);
+        if (part == null) {
+            return null;
+        }
+        if (node.has("filters") == node.has("field")) {
+            problems.add(path, ProblemCode.NO_FILTER);
+            return null;
+        }
+        int before = problems.all().size();
+        Condition condition = node.has("filters") ? group(part, depth) : comparison(part);
+        part.nothingElse();
+        return problems.all().size() > before ? null : condition;
+    }
+
+    private @Nullable Condition group(JsonPart part, int depth) {
+        List<JsonNode> elements = part.elements("filters");
+        String word = part.text("condition");
+        if (!part.has("condition")) {
+            problems.add(part.path("condition"), ProblemCode.MISSING_KEY);
+        } else if (word != null && !word.equals("and") && !word.equals("or")) {
+            problems.add(part.path("condition"), ProblemCode.UNKNOWN_WORD, word, List.of("and", "or"));
+        }
+        JsonNode array = part.get("filters");
+        if (array != null && array.isArray() && elements.isEmpty()) {
+            problems.add(part.path("filters"), ProblemCode.EMPTY_GROUP);
+        }
+        List<Condition> parts = new ArrayList<>();
+        for (int i = 0; i < elements.size(); i++) {
+            Condition condition = read(elements.get(i), part.path("filters") + "[" + i + "]", depth + 1);
+            if (condition != null) {
+                parts.add(condition);
+            }
+        }
+        return word == null || parts.isEmpty() ? null : Group.of(word.equals("and"), List.copyOf(parts));
+    }
+
+    private @Nullable Condition comparison(JsonPart part) {
+        Attribute<?> attribute = attributes.attribute(part, "field", kind, null);
+        if (attribute != null && attribute.equals(Attributes.NOW)) {
+            problems.add(part.path("field"), ProblemCode.UNKNOWN_ATTRIBUTE, attribute, new Words("", ""));
+            attribute = null;
+        }
+        String word = part.text("operator");
+        if (!part.has("operator")) {
+            problems.add(part.path("operator"), ProblemCode.MISSING_KEY);
+        }
+        JsonNode value = part.get("value");
+        if (attribute == null || word == null) {
+            return null;
+        }
+        VendorOperator operator = VendorOperator.find(word);
+        if (operator == null) {
+            problems.add(
+                    part.path("operator"),
+                    ProblemCode.UNKNOWN_OPERATOR,
+                    word,
+                    attribute,
+                    VendorOperator.offered(attribute));
+            return null;
+        }
+        if (!operator.isOffered(attribute)) {
+            problems.add(
+                    part.path("operator"),
+                    ProblemCode.OPERATOR_NOT_OFFERED,
+                    attribute,
+                    word,
+                    VendorOperator.offered(attribute));
+            return null;
+        }
+        return comparison(attribute, operator, value, part.path("value"));
+    }
+
+    private @Nullable Condition comparison(
+            Attribute<?> attribute, VendorOperator operator, @Nullable JsonNode value, String path) {
+        Operator ours = operator.ours();
+        if (ours.takesNoValue()) {
+            if (value != null && !value.isNull()) {
+                problems.add(path, ProblemCode.VALUE_NOT_WANTED, operator.text());
+            }
+            return new Comparison(attribute, ours, List.of(), false);
+        }
+        if (value == null) {
+            problems.add(path, ProblemCode.MISSING_KEY);
+            return null;
+        }
+        boolean strict = attribute.type() == AttributeType.TEXT && operator.regardsCase();
+        List<Object> wanted = values(attribute, ours, value, path);
+        if (wanted.isEmpty()) {
+            return null;
+        }
+        if (operator.isShape()) {
+            Condition shape = shape(attribute, wanted.get(0).toString(), strict);
+            return operator.isNegatedShape() ? negated(shape) : shape;
+        }
+        try {
+            return new Comparison(attribute, ours, List.copyOf(wanted), strict);
+        } catch (IllegalArgumentException broken) {
+            problems.add(path, ProblemCode.BROKEN_PATTERN, String.valueOf(broken.getMessage()));
+            return null;
+        }
+    }
+
+    /** {@code not_ilike} without wildcards is a comparison with an operator of its own. */
+    private static Condition negated(Condition shape) {
+        if (shape instanceof Comparison same && same.operator() == Operator.EQUAL) {
+            return new Comparison(same.attribute(), Operator.NOT_EQUAL, same.wanted(), same.isStrict());
+        }
+        return new Negation(shape);
+    }
+
+    private List<Object> values(Attribute<?> attribute, Operator operator, JsonNode value, String path) {
+        List<Object> wanted = new ArrayList<>();
+        boolean overlap = operator.looksAtAll();
+        if (!operator.takesSeveral() || (overlap && value.isValueNode())) {
+            add(wanted, attribute.type(), value, path);
+        } else if (!value.isArray()) {
+            JsonPart.wrong(path, value, "array", problems);
+        } else if (value.isEmpty()) {
+            problems.add(path, ProblemCode.NO_VALUES);
+        } else {
+            for (int i = 0; i < value.size(); i++) {
+                add(wanted, attribute.type(), value.get(i), path + "[" + i + "]");
+            }
+        }
+        return wanted;
+    }
+
+    private void add(List<Object> wanted, AttributeType type, JsonNode value, String path) {
+        if (type != AttributeType.TIME) {
+            Object read = JsonValues.read(type, value, path, problems);
+            if (read != null) {
+                wanted.add(read);
+            }
+            return;
+        }
+        Instant moment = value.isTextual() ? InteractionReader.parseTime(value, zone) : null;
+        if (moment == null) {
+            Words text = new Words(
+                    "a date and time such as \"2026-03-02 09:00:00\"",
+                    "дата и время, например \"2026-03-02 09:00:00\"");
+            problems.add(path, ProblemCode.WRONG_VALUE, JsonValues.shown(value), text);
+        } else {
+            wanted.add(moment);
+        }
+    }
+
+    /** The plainest operator that says the same. */
+    private static Comparison shape(Attribute<?> attribute, String shape, boolean strict) {
+        boolean open = shape.startsWith("%");
+        boolean openEnd = shape.endsWith("%") && shape.length() > 1;
+        String middle = shape.substring(open ? 1 : 0, openEnd ? shape.length() - 1 : shape.length());
+        Operator plain = open
+                ? (openEnd ? Operator.CONTAINS : Operator.ENDS_WITH)
+                : (openEnd ? Operator.STARTS_WITH : Operator.EQUAL);
+        // Without wildcards "like" is kept as it is for texts, where "=" says the same in another word.
+        boolean keep = plain == Operator.EQUAL && strict;
+        boolean isPlain = !middle.isBlank()
+                && middle.indexOf('%') < 0
+                && !keep
+                && attribute.operators().contains(plain);
+        return isPlain
+                ? new Comparison(attribute, plain, List.of(middle), strict)
+                : new Comparison(attribute, Operator.LIKE, List.of(shape), strict);
+    }
+}

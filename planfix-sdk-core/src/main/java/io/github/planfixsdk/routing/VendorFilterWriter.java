@@ -1,0 +1,203 @@
+package io.github.planfixsdk.routing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** Writes conditions as the vendor's filters. There is no NOT, so negations are moved down into the operators. */
+final class VendorFilterWriter {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
+    private final ZoneId zone;
+
+    VendorFilterWriter(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    ObjectNode write(Condition condition, boolean negated) {
+        if (condition instanceof Group group) {
+            return group(group.conjunction() != negated, group.parts(), negated);
+        }
+        if (condition instanceof Negation negation) {
+            return write(negation.part(), !negated);
+        }
+        if (condition instanceof Reference reference && reference.target() != null) {
+            return write(reference.target(), negated);
+        }
+        if (condition instanceof Comparison comparison) {
+            if (comparison.attribute().equals(Attributes.NOW)) {
+                throw cannot(comparison, "the clock is no field of theirs");
+            }
+            return comparison(comparison, negated);
+        }
+        throw new IllegalArgumentException(
+                "the vendor's filters can't say \"" + condition + "\": leave the filter out, or write it another way");
+    }
+
+    private ObjectNode group(boolean conjunction, List<? extends Condition> parts, boolean negated) {
+        ObjectNode form = JSON.objectNode();
+        ArrayNode filters = form.putArray("filters");
+        parts.forEach(part -> filters.add(write(part, negated)));
+        return form.put("condition", conjunction ? "and" : "or");
+    }
+
+    private ObjectNode comparison(Comparison it, boolean negated) {
+        return switch (it.operator()) {
+            case EQUAL -> equal(it, negated);
+            case NOT_EQUAL -> equal(it, !negated);
+            case IN -> in(it, negated);
+            case NOT_IN -> in(it, !negated);
+            case CONTAINS -> shape(it, "%" + plain(it) + "%", negated);
+            case STARTS_WITH -> shape(it, plain(it) + "%", negated);
+            case ENDS_WITH -> shape(it, "%" + plain(it), negated);
+            case LIKE -> shape(it, first(it).toString(), negated);
+            case LESS -> leaf(it, negated ? VendorOperator.AT_LEAST : VendorOperator.LESS);
+            case GREATER -> leaf(it, negated ? VendorOperator.AT_MOST : VendorOperator.GREATER);
+            case AT_MOST -> leaf(it, negated ? VendorOperator.GREATER : VendorOperator.AT_MOST);
+            case AT_LEAST -> leaf(it, negated ? VendorOperator.LESS : VendorOperator.AT_LEAST);
+            case PRESENT -> presence(it, !negated);
+            case ABSENT -> presence(it, negated);
+            case ANY_OF -> overlap(it, it.wanted(), negated);
+            case NONE_OF -> overlap(it, it.wanted(), !negated);
+            case ALL_OF -> all(it, negated);
+            case MATCHES -> regexp(it, negated);
+            case DURING -> throw cannot(it, "there are no working hours in them");
+        };
+    }
+
+    private ObjectNode equal(Comparison it, boolean negated) {
+        if (it.attribute().type() == AttributeType.TEXT && !it.isStrict()) {
+            return leaf(it, negated ? VendorOperator.NOT_ILIKE : VendorOperator.ILIKE, JSON.textNode(plain(it)));
+        }
+        caseless(it);
+        return leaf(it, negated ? VendorOperator.NOT_EQUAL : VendorOperator.EQUAL);
+    }
+
+    private ObjectNode in(Comparison it, boolean negated) {
+        boolean oneByOne = it.attribute().type() == AttributeType.TIME
+                || (it.attribute().type() == AttributeType.TEXT && !it.isStrict());
+        if (oneByOne) {
+            List<Comparison> single = it.wanted().stream()
+                    .map(value -> new Comparison(it.attribute(), Operator.EQUAL, List.of(value), it.isStrict()))
+                    .toList();
+            return group(negated, some(it, single), negated);
+        }
+        caseless(it);
+        VendorOperator operator = negated ? VendorOperator.NOT_IN : VendorOperator.IN;
+        return leaf(it, operator, values(some(it, it.wanted())));
+    }
+
+    private ObjectNode all(Comparison it, boolean negated) {
+        ObjectNode form = JSON.objectNode();
+        ArrayNode filters = form.putArray("filters");
+        some(it, it.wanted()).forEach(value -> filters.add(overlap(it, List.of(value), negated)));
+        return form.put("condition", negated ? "or" : "and");
+    }
+
+    private ObjectNode overlap(Comparison it, List<?> wanted, boolean negated) {
+        if (it.attribute().type() == AttributeType.TEXT && !it.isStrict()) {
+            throw cannot(it, "their overlap has regard to case; add strict()");
+        }
+        caseless(it);
+        VendorOperator operator = negated ? VendorOperator.NOT_OVERLAP : VendorOperator.OVERLAP;
+        return leaf(it, operator, values(some(it, wanted)));
+    }
+
+    private ObjectNode shape(Comparison it, String shape, boolean negated) {
+        boolean regardsCase = it.attribute().type() != AttributeType.TEXT || it.isStrict();
+        VendorOperator operator = regardsCase
+                ? (negated ? VendorOperator.NOT_LIKE : VendorOperator.LIKE)
+                : (negated ? VendorOperator.NOT_ILIKE : VendorOperator.ILIKE);
+        return leaf(it, operator, JSON.textNode(shape));
+    }
+
+    private ObjectNode regexp(Comparison it, boolean negated) {
+        if (negated) {
+            throw cannot(it, "their regexp has no opposite");
+        }
+        boolean foldsCase = it.attribute().type() == AttributeType.TEXT && !it.isStrict();
+        return leaf(it, VendorOperator.REGEXP, JSON.textNode((foldsCase ? "(?i)" : "") + first(it)));
+    }
+
+    private ObjectNode presence(Comparison it, boolean present) {
+        VendorOperator operator = present ? VendorOperator.IS_NOT_NULL : VendorOperator.IS_NULL;
+        return named(it, operator);
+    }
+
+    private ObjectNode leaf(Comparison it, VendorOperator operator) {
+        return leaf(it, operator, value(first(it)));
+    }
+
+    private ObjectNode leaf(Comparison it, VendorOperator operator, JsonNode value) {
+        ObjectNode form = named(it, operator);
+        form.set("value", value);
+        return form;
+    }
+
+    private static ObjectNode named(Comparison it, VendorOperator operator) {
+        if (!operator.isOffered(it.attribute())) {
+            throw cannot(
+                    it, "attribute " + it.attribute() + " has " + VendorOperator.offered(it.attribute()) + " there");
+        }
+        return JSON.objectNode().put("field", it.attribute().name()).put("operator", operator.text());
+    }
+
+    /** A word of a vocabulary has no case there. */
+    private static void caseless(Comparison it) {
+        if (it.isStrict() && it.attribute().type() == AttributeType.OPTION) {
+            throw cannot(it, "words of a vocabulary have no case there; leave strict() out");
+        }
+    }
+
+    private static String plain(Comparison it) {
+        String text = first(it).toString();
+        if (text.indexOf('%') >= 0) {
+            throw cannot(it, "% stands for any characters there");
+        }
+        return text;
+    }
+
+    private static Object first(Comparison it) {
+        return it.wanted().get(0);
+    }
+
+    private static <T> List<T> some(Comparison it, List<T> values) {
+        if (values.isEmpty()) {
+            throw cannot(it, "it has no values");
+        }
+        return values;
+    }
+
+    private ArrayNode values(List<?> wanted) {
+        ArrayNode array = JSON.arrayNode();
+        wanted.forEach(value -> array.add(value(value)));
+        return array;
+    }
+
+    private JsonNode value(Object value) {
+        return value instanceof Instant moment ? JSON.textNode(text(moment)) : JsonValues.write(value);
+    }
+
+    /** With an offset only where the clock shows one time twice, or where there are fractions of a second. */
+    private String text(Instant moment) {
+        LocalDateTime local = moment.atZone(zone).toLocalDateTime();
+        boolean plain = local.equals(local.truncatedTo(ChronoUnit.SECONDS))
+                && local.atZone(zone).toInstant().equals(moment);
+        return plain
+                ? LOCAL.format(local)
+                : OffsetDateTime.ofInstant(moment, zone).toString();
+    }
+
+    private static IllegalArgumentException cannot(Comparison it, String reason) {
+        return new IllegalArgumentException("the vendor's filters can't say \"" + it + "\": " + reason);
+    }
+}

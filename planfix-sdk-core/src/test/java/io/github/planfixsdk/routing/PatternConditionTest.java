@@ -1,0 +1,121 @@
+package io.github.planfixsdk.routing;
+
+import static io.github.planfixsdk.routing.Attributes.SOURCE_NAME;
+import static io.github.planfixsdk.routing.Attributes.VISITOR_CITY;
+import static io.github.planfixsdk.routing.Attributes.VISITOR_PHONE_NUMBER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PatternConditionTest {
+    private static final Interaction CHAT = Interaction.builder(InteractionKind.CHAT, "1")
+            .set(SOURCE_NAME, "Яндекс Директ 2026")
+            .set(VISITOR_PHONE_NUMBER, "+7 (910) 123-45-67")
+            .build();
+
+    @ParameterizedTest
+    @CsvSource({
+        "яндекс%, TRUE",
+        "%директ%, TRUE",
+        "%2026, TRUE",
+        "я%к%с%6, TRUE",
+        "%, TRUE",
+        "%%, TRUE",
+        "яндекс, FALSE",
+        "%6%6, FALSE", // one character can't be two pieces
+        "яндекс директ 2026%яндекс директ 2026, FALSE",
+        "яндекс директ 2026%, TRUE",
+        "%к%я%, FALSE"
+    })
+    void aShapeIsMetPieceByPiece(String shape, Truth outcome) {
+        assertThat(SOURCE_NAME.like(shape).evaluate(CHAT)).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "директ, TRUE",
+        "^директ, FALSE",
+        "^яндекс (директ|маркет) \\d{4}$, TRUE",
+        "\\d{5}, FALSE",
+        "\\D+, TRUE", // an escape keeps its case
+        "^(\\S+ ?)+$, TRUE"
+    })
+    void anExpressionIsFoundAnywhereUnlessAnchored(String expression, Truth outcome) {
+        assertThat(SOURCE_NAME.matches(expression).evaluate(CHAT)).isEqualTo(outcome);
+    }
+
+    @Test
+    void caseMattersWhenStrict() {
+        assertThat(SOURCE_NAME.matches("яндекс").strict().evaluate(CHAT)).isEqualTo(Truth.FALSE);
+        assertThat(SOURCE_NAME.matches("Яндекс").strict().evaluate(CHAT)).isEqualTo(Truth.TRUE);
+        assertThat(SOURCE_NAME.like("яндекс%").strict().evaluate(CHAT)).isEqualTo(Truth.FALSE);
+        assertThat(SOURCE_NAME.like("Яндекс%").strict().evaluate(CHAT)).isEqualTo(Truth.TRUE);
+    }
+
+    @Test
+    void phonesAreLookedAtAsTheirDigits() {
+        assertThat(VISITOR_PHONE_NUMBER.matches("^7910\\d{7}$").evaluate(CHAT)).isEqualTo(Truth.TRUE);
+        assertThat(VISITOR_PHONE_NUMBER.like("+7 (910)%67").evaluate(CHAT)).isEqualTo(Truth.TRUE);
+    }
+
+    @Test
+    void missingValuesAreUnknownToPatternsToo() {
+        assertThat(VISITOR_CITY.matches(".").evaluate(CHAT)).isEqualTo(Truth.UNKNOWN);
+        assertThat(VISITOR_CITY.like("%").evaluate(CHAT)).isEqualTo(Truth.UNKNOWN);
+        assertThat(Condition.not(VISITOR_CITY.like("%")).evaluate(CHAT)).isEqualTo(Truth.UNKNOWN);
+    }
+
+    @Test
+    void anExpressionThatHangsBacktrackingEnginesAnswersAtOnce() {
+        Interaction evil = Interaction.builder(InteractionKind.CHAT, "1")
+                .set(SOURCE_NAME, "a".repeat(50_000) + "!")
+                .build();
+        assertThat(SOURCE_NAME.matches("^(a+)+$").evaluate(evil)).isEqualTo(Truth.FALSE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(", "[a", "(?=a)", "a**", "(a)\\1"})
+    void whatIsNoExpressionIsRefusedAtOnce(String expression) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SOURCE_NAME.matches(expression))
+                .withMessageContaining("is no regular expression of RE2's syntax");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "((a{1000}){1000}){1000}",
+                "(a{100,}[)]){200}",
+                "((a{1000}[(]){1000}[(]){1000}",
+                "((a{1000}[[:alpha:](]){1000}){2}",
+                "((a{1000}\\){1000}){20}"
+            })
+    void expressionsThatGrowBeyondMeasureAreRefused(String expression) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SOURCE_NAME.matches(expression))
+                .withMessageMatching(".*(too large|no regular expression).*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\d{1,3}(\\.\\d{1,3}){3}", "{5}x", "[{(]a{2}", "a{1000}b{1000}", "\\{1000}\\{1000}"})
+    void usualExpressionsAreNotTooLarge(String expression) {
+        try {
+            SOURCE_NAME.matches(expression);
+        } catch (IllegalArgumentException otherwiseWrong) {
+            assertThat(otherwiseWrong).hasMessageNotContaining("too large");
+        }
+    }
+
+    @Test
+    void tracesNameThePattern() {
+        assertThat(SOURCE_NAME.matches("^яндекс").trace(CHAT).text(Locale.forLanguageTag("ru")))
+                .isEqualTo("название источника: Яндекс Директ 2026 подходит под ^яндекс");
+        assertThat(SOURCE_NAME.like("%x%").trace(CHAT).text(Locale.ENGLISH))
+                .isEqualTo("source name: Яндекс Директ 2026 is not like %x%");
+    }
+}

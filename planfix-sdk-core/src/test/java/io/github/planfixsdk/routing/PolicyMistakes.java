@@ -1,0 +1,175 @@
+package io.github.planfixsdk.routing;
+
+import static io.github.planfixsdk.routing.Mistakes.put;
+import static io.github.planfixsdk.routing.Mistakes.remove;
+
+import io.github.planfixsdk.routing.Mistakes.Mistake;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Mistakes in policies and deals. */
+final class PolicyMistakes {
+    private PolicyMistakes() {}
+
+    static List<Mistake> all() {
+        return Stream.of(plans(), people(), titlesFieldsDeals())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    static List<Mistake> plans() {
+        return List.of(
+                remove("/inboundCalls/first", "$.inboundCalls.first", ProblemCode.PLAN_MISSING),
+                put(
+                        "/inboundCalls/first",
+                        "{}",
+                        "$.inboundCalls.first.create",
+                        ProblemCode.PLAN_MISSING,
+                        "choose a plan"),
+                put(
+                        "/inboundCalls/first",
+                        "{'create': 'contact'}",
+                        "$.inboundCalls.first.create",
+                        ProblemCode.PLAN_NOT_OFFERED,
+                        "[nothing, task]"),
+                put("/inboundCalls/first/object", "0", "$.inboundCalls.first.object", ProblemCode.NOT_POSITIVE, "is 0"),
+                put("/inboundCalls/first/template", "5", "$.inboundCalls.first", ProblemCode.TARGET_TWICE, "keep one"),
+                remove("/inboundCalls/first/object", "$.inboundCalls.first", ProblemCode.TARGET_MISSING),
+                put(
+                        "/inboundCalls/first/contactTemplate",
+                        "5",
+                        "$.inboundCalls.first.contactTemplate",
+                        ProblemCode.NOT_IN_THIS_PLAN,
+                        "plan task"),
+                put("/inboundCalls/moment", "'end'", "$.inboundCalls.moment", ProblemCode.CHATS_ONLY, "chats only"),
+                put(
+                        "/inboundCalls/passWithoutContactData",
+                        "true",
+                        "$.inboundCalls.passWithoutContactData",
+                        ProblemCode.CHATS_ONLY,
+                        "chats"),
+                put(
+                        "/chats/forwardToPersonalManager",
+                        "true",
+                        "$.chats.forwardToPersonalManager",
+                        ProblemCode.INBOUND_CALLS_ONLY,
+                        "inbound"),
+                put("/chats/moment", "'tag'", "$.chats.tag", ProblemCode.TAG_MISSING, "needs a chosen tag"),
+                put("/chats/tag", "5", "$.chats.tag", ProblemCode.TAG_NOT_WANTED, "choose that moment"),
+                put(
+                        "/chats/unknownHistoryAs",
+                        "'new'",
+                        "$.chats.unknownHistoryAs",
+                        ProblemCode.UNKNOWN_WORD,
+                        "[first, repeat"));
+    }
+
+    static List<Mistake> people() {
+        String rules = "/inboundCalls/responsible/rules";
+        String p = "$.inboundCalls.responsible.rules";
+        String site = "{'attribute': 'site_id', 'operator': 'equal', 'value': 5}";
+        return List.of(
+                remove("/inboundCalls/responsible", "$.inboundCalls.responsible", ProblemCode.RESPONSIBLE_MISSING),
+                remove(
+                        "/inboundCalls/responsible/default",
+                        "$.inboundCalls.responsible.default",
+                        ProblemCode.DEFAULT_MISSING),
+                put(
+                        "/inboundCalls/responsible/default",
+                        "'contact:5'",
+                        "$.inboundCalls.responsible.default",
+                        ProblemCode.NOT_AN_EMPLOYEE,
+                        "user:5"),
+                put(
+                        "/inboundCalls/responsible/default",
+                        "'user:99'",
+                        "$.inboundCalls.responsible.default",
+                        ProblemCode.UNKNOWN_EMPLOYEE,
+                        "user:99"),
+                put(rules, "[{'employee': 'user:12'}]", p + "[0].when", ProblemCode.MISSING_KEY, "missing"),
+                put(rules, "[{'when': " + site + "}]", p + "[0].employee", ProblemCode.MISSING_KEY, "missing"),
+                put(
+                        rules,
+                        "[{'when': {'not': {'always': true}}, 'employee': 'user:12'}]",
+                        p + "[0]",
+                        ProblemCode.RULE_NEVER_MATCHES,
+                        "remove it"),
+                put(
+                        rules,
+                        "[{'when': {'always': true}, 'employee': 'user:12'}, {'when': " + site
+                                + ", 'employee': 'user:12'}]",
+                        p + "[1]",
+                        ProblemCode.RULE_UNREACHABLE,
+                        "rules[0] matches all"),
+                put(
+                        rules,
+                        "[{'when': {'ref': 'office'}, 'employee': 'user:12'}, {'when': {'ref': 'office'}, 'employee':"
+                                + " 'user:10'}]",
+                        p + "[1]",
+                        ProblemCode.RULE_UNREACHABLE,
+                        "rules[0]"));
+    }
+
+    static List<Mistake> titlesFieldsDeals() {
+        String f = "/inboundCalls/fields/0";
+        String p = "$.inboundCalls.fields[0]";
+        return List.of(
+                put(
+                        "/inboundCalls/titles/chatTask",
+                        "'x'",
+                        "$.inboundCalls.titles.chatTask",
+                        ProblemCode.TITLE_NOT_USED,
+                        "[inboundCall, lostCall]"),
+                put(
+                        "/inboundCalls/titles/lostCall",
+                        "'{x'",
+                        "$.inboundCalls.titles.lostCall",
+                        ProblemCode.TITLE_BROKEN,
+                        "is not closed"),
+                put(
+                        "/inboundCalls/titles/lostCall",
+                        "'{site_nam}'",
+                        "$.inboundCalls.titles.lostCall",
+                        ProblemCode.UNKNOWN_PLACEHOLDER,
+                        "{site_nam}"),
+                put(
+                        "/inboundCalls/titles/lostCall",
+                        "'{now}'",
+                        "$.inboundCalls.titles.lostCall",
+                        ProblemCode.NOT_RECORDED,
+                        "the clock"),
+                put(
+                        "/inboundCalls/titles/lostCall",
+                        "'{tag_id}'",
+                        "$.inboundCalls.titles.lostCall",
+                        ProblemCode.WRONG_KIND,
+                        "tag_id"),
+                put(
+                        "/inboundCalls/titles/lostCall",
+                        "{'maxLength': 5}",
+                        "$.inboundCalls.titles.lostCall.text",
+                        ProblemCode.MISSING_KEY,
+                        "missing"),
+                remove(f + "/entity", p + ".entity", ProblemCode.MISSING_KEY),
+                put(f + "/attribute", "'now'", p + ".attribute", ProblemCode.NOT_RECORDED, "the clock"),
+                put(f + "/attribute", "'nou'", p + ".attribute", ProblemCode.UNKNOWN_ATTRIBUTE, "did you mean now?"),
+                put(
+                        "/inboundCalls/fields/1",
+                        "{'entity': 'contact', 'field': 20, 'attribute': 'channel'}",
+                        "$.inboundCalls.fields[1].field",
+                        ProblemCode.FIELD_TWICE,
+                        "field 20 of the contact"),
+                put(f + "/field", "99", p + ".field", ProblemCode.UNKNOWN_FIELD, "no field 99 of the contact"),
+                put(f + "/field", "21", p + ".field", ProblemCode.WRONG_FIELD_TYPE, "can't hold source_name, text"),
+                put("/deals/object", "'7'", "$.deals.object", ProblemCode.NOT_POSITIVE, "is \"7\""),
+                put("/deals/success", "[]", "$.deals.success", ProblemCode.NO_VALUES, "at least one"),
+                put(
+                        "/deals/success",
+                        "['won']",
+                        "$.deals.success[0]",
+                        ProblemCode.WRONG_VALUE,
+                        "the number of a status"),
+                put("/deals/failed", "[12]", "$.deals.failed", ProblemCode.STATUS_TWICE, "12 counts as success"),
+                put("/deals/amount", "31", "$.deals.amount", ProblemCode.AMOUNT_NOT_NUMERIC, "type 0 (line)"));
+    }
+}

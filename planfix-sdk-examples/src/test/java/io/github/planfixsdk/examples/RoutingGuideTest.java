@@ -1,0 +1,62 @@
+package io.github.planfixsdk.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.planfixsdk.examples.guide.RoutingGuide;
+import io.github.planfixsdk.model.PersonRef;
+import io.github.planfixsdk.routing.PolicyReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RoutingGuideTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    /** The JSON of the page: the configuration, then the vendor's filter. */
+    private static List<String> json() throws IOException {
+        String page = Files.readString(Path.of("../docs/routing.md"));
+        List<String> blocks = new ArrayList<>();
+        for (int at = page.indexOf("```json\n"); at >= 0; at = page.indexOf("```json\n", at + 1)) {
+            blocks.add(page.substring(at + 8, page.indexOf("```", at + 8)));
+        }
+        return blocks;
+    }
+
+    private PrintStream stream() {
+        return new PrintStream(out, true, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void thePagesJsonIsThePagesJava() throws IOException {
+        assertThat(PolicyReader.standard().read(json().get(0))).isEqualTo(RoutingGuide.inJava());
+        RoutingGuide.fromJson(json().get(0), stream());
+        assertThat(PolicyReader.standard().read(out.toString(StandardCharsets.UTF_8)))
+                .isEqualTo(RoutingGuide.inJava());
+    }
+
+    @Test
+    void theAccountHasItsSay() throws IOException {
+        assertThat(RoutingGuide.againstTheAccount(json().get(0), List.of(PersonRef.user(10)), Set.of("task_add")))
+                .extracting(problem -> problem.path())
+                .containsExactly("$.inboundCalls.responsible.rules[0].employee", "$.inboundCalls.first");
+    }
+
+    @Test
+    void ownAttributesCanBeUsed() {
+        assertThat(RoutingGuide.ownAttributes().schema().toString()).contains("order_sum");
+    }
+
+    @Test
+    void theVendorsFilterComesBack() throws IOException {
+        RoutingGuide.vendorFilter(json().get(1), stream());
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith("((campaign_id in (10, 12) and tag_id has any of (1, 5)) or visitor_id = 14)\n");
+    }
+}
