@@ -16,7 +16,8 @@ import io.github.planfixsdk.task.TaskFilters;
 import io.github.planfixsdk.task.TaskQuery;
 import io.github.planfixsdk.task.Tasks;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what they are, for positions and messages
  * @param changed what the filters compare
  * @param idOf the number
- * @param stamps the times of the change, of which the latest counts
+ * @param stamps the times of the change, of which the latest counts; null for one that Planfix did not tell
  * @param list reads a page
  * @param all all system fields
  * @param needed those that a feed cannot do without
@@ -52,7 +53,9 @@ record ChangeSource<T>(
                 withComments ? "tasks and comments" : "tasks",
                 withComments ? TaskFilters.lastChangeOrComment() : TaskFilters.lastChange(),
                 Task::id,
-                task -> both(task.dateOfLastUpdate(), withComments ? task.dateOfLastComment() : null),
+                task -> withComments
+                        ? Arrays.asList(task.dateOfLastUpdate(), task.dateOfLastComment())
+                        : Collections.singletonList(task.dateOfLastUpdate()),
                 (filters, fields, offset) -> tasks.list(TaskQuery.builder()
                         .where(filters)
                         .fields(fields)
@@ -67,7 +70,7 @@ record ChangeSource<T>(
                 "contacts",
                 ContactFilters.lastChange(),
                 Contact::number,
-                contact -> both(contact.dateOfLastUpdate(), null),
+                contact -> Collections.singletonList(contact.dateOfLastUpdate()),
                 (filters, fields, offset) -> contacts.list(ContactQuery.builder()
                         .where(filters)
                         .fields(fields)
@@ -75,13 +78,6 @@ record ChangeSource<T>(
                         .build()),
                 ContactFields.ALL,
                 Fields.of("id").and(ContactFields.DATE_OF_LAST_UPDATE));
-    }
-
-    private static List<@Nullable TimePoint> both(@Nullable TimePoint update, @Nullable TimePoint comment) {
-        List<@Nullable TimePoint> points = new ArrayList<>();
-        points.add(update);
-        points.add(comment);
-        return points;
     }
 
     /** Changed at this minute or later. */
