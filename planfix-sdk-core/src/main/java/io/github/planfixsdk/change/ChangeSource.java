@@ -16,8 +16,7 @@ import io.github.planfixsdk.task.TaskFilters;
 import io.github.planfixsdk.task.TaskQuery;
 import io.github.planfixsdk.task.Tasks;
 import java.time.LocalDateTime;
-import java.util.Arrays;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -53,9 +52,13 @@ record ChangeSource<T>(
                 withComments ? "tasks and comments" : "tasks",
                 withComments ? TaskFilters.lastChangeOrComment() : TaskFilters.lastChange(),
                 Task::id,
-                task -> withComments
-                        ? Arrays.asList(task.dateOfLastUpdate(), task.dateOfLastComment())
-                        : Collections.singletonList(task.dateOfLastUpdate()),
+                task -> {
+                    List<@Nullable TimePoint> points = one(task.dateOfLastUpdate());
+                    if (withComments) {
+                        points.add(task.dateOfLastComment());
+                    }
+                    return points;
+                },
                 (filters, fields, offset) -> tasks.list(TaskQuery.builder()
                         .where(filters)
                         .fields(fields)
@@ -70,7 +73,7 @@ record ChangeSource<T>(
                 "contacts",
                 ContactFilters.lastChange(),
                 Contact::number,
-                contact -> Collections.singletonList(contact.dateOfLastUpdate()),
+                contact -> one(contact.dateOfLastUpdate()),
                 (filters, fields, offset) -> contacts.list(ContactQuery.builder()
                         .where(filters)
                         .fields(fields)
@@ -78,6 +81,12 @@ record ChangeSource<T>(
                         .build()),
                 ContactFields.ALL,
                 Fields.of("id").and(ContactFields.DATE_OF_LAST_UPDATE));
+    }
+
+    private static List<@Nullable TimePoint> one(@Nullable TimePoint point) {
+        List<@Nullable TimePoint> points = new ArrayList<>();
+        points.add(point);
+        return points;
     }
 
     /** Changed at this minute or later. */

@@ -2,6 +2,7 @@ package io.github.planfixsdk.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.planfixsdk.model.Fields;
 import io.github.planfixsdk.task.Task;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,6 +94,26 @@ class ClockChangeTest {
                     changed.clear();
                 }
             }
+        }
+    }
+
+    @Test
+    void otherFieldsLoseNoChangeOfTheHoursSecondTime() {
+        try (ChangeAccount account = new ChangeAccount("2026-10-25T00:10:30Z", RIGA)) {
+            account.fake.settings().changes().offsetsShown(false);
+            ChangeFeed<Task> feed = account.tasks().zone(RIGA);
+            long task = account.task("First time");
+            ChangePosition position = feed.poll(ChangePosition.startingAt(account.clock.instant()))
+                    .next();
+            account.pass(50);
+            account.task("Known");
+            position = feed.poll(position).next();
+            account.pass(10);
+            account.rename(task, "Second time");
+
+            assertThat(ChangeAccount.names(
+                            feed.fields(Fields.of("name")).poll(position).items()))
+                    .contains("Second time");
         }
     }
 
