@@ -105,10 +105,11 @@ class ClockChangeTest {
             long task = account.task("First time");
             ChangePosition position = feed.poll(ChangePosition.startingAt(account.clock.instant()))
                     .next();
-            account.pass(50);
+            account.pass(40);
             account.task("Known");
             position = feed.poll(position).next();
-            account.pass(10);
+            // The same minute by the clock.
+            account.clock.pass(Duration.ofSeconds(1200 - 3));
             account.rename(task, "Second time");
 
             assertThat(ChangeAccount.names(
