@@ -70,7 +70,8 @@ public final class ChangeFeed<T> {
 
     /**
      * Tasks that were created, changed or commented on. If Planfix tells minutes only, a second comment within a minute is not noticed when the poll fell
-     * in between: ask for the comments themselves where that matters.
+     * in between: ask for the comments themselves where that matters. A task listed for a comment whose time Planfix doesn't tell is reported once for as long
+     * as it is listed.
      *
      * @param tasks a client's tasks
      * @return a feed with the defaults
@@ -127,7 +128,8 @@ public final class ChangeFeed<T> {
      * The time zone of the employee whose token is used, in which Planfix reads the dates of filters. A wrong one loses changes.
      *
      * @param zone as set in that employee's profile, see {@link #zoneOf}; default: unknown, so that every poll reads up to 26 hours more than it needs,
-     *     which is dear where that is more than 100 changes, and cannot divide a day, whatever the {@link #limit}
+     *     which is dear where that is more than 100 changes, and cannot divide a day, whatever the {@link #limit}; nor can it read times that Planfix
+     *     tells without an offset
      * @return a copy
      */
     public ChangeFeed<T> zone(ZoneId zone) {
@@ -150,7 +152,7 @@ public final class ChangeFeed<T> {
     }
 
     /**
-     * After how many changes a poll ends, to go on with the next one. It may be some more, as changes of one minute stay together; without a
+     * After how many changes a poll ends, to go on with the next one. It may be some more, as changes of one minute stay together, and those of an hour that comes twice; without a
      * {@link #zone}, those of a whole day, however many: a day with 100,000 changes is one poll of 2,000 requests and more.
      *
      * @param limit 1 or more; default 1,000
@@ -166,7 +168,8 @@ public final class ChangeFeed<T> {
 
     /**
      * Which fields to ask for. Those that the feed needs are added. A position goes on with other fields too: what changed in the minute of the latest
-     * known change is then reported once more, since nobody can tell whether it changed again.
+     * known change is then reported once more, since nobody can tell whether it changed again; so is what may have changed in an hour that comes twice, if
+     * Planfix tells no offsets.
      *
      * @param fields system fields and custom fields; default: all system fields
      * @return a copy
@@ -197,6 +200,7 @@ public final class ChangeFeed<T> {
      * @param position the {@link Changes#next() next} one of the poll before; {@link ChangePosition#startingAt} for the first
      * @return the changes, and the position for the next poll
      * @throws IllegalArgumentException if the position is another kind of feed's
+     * @throws IllegalStateException if Planfix tells a time without an offset and the feed has no {@link #zone}, or tells no time at all on a whole page
      * @throws PlanfixException if a request fails: nothing is lost, poll again from the same position
      */
     public Changes<T> poll(ChangePosition position) {

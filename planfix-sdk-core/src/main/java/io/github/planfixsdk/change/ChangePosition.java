@@ -16,16 +16,34 @@ import org.jspecify.annotations.Nullable;
  * between polls, as text: about 25 characters for each entity of that time. Immutable.
  */
 public final class ChangePosition {
-    private static final String VERSION = "changes-1";
+    private static final String VERSION = "changes-2";
+
+    /** Without an end mark, and without times that may be one of two. */
+    private static final String EARLIER = "changes-1";
+
     private static final Instant EARLIEST = Instant.EPOCH;
     private static final Instant LATEST = Instant.parse("9990-01-01T00:00:00Z");
     private static final int RADIX = Character.MAX_RADIX;
 
     /** What was reported of an entity: the time of its change, to the second at most, and what it looked like. */
-    record Seen(Instant stamp, long digest) {
+    record Seen(Span when, long digest) {
         /** Whether that is what was reported. */
         boolean isSame(Seen now) {
-            return stamp.equals(now.stamp) && (digest == Digest.UNKNOWN || digest == now.digest);
+            return when.equals(now.when) && (digest == Digest.UNKNOWN || digest == now.digest);
+        }
+
+        private static Seen parse(String[] values, Instant from) {
+            Instant first = from.plusSeconds(Long.parseLong(values[1], RADIX));
+            Instant last = first.plusSeconds(values.length == 3 ? 0 : Long.parseLong(values[3], RADIX));
+            return new Seen(Span.of(first, last), Long.parseUnsignedLong(values[2], RADIX));
+        }
+
+        private String text(Instant from) {
+            long doubt = Duration.between(when.first(), when.last()).toSeconds();
+            return Long.toString(Duration.between(from, when.first()).toSeconds(), RADIX)
+                    + '.'
+                    + Long.toUnsignedString(digest, RADIX)
+                    + (doubt == 0 ? "" : '.' + Long.toString(doubt, RADIX));
         }
     }
 
@@ -75,7 +93,8 @@ public final class ChangePosition {
      */
     public static ChangePosition parse(String text) {
         String[] parts = text.strip().split(";", -1);
-        if (parts.length != 7 || !parts[0].equals(VERSION)) {
+        boolean whole = parts[0].equals(VERSION) && parts.length == 8 && parts[7].isEmpty();
+        if (!whole && !(parts[0].equals(EARLIER) && parts.length == 7)) {
             throw refuse(text, null);
         }
         try {
@@ -86,11 +105,10 @@ public final class ChangePosition {
             SortedMap<Long, Seen> seen = new TreeMap<>();
             for (String entry : parts[6].isEmpty() ? new String[0] : parts[6].split(",", -1)) {
                 String[] values = entry.split("\\.", -1);
-                if (values.length != 3) {
+                if (values.length != 3 && values.length != 4) {
                     throw refuse(text, null);
                 }
-                Instant stamp = from.plusSeconds(Long.parseLong(values[1], RADIX));
-                seen.put(Long.parseLong(values[0], RADIX), new Seen(stamp, Long.parseUnsignedLong(values[2], RADIX)));
+                seen.put(Long.parseLong(values[0], RADIX), Seen.parse(values, from));
             }
             boolean inOrder = !from.isAfter(highWater.plus(1, ChronoUnit.MINUTES))
                     && !from.isBefore(EARLIEST)
@@ -114,7 +132,7 @@ public final class ChangePosition {
     /**
      * The latest change that is known: by Planfix's clock, never by this machine's.
      *
-     * @return the moment, to the minute or second that Planfix told; at first the start
+     * @return the moment, to the minute or second that Planfix told; at first the start. Of a local time that comes twice the earlier one, until both are past
      */
     public Instant highWater() {
         return highWater;
@@ -141,8 +159,8 @@ public final class ChangePosition {
         Instant last = highWater.truncatedTo(ChronoUnit.MINUTES);
         SortedMap<Long, Seen> usable = new TreeMap<>();
         seen.forEach((id, reported) -> {
-            if (reported.stamp().isBefore(last)) {
-                usable.put(id, new Seen(reported.stamp(), Digest.UNKNOWN));
+            if (reported.when().last().isBefore(last)) {
+                usable.put(id, new Seen(reported.when(), Digest.UNKNOWN));
             }
         });
         return usable;
@@ -192,16 +210,14 @@ public final class ChangePosition {
                 .append(';');
         String separator = "";
         for (Map.Entry<Long, Seen> entry : seen.entrySet()) {
-            Seen reported = entry.getValue();
             out.append(separator)
                     .append(Long.toString(entry.getKey(), RADIX))
                     .append('.')
-                    .append(Long.toString(
-                            Duration.between(from, reported.stamp()).toSeconds(), RADIX))
-                    .append('.')
-                    .append(Long.toUnsignedString(reported.digest(), RADIX));
+                    .append(entry.getValue().text(from));
             separator = ",";
         }
+        // So that a text which was cut off is noticed.
+        out.append(';');
         return out.toString();
     }
 }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what they are, for positions and messages
  * @param changed what the filters compare
  * @param idOf the number
- * @param stamps the times of the change, of which the latest counts
+ * @param stamps the times of the change, of which the latest counts; null for one that Planfix did not tell
  * @param list reads a page
  * @param all all system fields
  * @param needed those that a feed cannot do without
@@ -52,7 +52,13 @@ record ChangeSource<T>(
                 withComments ? "tasks and comments" : "tasks",
                 withComments ? TaskFilters.lastChangeOrComment() : TaskFilters.lastChange(),
                 Task::id,
-                task -> both(task.dateOfLastUpdate(), withComments ? task.dateOfLastComment() : null),
+                task -> {
+                    List<@Nullable TimePoint> points = one(task.dateOfLastUpdate());
+                    if (withComments) {
+                        points.add(task.dateOfLastComment());
+                    }
+                    return points;
+                },
                 (filters, fields, offset) -> tasks.list(TaskQuery.builder()
                         .where(filters)
                         .fields(fields)
@@ -67,7 +73,7 @@ record ChangeSource<T>(
                 "contacts",
                 ContactFilters.lastChange(),
                 Contact::number,
-                contact -> both(contact.dateOfLastUpdate(), null),
+                contact -> one(contact.dateOfLastUpdate()),
                 (filters, fields, offset) -> contacts.list(ContactQuery.builder()
                         .where(filters)
                         .fields(fields)
@@ -77,10 +83,9 @@ record ChangeSource<T>(
                 Fields.of("id").and(ContactFields.DATE_OF_LAST_UPDATE));
     }
 
-    private static List<@Nullable TimePoint> both(@Nullable TimePoint update, @Nullable TimePoint comment) {
+    private static List<@Nullable TimePoint> one(@Nullable TimePoint point) {
         List<@Nullable TimePoint> points = new ArrayList<>();
-        points.add(update);
-        points.add(comment);
+        points.add(point);
         return points;
     }
 

@@ -6,7 +6,8 @@ import java.util.List;
  * What a poll brought.
  *
  * @param <T> the entity
- * @param items what was created or changed, each once and in its latest state, the earliest change first
+ * @param items what was created or changed, each once and in its latest state, the earliest change first; within
+ *     an hour that comes twice the order is by the clock if Planfix tells no offsets
  * @param next the position for the next poll; keep it once the items are dealt with
  * @param hasMore whether there are more changes already: the limit was reached, so poll again without waiting
  */

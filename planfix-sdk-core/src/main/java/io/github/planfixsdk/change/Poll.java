@@ -7,13 +7,16 @@ import io.github.planfixsdk.model.TimePoint;
 import io.github.planfixsdk.page.ListQuery;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +26,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One answer shows one moment, so whatever fits into one page is read by one request, and that is nearly always all. If there is more, time is
  * cut into pieces that fit into a page each, from the earliest on, and the last request is again one page without an end: what changed in the
- * meantime has a later time than any piece before, so it is in that page. Only where a single minute (or day, if the zone is unknown) has
- * more than a page, pages are read by offset, there and back again: whatever moves to the end of a list or out of it shifts the others towards its
+ * meantime has a later time than any piece before, so it is in that page. Only where a single minute (or day, if the zone is unknown, or hour
+ * that comes twice, with its second time) has more than a page, pages are read by offset, there and back again: whatever moves to the end of a list or out of it shifts the others towards its
  * start, where the way back meets them, and whatever moves to the start shifts them towards the end, where the way there does.
  */
 final class Poll<T> {
     private static final int PAGE = ListQuery.MAX_PAGE_SIZE;
 
-    /** How many reported entities a position holds, unless a single minute has more. */
+    /** How many reported entities a position holds, unless a single minute has more, or an hour that comes twice. */
     private static final int MOST_SEEN = 5_000;
+
+    /** How far before a bound servers may begin, comparing minutes as they do. */
+    private static final Duration EARLY = Duration.ofMinutes(2);
 
     private static final Duration SAFETY = Duration.ofMinutes(2);
     private static final Duration LONGEST_QUIET = Duration.ofDays(2);
@@ -44,6 +50,7 @@ final class Poll<T> {
     private final Fields fields;
     private final long asked;
     private final Map<Long, T> changes = new HashMap<>();
+    private final Set<Long> undated = new HashSet<>();
     private final SortedMap<Long, Seen> seen;
     private final long began;
     private @Nullable Instant newest;
@@ -64,19 +71,39 @@ final class Poll<T> {
         this.began = feed.timing.nanoTime();
     }
 
+    /**
+     * A part of the time, and what is asked for to have it.
+     *
+     * @param earliest what was changed before comes from no server
+     * @param end null for the time without an end
+     */
+    private record Piece<T>(
+            Filter<T> filter, Instant earliest, @Nullable Instant end) {}
+
+    private Piece<T> since(Instant from) {
+        LocalDateTime bound = bounds.from(from);
+        return new Piece<>(source.since(bound), bounds.earliest(bound).minus(EARLY), null);
+    }
+
+    private Piece<T> within(Instant from, Instant end) {
+        LocalDateTime bound = bounds.from(from);
+        return new Piece<>(
+                source.within(bound, bounds.to(end)), bounds.earliest(bound).minus(EARLY), end);
+    }
+
     Changes<T> run() {
         Instant from = position.from();
         while (true) {
-            Filter<T> open = source.since(bounds.from(from));
+            Piece<T> open = since(from);
             List<T> page = list(open, 0);
             Instant known = latest(page);
             // Without its last minute the time up to there fits into a page, if lists are in the order of changes.
-            Instant top = known == null ? from : known.minus(1, ChronoUnit.MINUTES);
+            Instant top = known == null ? from : bounds.cutBefore(known.minus(1, ChronoUnit.MINUTES));
             if (page.size() < PAGE) {
-                take(page, null);
+                take(page, open);
                 return result(latest, false);
             }
-            from = top.isBefore(from.plus(bounds.narrowest())) ? crowd(from) : pieces(from, top);
+            from = top.isBefore(bounds.narrowest(from)) ? crowd(from) : pieces(from, top);
             if (changes.size() >= settings.limit()) {
                 return result(from.isBefore(latest) ? from : latest, true);
             }
@@ -85,11 +112,11 @@ final class Poll<T> {
 
     /** Reads what does not fit into a page and cannot be cut any further. */
     private Instant crowd(Instant from) {
-        Instant end = from.plus(bounds.narrowest());
+        Instant end = bounds.narrowest(from);
         boolean past = isPast(end);
         long start = feed.timing.nanoTime();
-        Filter<T> piece = source.within(bounds.from(from), bounds.to(end));
-        takeThereAndBack(piece, list(piece, 0), end);
+        Piece<T> piece = within(from, end);
+        takeThereAndBack(piece, list(piece, 0));
         if (!past) {
             // This may be the present minute: what changed while it was read is left to the next poll, which begins
             // before that.
@@ -102,7 +129,7 @@ final class Poll<T> {
     private boolean isPast(Instant end) {
         Instant behind = end.plus(1, ChronoUnit.MINUTES);
         if (shown.isBefore(behind)) {
-            list(source.since(bounds.from(behind)), 0);
+            list(since(behind), 0);
         }
         return !shown.isBefore(behind);
     }
@@ -112,18 +139,18 @@ final class Poll<T> {
         Duration width = Duration.between(from, top);
         Instant reached = from;
         while (reached.isBefore(top) && changes.size() < settings.limit()) {
-            Instant end = reached.plus(width).isBefore(top) ? reached.plus(width) : top;
-            Filter<T> piece = source.within(bounds.from(reached), bounds.to(end));
+            Instant end = end(reached, width, top);
+            Piece<T> piece = within(reached, end);
             List<T> page = list(piece, 0);
             boolean full = page.size() >= PAGE;
-            if (full && Duration.between(reached, end).compareTo(bounds.narrowest()) > 0) {
+            if (full && end.isAfter(bounds.narrowest(reached))) {
                 width = narrower(page, reached, end);
                 continue;
             }
             if (full) {
-                takeThereAndBack(piece, page, end);
+                takeThereAndBack(piece, page);
             } else {
-                take(page, end);
+                take(page, piece);
             }
             // The last minute is read again by the next piece: whether a range holds all its seconds is not documented.
             reached = end;
@@ -134,14 +161,21 @@ final class Poll<T> {
         return reached;
     }
 
+    /** Where a piece of about that width ends. */
+    private Instant end(Instant from, Duration width, Instant top) {
+        Instant end = from.plus(width).isBefore(top) ? from.plus(width) : top;
+        Instant cut = bounds.cutBefore(end);
+        return cut.isAfter(from) ? cut : bounds.cutAfter(end);
+    }
+
     /** Half of the time, or half of what the page holds, whichever is less. */
     private Duration narrower(List<T> page, Instant from, Instant end) {
         Duration half = minutes(Duration.between(from, end).dividedBy(2));
         List<Instant> stamps = new ArrayList<>();
         for (T item : page) {
-            Instant stamp = stamp(item);
-            if (stamp != null && stamp.isAfter(from) && stamp.isBefore(end)) {
-                stamps.add(stamp);
+            Span told = told(item);
+            if (told != null && told.first().isAfter(from) && told.first().isBefore(end)) {
+                stamps.add(told.first());
             }
         }
         if (!stamps.isEmpty()) {
@@ -149,68 +183,97 @@ final class Poll<T> {
             Duration median = minutes(Duration.between(from, stamps.get(stamps.size() / 2)));
             half = median.compareTo(half) < 0 ? median : half;
         }
-        return half.compareTo(bounds.narrowest()) < 0 ? bounds.narrowest() : half;
+        return half.compareTo(bounds.least()) < 0 ? bounds.least() : half;
     }
 
     private static Duration minutes(Duration duration) {
         return Duration.ofMinutes(duration.toMinutes());
     }
 
-    private void takeThereAndBack(Filter<T> filter, List<T> first, @Nullable Instant end) {
+    private void takeThereAndBack(Piece<T> piece, List<T> first) {
         List<T> page = first;
         int offset = 0;
-        take(page, end);
+        take(page, piece);
         while (page.size() >= PAGE) {
             offset += PAGE;
-            page = list(filter, offset);
-            take(page, end);
+            page = list(piece, offset);
+            take(page, piece);
         }
         for (int back = offset - PAGE; back >= 0; back -= PAGE) {
-            take(list(filter, back), end);
+            take(list(piece, back), piece);
         }
     }
 
-    private List<T> list(Filter<T> filter, int offset) {
+    private List<T> list(Piece<T> piece, int offset) {
         List<Filter<T>> filters = new ArrayList<>(settings.filters());
-        filters.add(filter);
+        filters.add(piece.filter());
         List<T> page = source.list().read(filters, fields, offset);
         Instant top = latest(page);
-        shown = top != null && top.isAfter(shown) ? top : shown;
+        if (top == null && !page.isEmpty()) {
+            throw new IllegalStateException("Planfix told of none of " + page.size() + " " + source.kind()
+                    + " when it was changed, so nobody can tell what has changed since: compare whole lists instead");
+        }
+        shown = top == null ? shown : Span.later(shown, top);
         return page;
     }
 
-    /** Takes what belongs to the time read; {@code end} is null for the time without an end. */
-    private void take(List<T> page, @Nullable Instant end) {
+    /** Takes what belongs to the time read. */
+    private void take(List<T> page, Piece<T> piece) {
         for (T item : page) {
-            long id = source.idOf().applyAsLong(item);
-            Seen before = seen.get(id);
-            Instant told = stamp(item);
-            Instant stamp = told != null ? told : before != null ? before.stamp() : position.highWater();
-            boolean outside = stamp.isBefore(position.from()) || (end != null && stamp.isAfter(end));
-            if (outside || (before != null && minute(stamp).isBefore(minute(before.stamp())))) {
-                continue;
+            Span told = told(item);
+            if (told == null || isCommented(item, told, piece)) {
+                takeUndated(item);
+            } else {
+                take(item, told, piece.end());
             }
-            if (newest == null || stamp.isAfter(newest)) {
-                newest = stamp;
-            }
-            if (stamp.isAfter(latest)) {
-                latest = stamp;
-            }
-            Seen now = new Seen(stamp, Digest.of(item));
-            if (before == null || !before.isSame(now)) {
-                changes.put(id, item);
-            }
-            seen.put(id, now);
         }
+    }
+
+    private void take(T item, Span told, @Nullable Instant end) {
+        long id = source.idOf().applyAsLong(item);
+        Seen before = seen.get(id);
+        boolean outside = told.last().isBefore(position.from())
+                || (end != null && told.first().isAfter(end));
+        if (outside
+                || (before != null
+                        && minute(told.last()).isBefore(minute(before.when().first())))) {
+            return;
+        }
+        newest = newest == null ? told.last() : Span.later(newest, told.last());
+        latest = Span.later(latest, told.first());
+        report(id, item, before, told);
+        undated.remove(id);
+    }
+
+    /** Whether only an untold comment explains that Planfix lists it: it was changed before the time that was asked for. */
+    private boolean isCommented(T item, Span told, Piece<T> piece) {
+        return told.last().isBefore(piece.earliest())
+                && source.stamps().apply(item).stream().anyMatch(point -> span(item, point) == null);
+    }
+
+    /** Takes what was changed nobody knows when. It is remembered as long as it is listed. */
+    private void takeUndated(T item) {
+        long id = source.idOf().applyAsLong(item);
+        Seen before = seen.get(id);
+        report(id, item, before, before != null ? before.when() : Span.at(position.from()));
+        undated.add(id);
+    }
+
+    private void report(long id, T item, @Nullable Seen before, Span when) {
+        Seen now = new Seen(when, Digest.of(item));
+        if (before == null || !before.isSame(now)) {
+            changes.put(id, item);
+        }
+        seen.put(id, now);
     }
 
     /** The latest change on a page, as a whole minute; null if none has a time. */
     private @Nullable Instant latest(List<T> page) {
         Instant top = null;
         for (T item : page) {
-            Instant stamp = stamp(item);
-            if (stamp != null && (top == null || stamp.isAfter(top))) {
-                top = stamp;
+            Span told = told(item);
+            if (told != null) {
+                top = top == null ? told.first() : Span.later(top, told.first());
             }
         }
         return top == null ? null : minute(top);
@@ -220,40 +283,59 @@ final class Poll<T> {
         return moment.truncatedTo(ChronoUnit.MINUTES);
     }
 
-    private @Nullable Instant stamp(T item) {
-        Instant latestPoint = null;
+    /** When an item was changed, null if Planfix does not tell. */
+    private @Nullable Span told(T item) {
+        Span latestSpan = null;
         for (TimePoint point : source.stamps().apply(item)) {
-            Instant moment = point == null
-                    ? null
-                    : point.instant()
-                            .or(() -> point.localDateTime().map(bounds::moment))
-                            .orElse(null);
-            if (moment != null && (latestPoint == null || moment.isAfter(latestPoint))) {
-                latestPoint = moment;
+            Span span = span(item, point);
+            if (span != null) {
+                latestSpan = latestSpan == null ? span : latestSpan.later(span);
             }
         }
-        return latestPoint;
+        return latestSpan;
+    }
+
+    private @Nullable Span span(T item, @Nullable TimePoint point) {
+        if (point == null) {
+            return null;
+        }
+        Instant moment = point.instant().orElse(null);
+        LocalDateTime local = point.localDateTime().orElse(null);
+        if (moment != null || local == null) {
+            return moment == null ? null : Span.at(moment);
+        }
+        Span span = bounds.span(local);
+        if (span == null) {
+            throw new IllegalStateException(
+                    "Planfix tells that " + source.idOf().applyAsLong(item) + " of the "
+                            + source.kind() + " was changed at " + point
+                            + ", without an offset: give the feed the zone(…) of the token's owner");
+        }
+        return span;
     }
 
     private Changes<T> result(Instant covered, boolean more) {
         List<T> items = new ArrayList<>(changes.values());
-        items.sort(Comparator.comparing((T item) -> seenOf(item).stamp()).thenComparingLong(source.idOf()));
+        items.sort(Comparator.comparing((T item) -> seenOf(item).when().first()).thenComparingLong(source.idOf()));
         return new Changes<>(items, isSettled() ? settled() : next(covered), more);
     }
 
     /**
-     * Whether the overlap has passed since the last change. No clock of ours says so: the polls since then have taken that long in
-     * all. A quiet account would otherwise be asked for its last minutes again and again, however many changes they have.
+     * Whether the overlap has passed since the last change, at the latest that it can have been. No clock of ours says so: the polls since then have
+     * taken that long in all. A quiet account would otherwise be asked for its last minutes again and again, however many changes they have.
      */
     private boolean isSettled() {
-        return newest != null
-                && changes.isEmpty()
-                && position.quiet().compareTo(settings.overlap().plus(SAFETY)) >= 0;
+        if (newest == null || !changes.isEmpty()) {
+            return false;
+        }
+        Duration doubt = Duration.between(latest, Span.later(latest, newest));
+        return position.quiet().compareTo(settings.overlap().plus(SAFETY).plus(doubt)) >= 0;
     }
 
     private ChangePosition settled() {
-        Instant from = minute(latest).plus(1, ChronoUnit.MINUTES);
-        return new ChangePosition(source.kind(), latest, from, position.quiet(), asked, new TreeMap<>());
+        Instant last = newest == null ? latest : Span.later(latest, newest);
+        Instant from = minute(last).plus(1, ChronoUnit.MINUTES);
+        return new ChangePosition(source.kind(), last, from, position.quiet(), asked, reported(from));
     }
 
     private ChangePosition next(Instant covered) {
@@ -261,11 +343,11 @@ final class Poll<T> {
         Instant highWater = certain.isAfter(position.highWater()) ? certain : position.highWater();
         Instant from = minute(highWater.minus(settings.overlap()));
         from = from.isAfter(position.from()) ? from : position.from();
-        SortedMap<Long, Seen> kept = since(from);
+        SortedMap<Long, Seen> kept = reported(from);
         Instant lastMinute = minute(highWater).minus(1, ChronoUnit.MINUTES);
         while (kept.size() > MOST_SEEN && from.isBefore(lastMinute)) {
             from = from.plus(1, ChronoUnit.MINUTES);
-            kept = since(from);
+            kept = reported(from);
         }
         return new ChangePosition(source.kind(), highWater, from, quiet(), asked, kept);
     }
@@ -282,11 +364,14 @@ final class Poll<T> {
         return Objects.requireNonNull(seen.get(source.idOf().applyAsLong(item)));
     }
 
-    private SortedMap<Long, Seen> since(Instant from) {
+    /** What was reported of the time that the next poll reads again. */
+    private SortedMap<Long, Seen> reported(Instant from) {
         SortedMap<Long, Seen> kept = new TreeMap<>();
         seen.forEach((id, reported) -> {
-            if (!reported.stamp().isBefore(from)) {
+            if (!reported.when().last().isBefore(from)) {
                 kept.put(id, reported);
+            } else if (undated.contains(id)) {
+                kept.put(id, new Seen(Span.at(from), reported.digest()));
             }
         });
         return kept;

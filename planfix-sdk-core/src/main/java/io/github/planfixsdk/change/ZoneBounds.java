@@ -6,17 +6,18 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
-import java.time.zone.ZoneRules;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Moments as the local times that date filters take, chosen so that nothing falls outside, whichever of several readings of a
- * local time the server prefers.
+ * local time the server prefers, and what local times that the server tells may mean.
+ *
+ * <p>Where clocks are put back, local times come twice. A bound within is moved to where they are clear again, so that time is better not cut there:
+ * each piece would be the whole of it.
  */
 final class ZoneBounds {
     private static final ZoneOffset WESTERNMOST = ZoneOffset.ofHours(-12);
     private static final ZoneOffset EASTERNMOST = ZoneOffset.ofHours(14);
-    private static final Duration AROUND = Duration.ofDays(1);
 
     private final @Nullable ZoneId zone;
 
@@ -25,52 +26,81 @@ final class ZoneBounds {
         this.zone = zone;
     }
 
-    /** The narrowest span of time that is worth a filter of its own. */
-    Duration narrowest() {
+    /** The narrowest span of time that is worth a filter of its own, where clocks are not put back. */
+    Duration least() {
         return zone == null ? Duration.ofDays(1) : Duration.ofMinutes(1);
     }
 
-    /** A local time that is not after the moment, nor after anything that follows it. */
+    /** The end of the narrowest piece of time that begins at a moment. */
+    Instant narrowest(Instant from) {
+        return cutAfter(from.plus(least()));
+    }
+
+    /** The latest moment, not after this one, at which time may be cut. */
+    Instant cutBefore(Instant moment) {
+        ZoneOffsetTransition doubled = doubled(moment);
+        return doubled == null ? moment : doubled.getInstant().plus(doubled.getDuration());
+    }
+
+    /** The earliest moment, not before this one, at which time may be cut. */
+    Instant cutAfter(Instant moment) {
+        ZoneOffsetTransition doubled = doubled(moment);
+        return doubled == null || moment.equals(cutBefore(moment))
+                ? moment
+                : doubled.getInstant().minus(doubled.getDuration());
+    }
+
+    /** A local time that is not after the moment, nor after anything that follows it; nor does a clock skip the minute before. */
     LocalDateTime from(Instant moment) {
-        LocalDateTime local = LocalDateTime.ofInstant(moment, offset(moment, false));
-        ZoneOffsetTransition transition = transition(local);
+        if (zone == null) {
+            return LocalDateTime.ofInstant(moment, WESTERNMOST);
+        }
+        LocalDateTime local = LocalDateTime.ofInstant(moment, zone);
+        ZoneOffsetTransition doubled = doubled(moment);
+        if (doubled != null && moment.isBefore(doubled.getInstant())) {
+            return doubled.getDateTimeAfter().minusMinutes(1);
+        }
         // A time that no clock shows: nobody knows what the server makes of it.
-        return transition != null && transition.isGap()
-                ? transition.getDateTimeBefore().minusMinutes(1)
-                : local;
+        ZoneOffsetTransition skipped = zone.getRules().getTransition(local.minusMinutes(1));
+        return skipped != null && skipped.isGap() ? skipped.getDateTimeBefore().minusMinutes(1) : local;
     }
 
     /** A local time that is not before the moment, nor before anything that precedes it. */
     LocalDateTime to(Instant moment) {
-        LocalDateTime local = LocalDateTime.ofInstant(moment, offset(moment, true));
-        ZoneOffsetTransition transition = transition(local);
-        return transition != null && transition.isGap() ? transition.getDateTimeAfter() : local;
-    }
-
-    /** Where clocks are put back, an hour has two readings; the extreme offset of a day covers both. */
-    private ZoneOffset offset(Instant moment, boolean eastern) {
         if (zone == null) {
-            return eastern ? EASTERNMOST : WESTERNMOST;
+            return LocalDateTime.ofInstant(moment, EASTERNMOST);
         }
-        ZoneRules rules = zone.getRules();
-        ZoneOffset extreme = rules.getOffset(moment);
-        for (Instant near : new Instant[] {moment.minus(AROUND), moment.plus(AROUND)}) {
-            ZoneOffset offset = rules.getOffset(near);
-            boolean further = offset.getTotalSeconds() > extreme.getTotalSeconds();
-            if (!offset.equals(extreme) && further == eastern) {
-                extreme = offset;
-            }
-        }
-        return extreme;
+        ZoneOffsetTransition doubled = doubled(moment);
+        return doubled != null && !moment.isBefore(doubled.getInstant())
+                ? doubled.getDateTimeBefore()
+                : LocalDateTime.ofInstant(moment, zone);
     }
 
-    private @Nullable ZoneOffsetTransition transition(LocalDateTime local) {
-        return zone == null ? null : zone.getRules().getTransition(local);
+    /** The clocks' change that makes the local time of a moment come twice, or null. */
+    private @Nullable ZoneOffsetTransition doubled(Instant moment) {
+        if (zone == null) {
+            return null;
+        }
+        ZoneOffsetTransition transition = zone.getRules().getTransition(LocalDateTime.ofInstant(moment, zone));
+        return transition != null && transition.isOverlap() ? transition : null;
     }
 
-    /** The moment of a local time, the earlier one if there are two; null if the zone is unknown. */
+    /** When a local time may be; null if the zone is unknown. */
     @Nullable
-    Instant moment(LocalDateTime local) {
-        return zone == null ? null : local.atZone(zone).toInstant();
+    Span span(LocalDateTime local) {
+        if (zone == null) {
+            return null;
+        }
+        ZoneOffsetTransition transition = zone.getRules().getTransition(local);
+        if (transition == null) {
+            return Span.at(local.atZone(zone).toInstant());
+        }
+        return Span.of(local.toInstant(transition.getOffsetBefore()), local.toInstant(transition.getOffsetAfter()));
+    }
+
+    /** The earliest moment that a local time may mean to the server. */
+    Instant earliest(LocalDateTime local) {
+        Span span = span(local);
+        return span == null ? local.toInstant(EASTERNMOST) : span.first();
     }
 }

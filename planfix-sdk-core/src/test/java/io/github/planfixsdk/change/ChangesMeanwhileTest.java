@@ -44,39 +44,58 @@ class ChangesMeanwhileTest {
     void nothingIsLostAndNothingReportedTwice(FakeChanges.Order order, ZoneId zone, boolean seconds, int seed) {
         ZoneId real = zone == null ? ZoneId.of("Asia/Tokyo") : zone;
         try (ChangeAccount account = new ChangeAccount(NOW, real)) {
-            account.fake.settings().changes().order(order);
             account.fake.settings().changes().secondsShown(seconds);
-            Others others = new Others(account, seed);
-            ChangeFeed<Task> feed =
-                    zone == null ? account.tasks() : account.tasks().zone(zone);
-            ChangePosition position = ChangePosition.startingAt(Instant.parse(NOW));
-            for (int i = 0; i < 330; i++) {
-                others.create();
-            }
-            account.betweenRequests = others::act;
-            Map<Long, String> reported = new HashMap<>();
-            List<String> twice = new ArrayList<>();
-            for (int poll = 0; poll < 25; poll++) {
-                Changes<Task> changes = feed.limit(150).poll(position);
-                for (Task task : changes.items()) {
-                    if (task.name().equals(reported.put(task.id(), task.name()))) {
-                        twice.add(task.id() + " " + task.name());
-                    }
-                }
-                position = changes.next();
-                if (!changes.hasMore()) {
-                    account.clock.pass(Duration.ofSeconds(40));
-                }
-            }
-            account.betweenRequests = () -> {};
-            List<Task> rest = new ArrayList<>();
-            ChangeAccount.drain(feed, position, rest);
-            rest.forEach(task -> reported.put(task.id(), task.name()));
-
-            assertThat(twice).isEmpty();
-            others.names.forEach(
-                    (id, name) -> assertThat(reported).as("task " + id).containsEntry(id, name));
+            meanwhile(account, zone == null ? account.tasks() : account.tasks().zone(zone), order, seed);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BY_NUMBER,    true,  13",
+        "LATEST_FIRST, true,  14",
+        "LATEST_LAST,  true,  15",
+        "BY_NUMBER,    false, 16",
+        "LATEST_FIRST, false, 17",
+        "LATEST_LAST,  false, 18"
+    })
+    void norInTheHourThatComesTwice(FakeChanges.Order order, boolean offsets, int seed) {
+        ZoneId riga = ZoneId.of("Europe/Riga");
+        try (ChangeAccount account = new ChangeAccount("2026-10-25T00:50:30Z", riga)) {
+            account.fake.settings().changes().offsetsShown(offsets);
+            meanwhile(account, account.tasks().zone(riga), order, seed);
+            assertThat(account.clock.instant()).isAfter(Instant.parse("2026-10-25T01:05:00Z"));
+        }
+    }
+
+    private static void meanwhile(ChangeAccount account, ChangeFeed<Task> feed, FakeChanges.Order order, int seed) {
+        account.fake.settings().changes().order(order);
+        ChangePosition position = ChangePosition.startingAt(account.clock.instant());
+        Others others = new Others(account, seed);
+        for (int i = 0; i < 330; i++) {
+            others.create();
+        }
+        account.betweenRequests = others::act;
+        Map<Long, String> reported = new HashMap<>();
+        List<String> twice = new ArrayList<>();
+        for (int poll = 0; poll < 25; poll++) {
+            Changes<Task> changes = feed.limit(150).poll(position);
+            for (Task task : changes.items()) {
+                if (task.name().equals(reported.put(task.id(), task.name()))) {
+                    twice.add(task.id() + " " + task.name());
+                }
+            }
+            position = changes.next();
+            if (!changes.hasMore()) {
+                account.clock.pass(Duration.ofSeconds(40));
+            }
+        }
+        account.betweenRequests = () -> {};
+        List<Task> rest = new ArrayList<>();
+        ChangeAccount.drain(feed, position, rest);
+        rest.forEach(task -> reported.put(task.id(), task.name()));
+
+        assertThat(twice).isEmpty();
+        others.names.forEach((id, name) -> assertThat(reported).as("task " + id).containsEntry(id, name));
     }
 
     @Test

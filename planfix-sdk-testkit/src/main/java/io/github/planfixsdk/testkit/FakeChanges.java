@@ -76,4 +76,28 @@ public final class FakeChanges {
             account.times.seconds(shown);
         }
     }
+
+    /**
+     * Whether moments that are noted from now on are shown as moments at all, as {@code datetime} and {@code dateTimeUtcSeconds}; otherwise
+     * {@code date} and {@code time} in the account's zone are all there is, and an hour that comes twice cannot be told apart.
+     *
+     * @param shown default: they are
+     */
+    public void offsetsShown(boolean shown) {
+        synchronized (account.store) {
+            account.times.offsets(shown);
+        }
+    }
+
+    /**
+     * Whether tasks show the time of their last comment when asked for it: the published document names it only among the fields to ask for. Filters know it
+     * all the same.
+     *
+     * @param shown default: they do
+     */
+    public void commentTimesShown(boolean shown) {
+        synchronized (account.store) {
+            account.store.hiddenCommentTimes = !shown;
+        }
+    }
 }

@@ -47,7 +47,7 @@ final class Projection {
                 addCustom(custom, entity, number);
             } else if (name.equals("phones") && kind == EntityKind.CONTACT && store.hiddenPhones) {
                 result.set(name, hidden(view.path(name)));
-            } else if (!name.equals("id") && view.has(name)) {
+            } else if (!name.equals("id") && view.has(name) && !isHidden(name)) {
                 result.set(name, view.get(name));
             }
         }
@@ -55,6 +55,10 @@ final class Projection {
             result.set("customFieldData", custom);
         }
         return result;
+    }
+
+    private boolean isHidden(String name) {
+        return store.hiddenCommentTimes && name.equals("dateOfLastComment");
     }
 
     private void addCustom(ArrayNode custom, ObjectNode entity, long number) {

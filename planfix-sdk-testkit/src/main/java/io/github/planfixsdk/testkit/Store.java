@@ -58,6 +58,8 @@ final class Store {
     boolean exampleForms;
     /** Answers show phones with hidden digits only. */
     boolean hiddenPhones;
+
+    boolean hiddenCommentTimes;
     /** Additions to directories are answered with the new key. */
     boolean entryKeys;
     /** New entities with a value for a field outside their template are refused. */

@@ -31,6 +31,7 @@ final class TimePoints {
 
     private final ZoneId zone;
     private boolean seconds = true;
+    private boolean offsets = true;
 
     TimePoints(ZoneId zone) {
         this.zone = zone;
@@ -40,6 +41,10 @@ final class TimePoints {
         seconds = shown;
     }
 
+    void offsets(boolean shown) {
+        offsets = shown;
+    }
+
     ZoneId zone() {
         return zone;
     }
@@ -47,10 +52,11 @@ final class TimePoints {
     ObjectNode of(Instant instant) {
         LocalDateTime local = LocalDateTime.ofInstant(instant, zone);
         LocalDateTime utc = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-        ObjectNode point = Json.object()
-                .put("date", DATE.format(local))
-                .put("time", TIME.format(local))
-                .put("datetime", UTC.format(utc));
+        ObjectNode point = Json.object().put("date", DATE.format(local)).put("time", TIME.format(local));
+        if (!offsets) {
+            return point;
+        }
+        point.put("datetime", UTC.format(utc));
         return seconds ? point.put("dateTimeUtcSeconds", UTC_SECONDS.format(utc)) : point;
     }
 

@@ -3,6 +3,7 @@ package io.github.planfixsdk.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -160,6 +161,37 @@ class ChangesTest {
                 .isTrue();
         assertThat(fake.task(after).path("dateOfLastUpdate").toString())
                 .isEqualTo("{\"date\":\"02-03-2026\",\"time\":\"10:00\",\"datetime\":\"2026-03-02T10:00Z\"}");
+    }
+
+    @Test
+    void offsetsCanBeLeftOutOfAnswers() throws Exception {
+        fake.settings().changes().offsetsShown(false);
+        long id = fake.addTask("{'name':'t'}");
+        assertThat(fake.task(id).path("dateOfLastUpdate").toString())
+                .isEqualTo("{\"date\":\"02-03-2026\",\"time\":\"10:00\"}");
+        assertThat(tasks("{'type':38,'operator':'equal','value':{'dateType':'otherDate_withTime',"
+                        + "'dateFrom':'02-03-2026 10:00'}}"))
+                .isEqualTo("[1001]");
+    }
+
+    @Test
+    void theTimeOfTheLastCommentCanBeHiddenFromAnswersButNotFromFilters() throws Exception {
+        fake.addTask("{'name':'t'}");
+        tenMinutesLater();
+        http.post("task/1001/comments/", "{'description':'Hello'}");
+        assertThat(commentTime().path("time").asText()).isEqualTo("10:10");
+        fake.settings().changes().commentTimesShown(false);
+        assertThat(commentTime().isMissingNode()).isTrue();
+        assertThat(tasks("{'type':79,'operator':'gt','value':{'dateType':'otherDate_withTime',"
+                        + "'dateFrom':'02-03-2026 10:05'}}"))
+                .isEqualTo("[1001]");
+    }
+
+    private JsonNode commentTime() throws Exception {
+        return http.get("task/1001?fields=dateOfLastComment")
+                .json()
+                .path("task")
+                .path("dateOfLastComment");
     }
 
     @Test
