@@ -296,7 +296,8 @@ class CourierTest {
     void aFullOutboxSaysSoAndTakesAgainLater() throws InterruptedException {
         post.failingWith(answered(401));
         Outbox small = Outbox.inMemory(2);
-        try (Courier courier = builder(post, TestClock.standing()).outbox(small).workers(1).start()) {
+        try (Courier courier =
+                builder(post, TestClock.standing()).outbox(small).workers(1).start()) {
             courier.add("a", command("1"));
             courier.add("b", command("2"));
             assertThatThrownBy(() -> courier.add("c", command("3")))

@@ -1,6 +1,7 @@
 package io.github.planfixsdk.telephony;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.planfixsdk.delivery.Command;
 import io.github.planfixsdk.error.PlanfixException;
 import io.github.planfixsdk.inbound.Form;
 import io.github.planfixsdk.internal.form.FormClient;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * takes at most 30 seconds.
  */
 public final class TelephonyClient implements AutoCloseable {
+    static final String RECORD = "record";
+
     private final FormClient planfix;
 
     private TelephonyClient(FormClient planfix) {
@@ -53,7 +56,34 @@ public final class TelephonyClient implements AutoCloseable {
      * @throws PlanfixException if the call fails in another way
      */
     public void event(CallEvent event) {
-        planfix.send("event", event.toForm());
+        send(command(event));
+    }
+
+    /**
+     * Tells where a call's recording lies. Planfix waits for it when a leg was {@linkplain CompletedEvent#recorded()
+     * completed as recorded} without a link, so it comes after that event.
+     *
+     * @param callId the exchange's id of the call
+     * @param recording where the recording lies
+     * @throws IllegalArgumentException if {@code callId} is blank
+     * @throws io.github.planfixsdk.error.AuthenticationException if the token is wrong
+     * @throws io.github.planfixsdk.error.InvalidRequestException if Planfix refuses a parameter
+     * @throws PlanfixException if the call fails in another way
+     */
+    public void record(String callId, Recording recording) {
+        send(command(callId, recording));
+    }
+
+    static Command command(CallEvent event) {
+        return new Command("event", event.toForm());
+    }
+
+    static Command command(String callId, Recording recording) {
+        return new Command(RECORD, recording.toForm(callId));
+    }
+
+    void send(Command command) {
+        planfix.send(command.name(), command.fields());
     }
 
     /**

@@ -1,0 +1,424 @@
+package io.github.planfixsdk.telephony;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.planfixsdk.inbound.Form;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Event by event what Planfix is told, in the order of the protocol's description. */
+class CallChoreographyTest {
+    private final Exchange exchange = new Exchange();
+    private final IncomingCall in = exchange.calls.incoming("c1", "+7 910 123-45-67");
+    private final OutgoingCall out = exchange.calls.outgoing("c2", "79101234567", "102");
+
+    @AfterEach
+    void nothingWasIgnored() {
+        assertThat(exchange.notes).isEmpty();
+        exchange.close();
+    }
+
+    // Documented.
+
+    @Test
+    void oneTelephoneRingsAndIsAnswered() {
+        in.ring("102");
+        in.answer("102");
+        talk(95);
+        in.hangUp();
+
+        assertThat(exchange.told())
+                .containsExactly("INCOMING 102", "ACCEPTED 102", "COMPLETED+Success 102 duration=95");
+    }
+
+    @Test
+    void ringGroup() {
+        in.ring("ext1", "ext2", "ext3");
+        in.answer("ext2");
+        talk(30);
+        in.hangUp();
+
+        assertThat(exchange.told())
+                .containsExactly(
+                        "INCOMING ext1",
+                        "INCOMING ext2",
+                        "INCOMING ext3",
+                        "ACCEPTED ext2",
+                        "COMPLETED+Cancelled ext1",
+                        "COMPLETED+Cancelled ext3",
+                        "COMPLETED+Success ext2 duration=30");
+    }
+
+    @Test
+    void oneAfterAnother() {
+        in.ring("ext1");
+        in.giveUp("ext1");
+        in.ring("ext2");
+        in.giveUp("ext2");
+        in.ring("ext3");
+        in.answer("ext3");
+        talk(5);
+        in.hangUp();
+
+        assertThat(exchange.told())
+                .containsExactly(
+                        "INCOMING ext1",
+                        "COMPLETED+Cancelled ext1",
+                        "INCOMING ext2",
+                        "COMPLETED+Cancelled ext2",
+                        "INCOMING ext3",
+                        "ACCEPTED ext3",
+                        "COMPLETED+Success ext3 duration=5");
+    }
+
+    @Test
+    void theDocumentationsOwnExample() {
+        OutgoingCall call = exchange.calls.outgoing("D10D0EB124F4E64AF4EA-1511", "+7 (910) 123-45-67", "102");
+        call.dial();
+        call.answer();
+        talk(124);
+        call.recorded(Recording.permanent("https://link/file.mp3"));
+        call.field("utm_source", "site.io");
+        call.field("utm_medium", "banner");
+        call.hangUp();
+
+        assertThat(exchange.forms().get(2).fields())
+                .containsExactlyInAnyOrder(
+                        new Form.Field("type", "out"),
+                        new Form.Field("event", "COMPLETED"),
+                        new Form.Field("phone", "79101234567"),
+                        new Form.Field("ext", "102"),
+                        new Form.Field("callid", "D10D0EB124F4E64AF4EA-1511"),
+                        new Form.Field("duration", "124"),
+                        new Form.Field("is_recorded", "1"),
+                        new Form.Field("status", "Success"),
+                        new Form.Field("record_link", "https://link/file.mp3"),
+                        new Form.Field("data_utm_source", "site.io"),
+                        new Form.Field("data_utm_medium", "banner"));
+    }
+
+    @Test
+    void outgoingCallIsAnswered() {
+        out.dial();
+        out.answer();
+        talk(61);
+        out.hangUp();
+
+        assertThat(exchange.told())
+                .containsExactly("OUTGOING 102", "ACCEPTED 102", "COMPLETED+Success 102 duration=61");
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SUCCESS")
+    void outgoingCallFails(OutgoingResult result) {
+        out.dial();
+        talk(20);
+        out.fail(result);
+
+        assertThat(exchange.told()).containsExactly("OUTGOING 102", "COMPLETED+" + result.wire() + " 102");
+        assertThat(out.isOver()).isTrue();
+    }
+
+    @Test
+    void oneTelephoneRingsAndTheCallerGivesUp() {
+        in.ring("102");
+        talk(20);
+        in.hangUp();
+
+        assertThat(exchange.told()).containsExactly("INCOMING 102", "COMPLETED+Missed 102");
+    }
+
+    // Undocumented: the call went on without a cancelled leg, and ended with a missed one.
+
+    @Test
+    void theWholeGroupMissesTheCall() {
+        in.ring("ext1", "ext2", "ext3");
+        in.hangUp();
+
+        assertThat(exchange.told())
+                .containsExactly(
+                        "INCOMING ext1",
+                        "INCOMING ext2",
+                        "INCOMING ext3",
+                        "COMPLETED+Missed ext1",
+                        "COMPLETED+Missed ext2",
+                        "COMPLETED+Missed ext3");
+    }
+
+    @Test
+    void allMissTheCallOneAfterAnother() {
+        in.ring("ext1");
+        in.giveUp("ext1");
+        in.ring("ext2");
+        in.giveUp("ext2");
+        assertThat(exchange.news()).containsExactly("INCOMING ext1", "COMPLETED+Cancelled ext1", "INCOMING ext2");
+
+        in.hangUp();
+        assertThat(exchange.news()).containsExactly("COMPLETED+Missed ext2");
+    }
+
+    @Test
+    void oneOfTheGroupDeclines() {
+        in.ring("ext1", "ext2");
+        in.giveUp("ext1");
+        in.answer("ext2");
+        in.hangUp();
+
+        assertThat(exchange.told())
+                .containsExactly(
+                        "INCOMING ext1",
+                        "INCOMING ext2",
+                        "COMPLETED+Cancelled ext1",
+                        "ACCEPTED ext2",
+                        "COMPLETED+Success ext2");
+    }
+
+    @Test
+    void aQueueRingsTheSameTelephoneInItsNextRound() {
+        in.ring("ext1");
+        in.giveUp("ext1");
+        in.ring("ext1");
+        in.answer("ext1");
+        in.hangUp();
+
+        assertThat(exchange.told())
+                .containsExactly(
+                        "INCOMING ext1",
+                        "COMPLETED+Cancelled ext1",
+                        "INCOMING ext1",
+                        "ACCEPTED ext1",
+                        "COMPLETED+Success ext1");
+    }
+
+    @Test
+    void transferAfterAConsultation() {
+        in.ring("ext1");
+        in.answer("ext1");
+        talk(40);
+        in.transfer("ext2");
+        talk(10);
+        in.answer("ext2");
+        talk(60);
+        in.hangUp();
+
+        assertThat(exchange.told())
+                .containsExactly(
+                        "INCOMING ext1",
+                        "ACCEPTED ext1",
+                        "INCOMING ext2",
+                        "ACCEPTED ext2",
+                        "COMPLETED+Success ext1 duration=50",
+                        "COMPLETED+Success ext2 duration=60");
+    }
+
+    @Test
+    void transferWithoutAConsultation() {
+        in.ring("ext1");
+        in.answer("ext1");
+        talk(40);
+        in.transfer("ext2");
+        in.leave("ext1");
+        talk(10);
+        in.answer("ext2");
+        talk(60);
+        in.hangUp();
+
+        assertThat(exchange.told())
+                .containsExactly(
+                        "INCOMING ext1",
+                        "ACCEPTED ext1",
+                        "INCOMING ext2",
+                        "COMPLETED+Success ext1 duration=40",
+                        "ACCEPTED ext2",
+                        "COMPLETED+Success ext2 duration=60");
+    }
+
+    @Test
+    void whoeverIsToGetTheCallDoesNotAnswerAndTheFirstOneGoesOn() {
+        in.ring("ext1");
+        in.answer("ext1");
+        in.transfer("ext2");
+        in.giveUp("ext2");
+        talk(7);
+        in.hangUp();
+
+        assertThat(exchange.told())
+                .containsExactly(
+                        "INCOMING ext1",
+                        "ACCEPTED ext1",
+                        "INCOMING ext2",
+                        "COMPLETED+Cancelled ext2",
+                        "COMPLETED+Success ext1 duration=7");
+    }
+
+    @Test
+    void theClientHangsUpWhileTheCallIsBeingTransferred() {
+        in.ring("ext1");
+        in.answer("ext1");
+        talk(3);
+        in.transfer("ext2");
+        in.hangUp();
+
+        assertThat(exchange.told())
+                .containsExactly(
+                        "INCOMING ext1",
+                        "ACCEPTED ext1",
+                        "INCOMING ext2",
+                        "COMPLETED+Cancelled ext2",
+                        "COMPLETED+Success ext1 duration=3");
+    }
+
+    @Test
+    void theClientWaitsInVainForTheSecondOne() {
+        in.ring("ext1");
+        in.answer("ext1");
+        in.transfer("ext2");
+        in.leave("ext1");
+        in.hangUp();
+
+        assertThat(exchange.told())
+                .containsExactly(
+                        "INCOMING ext1",
+                        "ACCEPTED ext1",
+                        "INCOMING ext2",
+                        "COMPLETED+Success ext1",
+                        "COMPLETED+Missed ext2");
+    }
+
+    @Test
+    void aTransferComesBack() {
+        in.ring("ext1");
+        in.answer("ext1");
+        in.transfer("ext2");
+        in.leave("ext1");
+        in.giveUp("ext2");
+        in.ring("ext1");
+        in.answer("ext1");
+        in.hangUp();
+
+        assertThat(exchange.told())
+                .containsExactly(
+                        "INCOMING ext1",
+                        "ACCEPTED ext1",
+                        "INCOMING ext2",
+                        "COMPLETED+Success ext1",
+                        "COMPLETED+Cancelled ext2",
+                        "INCOMING ext1",
+                        "ACCEPTED ext1",
+                        "COMPLETED+Success ext1");
+    }
+
+    @Test
+    void anOutgoingCallIsTransferredWhenTheColleagueAnswers() {
+        out.dial();
+        out.answer();
+        talk(20);
+        out.transfer("103");
+        talk(5);
+        assertThat(exchange.news()).containsExactly("OUTGOING 102", "ACCEPTED 102");
+
+        out.answer("103");
+        talk(30);
+        out.hangUp();
+        assertThat(exchange.news())
+                .containsExactly(
+                        "OUTGOING 103",
+                        "ACCEPTED 103",
+                        "COMPLETED+Success 102 duration=25",
+                        "COMPLETED+Success 103 duration=30");
+    }
+
+    @Test
+    void aColleagueWhoDoesNotTakeAnOutgoingCallHasMissedNothing() {
+        out.dial();
+        out.answer();
+        out.transfer("103");
+        out.giveUp("103");
+        out.transfer("104");
+        out.leave("102");
+        out.hangUp();
+
+        assertThat(exchange.told()).containsExactly("OUTGOING 102", "ACCEPTED 102", "COMPLETED+Success 102");
+    }
+
+    @Test
+    void anOutgoingCallComesBackToWhoeverMadeIt() {
+        out.dial();
+        out.answer();
+        out.transfer("103");
+        out.answer("103");
+        out.transfer("102");
+        out.answer("102");
+        out.hangUp();
+
+        assertThat(exchange.told())
+                .containsExactly(
+                        "OUTGOING 102",
+                        "ACCEPTED 102",
+                        "OUTGOING 103",
+                        "ACCEPTED 103",
+                        "COMPLETED+Success 102",
+                        "OUTGOING 102",
+                        "ACCEPTED 102",
+                        "COMPLETED+Success 103",
+                        "COMPLETED+Success 102");
+    }
+
+    @Test
+    void theEmployeeHangsUpBeforeTheClientAnswers() {
+        out.dial();
+        out.hangUp();
+
+        assertThat(exchange.told()).containsExactly("OUTGOING 102", "COMPLETED+NoAnswer 102");
+    }
+
+    @Test
+    void aCallThatIsNotAllowedIsAnAttempt() {
+        out.fail(OutgoingResult.NOT_ALLOWED);
+
+        assertThat(exchange.told()).containsExactly("OUTGOING 102", "COMPLETED+NotAllowed 102");
+    }
+
+    @Test
+    void theExchangeMayKnowTheDurationBetter() {
+        in.ring("102");
+        in.answer("102");
+        talk(90);
+        in.hangUp(Duration.ofMillis(88_999));
+
+        assertThat(exchange.told()).last().isEqualTo("COMPLETED+Success 102 duration=88");
+    }
+
+    @Test
+    void numberAndLineAreOnEveryEvent() {
+        IncomingCall call = exchange.calls.incoming("c3", "+7 910 123-45-67", "+7 495 123-45-67");
+        call.ring("101");
+        call.hangUp();
+
+        assertThat(exchange.forms()).hasSize(2).allSatisfy(form -> {
+            assertThat(form.first("phone")).isEqualTo("79101234567");
+            assertThat(form.first("diversion")).isEqualTo("74951234567");
+            assertThat(form.first("callid")).isEqualTo("c3");
+            assertThat(form.first("type")).isEqualTo("in");
+        });
+    }
+
+    @Test
+    void fieldsAreOnEveryEndButCancelledOnes() {
+        in.field("utm_source", "old");
+        in.field("utm_source", "site.io");
+        in.ring("ext1", "ext2");
+        in.answer("ext1");
+        in.hangUp();
+
+        assertThat(exchange.told())
+                .endsWith("COMPLETED+Cancelled ext2", "COMPLETED+Success ext1 data_utm_source=site.io");
+    }
+
+    private void talk(int seconds) {
+        exchange.pass(Duration.ofSeconds(seconds));
+    }
+}
