@@ -88,7 +88,7 @@ public abstract sealed class Call permits IncomingCall, OutgoingCall {
             if (other.state == State.RINGING && other.rangAt < answering.answeredAt) {
                 cancel(other);
                 some = true;
-            } else if (other.state == State.TALKING && other.answeredAt < answering.answeredAt) {
+            } else if (other.isTalking() && other.answeredAt < answering.answeredAt) {
                 talked(other, null);
                 some = true;
             }
@@ -110,7 +110,7 @@ public abstract sealed class Call permits IncomingCall, OutgoingCall {
                 return;
             }
             Leg leg = known(ext, "cannot give up");
-            if (leg.state == State.TALKING) {
+            if (leg.isTalking()) {
                 throw refused(ext, "cannot give up, since it talks: report leave or hangUp");
             }
             if (leg.state != State.RINGING) {
@@ -164,7 +164,7 @@ public abstract sealed class Call permits IncomingCall, OutgoingCall {
                 ignored(ext + " left, as it did before");
                 return;
             }
-            if (leg.state != State.TALKING || !isAnybodyElse(leg)) {
+            if (!leg.isTalking() || !isAnybodyElse(leg)) {
                 throw refused(
                         ext, "cannot leave, since it does not talk or nobody else is there: report transfer or hangUp");
             }
@@ -207,11 +207,7 @@ public abstract sealed class Call permits IncomingCall, OutgoingCall {
                     missed(leg);
                 }
             }
-            for (Leg leg : legs.values()) {
-                if (leg.state == State.TALKING) {
-                    talked(leg, talk);
-                }
-            }
+            legs.values().stream().filter(Leg::isTalking).forEach(leg -> talked(leg, talk));
             over();
         });
     }
@@ -297,10 +293,10 @@ public abstract sealed class Call permits IncomingCall, OutgoingCall {
 
     abstract void accept(Leg leg);
 
-    /** The call goes on without a leg that only rang. */
+    /** A leg only rang, and the call goes on without it. */
     abstract void cancel(Leg leg);
 
-    /** The call ends, and a leg only rang. */
+    /** A leg only rang, and the call ends. */
     abstract void missed(Leg leg);
 
     abstract String success();
@@ -337,10 +333,7 @@ public abstract sealed class Call permits IncomingCall, OutgoingCall {
     }
 
     final @Nullable Leg talking() {
-        return legs.values().stream()
-                .filter(leg -> leg.state == State.TALKING)
-                .findFirst()
-                .orElse(null);
+        return legs.values().stream().filter(Leg::isTalking).findFirst().orElse(null);
     }
 
     private Leg known(String ext, String what) {

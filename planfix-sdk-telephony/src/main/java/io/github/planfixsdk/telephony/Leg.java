@@ -35,6 +35,10 @@ final class Leg {
         this.wire = wire;
     }
 
+    boolean isTalking() {
+        return state == State.TALKING;
+    }
+
     boolean isOpen() {
         return state == State.RINGING || state == State.TALKING;
     }
