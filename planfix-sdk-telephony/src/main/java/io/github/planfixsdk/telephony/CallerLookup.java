@@ -1,5 +1,6 @@
 package io.github.planfixsdk.telephony;
 
+import io.github.planfixsdk.error.ConnectionException;
 import io.github.planfixsdk.internal.form.Require;
 import io.github.planfixsdk.model.PhoneNumbers;
 import java.time.Clock;
@@ -10,13 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,10 +37,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallerLookup implements AutoCloseable {
     private static final int QUEUE = 1_000;
-    private static final Duration IDLE = Duration.ofSeconds(30);
     private static final Duration LONGEST = Duration.ofDays(1);
 
-    private final TelephonyClient planfix;
+    private final Supplier<Optional<TelephonyClient>> planfix;
     private final @Nullable Replacements replacements;
     private final Duration deadline;
     private final Duration keep;
@@ -62,19 +61,7 @@ public final class CallerLookup implements AutoCloseable {
                 ? null
                 : new Replacements(
                         builder.extensions, new ExpiringCache<>(builder.capacity, nanoTime), keep, builder.clock);
-        AtomicInteger number = new AtomicInteger();
-        this.workers = new ThreadPoolExecutor(
-                builder.threads,
-                builder.threads,
-                IDLE.toSeconds(),
-                TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(QUEUE),
-                work -> {
-                    Thread thread = new Thread(work, "planfix-caller-" + number.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        workers.allowCoreThreadTimeOut(true);
+        this.workers = LookupThreads.create(builder.threads, QUEUE);
     }
 
     /**
@@ -94,7 +81,18 @@ public final class CallerLookup implements AutoCloseable {
      * @return a builder with the defaults
      */
     public static Builder builder(TelephonyClient telephony) {
-        return new Builder(telephony);
+        Optional<TelephonyClient> client = Optional.of(telephony);
+        return new Builder(() -> client);
+    }
+
+    /**
+     * Starts a lookup whose client may change, such as a bridge's: {@code CallerLookup.builder(bridge::planfix)}.
+     *
+     * @param telephony asks Planfix; called for each request. While it is empty, lookups fail
+     * @return a builder with the defaults
+     */
+    public static Builder builder(Supplier<Optional<TelephonyClient>> telephony) {
+        return new Builder(Objects.requireNonNull(telephony, "telephony"));
     }
 
     /**
@@ -214,8 +212,14 @@ public final class CallerLookup implements AutoCloseable {
     }
 
     private @Nullable Caller findCaller(LookupTask task) {
+        TelephonyClient client = planfix.get()
+                .orElseThrow(() -> new ConnectionException(
+                        "contact",
+                        "Planfix's address is not known yet: switch the integration on in Planfix",
+                        false,
+                        null));
         String callId = task.callId();
-        return (callId == null ? planfix.findCaller(task.digits()) : planfix.findCaller(task.digits(), callId))
+        return (callId == null ? client.findCaller(task.digits()) : client.findCaller(task.digits(), callId))
                 .orElse(null);
     }
 
@@ -266,7 +270,7 @@ public final class CallerLookup implements AutoCloseable {
 
     /** Collects what a lookup needs. Not thread-safe. */
     public static final class Builder {
-        private final TelephonyClient planfix;
+        private final Supplier<Optional<TelephonyClient>> planfix;
         private @Nullable Extensions extensions;
         private Duration deadline = Duration.ofSeconds(2);
         private Duration keep = Duration.ofMinutes(5);
@@ -276,8 +280,8 @@ public final class CallerLookup implements AutoCloseable {
         private LongSupplier nanoTime = System::nanoTime;
         private Clock clock = Clock.system(ZoneId.systemDefault());
 
-        private Builder(TelephonyClient planfix) {
-            this.planfix = Objects.requireNonNull(planfix, "telephony");
+        private Builder(Supplier<Optional<TelephonyClient>> planfix) {
+            this.planfix = planfix;
         }
 
         /**

@@ -11,7 +11,9 @@ import io.github.planfixsdk.testkit.FakePlanfix;
 import io.github.planfixsdk.testkit.Fault;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -175,6 +177,20 @@ class CallerLookupTest {
         assertThat(lookup.find(IVAN).failure()).containsInstanceOf(ConnectionException.class);
 
         assertThat(lookup.find(IVAN).isKnown()).isTrue();
+    }
+
+    @Test
+    void aClientThatComesLaterIsUsed() {
+        addIvan("");
+        AtomicReference<Optional<TelephonyClient>> client = new AtomicReference<>(Optional.empty());
+        try (CallerLookup bridged = CallerLookup.builder(client::get)
+                .deadline(Duration.ofMinutes(5))
+                .build()) {
+            assertThat(bridged.find(IVAN).failure()).hasValueSatisfying(failure -> assertThat(failure)
+                    .hasMessageContaining("switch the integration on"));
+            client.set(Optional.of(telephony));
+            assertThat(bridged.find(IVAN).isKnown()).isTrue();
+        }
     }
 
     @Test
