@@ -60,8 +60,9 @@ class EntitiesTest {
         fake.addUser("{'name':'Boris'}");
 
         assertThat(http.post("user/list", "{'fields':'name,extensionNumber'}").body())
-                .isEqualTo("{\"result\":\"success\",\"users\":[{\"id\":1,\"name\":\"Anna\",\"extensionNumber\":\"0102\"},"
-                        + "{\"id\":2,\"name\":\"Boris\"}]}");
+                .isEqualTo(
+                        "{\"result\":\"success\",\"users\":[{\"id\":1,\"name\":\"Anna\",\"extensionNumber\":\"0102\"},"
+                                + "{\"id\":2,\"name\":\"Boris\"}]}");
         assertThat(http.get("user/1?fields=name").body())
                 .isEqualTo("{\"result\":\"success\",\"user\":{\"id\":1,\"name\":\"Anna\"}}");
     }
