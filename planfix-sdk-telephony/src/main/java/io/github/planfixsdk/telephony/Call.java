@@ -253,10 +253,7 @@ public abstract sealed class Call permits IncomingCall, OutgoingCall {
             if (!over) {
                 wire.recording.found(found);
             } else if (wire.recording.isAnnounced()) {
-                String reason = wire.late(found);
-                if (reason != null) {
-                    ignored(reason);
-                }
+                wire.late(found).ifPresent(this::ignored);
             } else {
                 throw tooLateForRecording();
             }
@@ -326,6 +323,12 @@ public abstract sealed class Call permits IncomingCall, OutgoingCall {
     private void talked(Leg leg, @Nullable Duration given) {
         Duration measured = Duration.ofNanos(calls.now() - leg.talkingSince);
         wire.success(leg, success(), given == null ? measured : given);
+    }
+
+    final boolean isKnown(String ext) {
+        synchronized (lock) {
+            return legs.containsKey(ext);
+        }
     }
 
     final @Nullable Leg leg(String ext) {

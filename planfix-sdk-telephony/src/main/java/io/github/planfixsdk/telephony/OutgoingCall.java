@@ -32,6 +32,15 @@ public final class OutgoingCall extends Call {
         return ext;
     }
 
+    /**
+     * Whether the client's number was dialled.
+     *
+     * @return false for a click-to-call whose employee has not picked up yet
+     */
+    public boolean isDialled() {
+        return isKnown(ext);
+    }
+
     /** The client's number is dialled. In a click-to-call this is when the employee has picked up. */
     public void dial() {
         report(() -> {
