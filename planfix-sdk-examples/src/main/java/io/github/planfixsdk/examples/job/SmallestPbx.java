@@ -12,6 +12,8 @@ import java.time.Duration;
 /** The smallest exchange: it is switched on in Planfix, reports a client's call, and dials when an employee clicks. */
 public final class SmallestPbx {
     /**
+     * Runs it beside a Planfix of its own.
+     *
      * @param args nothing
      * @throws IOException if no port is free
      */
@@ -20,11 +22,12 @@ public final class SmallestPbx {
         PbxBridge.Builder pbx = PbxBridge.builder().token("key").dialer(click -> "click-by-" + click.from());
         try (FakePlanfix planfix = FakePlanfix.start();
                 PbxBridge bridge = pbx.start()) {
-            server.createContext("/planfix", JdkHttpAdapter.of(bridge.handler()));
+            server.createContext("/", JdkHttpAdapter.of(bridge.handler()));
             server.start();
             planfix.addUser("{\"name\":\"Anna\",\"extension\":\"101\"}");
-            URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/planfix");
-            planfix.telephony().connect(address, "key");
+            planfix.telephony()
+                    .connect(
+                            URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "key");
             planfix.telephony().setup();
             bridge.calls().incoming("call-1", "+7 910 123-45-67").ring("101");
             bridge.calls().find("call-1").ifPresent(call -> call.hangUp());
