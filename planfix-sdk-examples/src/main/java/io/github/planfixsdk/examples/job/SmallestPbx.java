@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpServer;
 import io.github.planfixsdk.inbound.JdkHttpAdapter;
 import io.github.planfixsdk.telephony.PbxBridge;
 import io.github.planfixsdk.testkit.FakePlanfix;
-import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
@@ -15,19 +14,18 @@ public final class SmallestPbx {
      * Runs it beside a Planfix of its own.
      *
      * @param args nothing
-     * @throws IOException if no port is free
+     * @throws Exception if no port is free
      */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws Exception {
         HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         PbxBridge.Builder pbx = PbxBridge.builder().token("key").dialer(click -> "click-by-" + click.from());
         try (FakePlanfix planfix = FakePlanfix.start();
                 PbxBridge bridge = pbx.start()) {
-            server.createContext("/", JdkHttpAdapter.of(bridge.handler()));
+            server.createContext("/planfix", JdkHttpAdapter.of(bridge.handler()));
             server.start();
             planfix.addUser("{\"name\":\"Anna\",\"extension\":\"101\"}");
-            planfix.telephony()
-                    .connect(
-                            URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "key");
+            URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/planfix");
+            planfix.telephony().connect(address, "key");
             planfix.telephony().setup();
             bridge.calls().incoming("call-1", "+7 910 123-45-67").ring("101");
             bridge.calls().find("call-1").ifPresent(call -> call.hangUp());

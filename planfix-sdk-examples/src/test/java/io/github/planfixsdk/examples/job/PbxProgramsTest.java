@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.StringReader;
@@ -15,17 +14,17 @@ import org.junit.jupiter.api.Test;
 
 class PbxProgramsTest {
     private interface Program {
-        void run() throws IOException;
+        void run() throws Exception;
     }
 
     @Test
-    void theSmallestExchangeReportsAMissedCallAndDialsAClick() throws IOException {
+    void theSmallestExchangeReportsAMissedCallAndDialsAClick() throws Exception {
         assertThat(printed(() -> SmallestPbx.main(new String[0])))
                 .containsExactlyInAnyOrder("call-1 [INCOMING, COMPLETED]", "click-by-101 [OUTGOING]");
     }
 
     @Test
-    void withoutInputTheVirtualExchangePlaysItsScript() throws IOException {
+    void withoutInputTheVirtualExchangePlaysItsScript() throws Exception {
         InputStream console = System.in;
         System.setIn(new ByteArrayInputStream(new byte[0]));
         try {
@@ -81,7 +80,7 @@ class PbxProgramsTest {
     }
 
     @Test
-    void pipedCommandsAreFollowedToTheEndOfTheInput() throws IOException {
+    void pipedCommandsAreFollowedToTheEndOfTheInput() throws Exception {
         assertThat(followed("""
                         hangup
                         click 101
@@ -129,17 +128,17 @@ class PbxProgramsTest {
     }
 
     @Test
-    void whatIsNoCommandIsAnsweredWithAllOfThemAndQuitEnds() throws IOException {
+    void whatIsNoCommandIsAnsweredWithAllOfThemAndQuitEnds() throws Exception {
         assertThat(followed("dance\nquit\nhangup"))
                 .startsWith("> dance", "  call <number> <ext>…   a client calls, and telephones ring")
                 .endsWith("  help, quit", "Planfix has recorded");
     }
 
-    private static List<String> followed(String commands) throws IOException {
+    private static List<String> followed(String commands) throws Exception {
         return printed(() -> VirtualPbx.run(new BufferedReader(new StringReader(commands)), System.out));
     }
 
-    private static List<String> printed(Program program) throws IOException {
+    private static List<String> printed(Program program) throws Exception {
         PrintStream console = System.out;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
