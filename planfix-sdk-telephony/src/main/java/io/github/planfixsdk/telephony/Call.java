@@ -136,7 +136,7 @@ public abstract sealed class Call permits IncomingCall, OutgoingCall {
             if (isLate("the transfer to " + ext)) {
                 return;
             }
-            if (legs.values().stream().noneMatch(leg -> leg.talked)) {
+            if (legs.values().stream().noneMatch(Leg::hasAnswered)) {
                 throw refused(ext, "cannot get the call by transfer, since nobody has answered it");
             }
             Leg leg = legs.get(ext);
@@ -182,7 +182,7 @@ public abstract sealed class Call permits IncomingCall, OutgoingCall {
      *
      * @param talk how long the last one talked, sent in whole seconds
      * @throws IllegalArgumentException if it is negative
-     * @throws CallOrderException if nobody talks
+     * @throws CallOrderException if it is more than zero, and nobody talks
      */
     public final void hangUp(Duration talk) {
         if (talk.isNegative()) {
@@ -197,7 +197,7 @@ public abstract sealed class Call permits IncomingCall, OutgoingCall {
                 return;
             }
             boolean talking = talking() != null;
-            if (talk != null && !talk.isZero() && !talking) {
+            if (talk != null && !talk.isZero() && !talking && !isAllTold()) {
                 throw new CallOrderException(callId(), this + " cannot end with a talk of " + talk + ": nobody talks");
             }
             for (Leg leg : legs.values()) {
@@ -210,6 +210,11 @@ public abstract sealed class Call permits IncomingCall, OutgoingCall {
             legs.values().stream().filter(Leg::isTalking).forEach(leg -> talked(leg, talk));
             over();
         });
+    }
+
+    /** Only the end is still missing, which was reported before and found no room. */
+    private boolean isAllTold() {
+        return !legs.isEmpty() && legs.values().stream().allMatch(leg -> leg.state == State.OVER);
     }
 
     /** Once no leg is open. */
@@ -253,10 +258,7 @@ public abstract sealed class Call permits IncomingCall, OutgoingCall {
             if (!over) {
                 wire.recording.found(found);
             } else if (wire.recording.isAnnounced()) {
-                String reason = wire.late(found);
-                if (reason != null) {
-                    ignored(reason);
-                }
+                wire.late(found).ifPresent(this::ignored);
             } else {
                 throw tooLateForRecording();
             }

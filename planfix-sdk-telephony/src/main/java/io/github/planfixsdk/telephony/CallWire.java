@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a call sends to Planfix: events of its legs, if they are sent, and the recording. Under the call's lock. */
@@ -108,17 +109,16 @@ final class CallWire {
         }
     }
 
-    /** A link that came after the end: why it is not sent, null if it was. */
-    @Nullable
-    String late(Recording found) {
+    /** A link that came after the end: why it is not sent, empty if it was. */
+    Optional<String> late(Recording found) {
         if (recording.wasSent(found)) {
-            return "the recording's link, which came before";
+            return Optional.of("the recording's link, which came before");
         }
         if (!recording.isTold()) {
-            return "the recording's link: Planfix was told of no talk";
+            return Optional.of("the recording's link: Planfix was told of no talk");
         }
         send(found);
-        return null;
+        return Optional.empty();
     }
 
     private void send(Recording found) {

@@ -35,6 +35,11 @@ final class Leg {
         this.wire = wire;
     }
 
+    /** Also if it rang again since. */
+    boolean hasAnswered() {
+        return answeredAt > 0;
+    }
+
     boolean isTalking() {
         return state == State.TALKING;
     }

@@ -17,6 +17,7 @@ import java.util.Objects;
  */
 public final class OutgoingCall extends Call {
     private final String ext;
+    private volatile boolean dialled;
 
     OutgoingCall(Calls calls, CallWire wire, String ext) {
         super(calls, wire);
@@ -30,6 +31,15 @@ public final class OutgoingCall extends Call {
      */
     public String ext() {
         return ext;
+    }
+
+    /**
+     * Whether the client's number was dialled.
+     *
+     * @return false for a click-to-call whose employee has not picked up yet
+     */
+    public boolean isDialled() {
+        return dialled;
     }
 
     /** The client's number is dialled. In a click-to-call this is when the employee has picked up. */
@@ -92,6 +102,7 @@ public final class OutgoingCall extends Call {
             leg.begun = false;
         } else {
             wire.begin(leg);
+            dialled = true;
         }
     }
 

@@ -1,12 +1,8 @@
 package io.github.planfixsdk.telephony;
 
-import io.github.planfixsdk.delivery.Command;
 import io.github.planfixsdk.error.ConnectionException;
-import io.github.planfixsdk.inbound.InboundErrorListener;
-import io.github.planfixsdk.inbound.RefusedException;
 import io.github.planfixsdk.internal.form.Require;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * PbxBridge bridge = PbxBridge.builder()
  *         .token(token)
  *         .dialer(call -> pbx.originate(call.from(), call.to()))
- *         .setups(settings)
+ *         .connections(connections)
  *         .start();
  * server.createContext("/planfix", JdkHttpAdapter.of(bridge.handler()));
  * bridge.calls().incoming(callId, number).ring("101", "102");
@@ -29,19 +25,20 @@ import org.jspecify.annotations.Nullable;
  * exchange makes of the number. Thread-safe.
  */
 public final class PbxBridge implements AutoCloseable {
-    private final SetupStore setups;
-    private final Consumer<TelephonyClient.Builder> connection;
+    private final ConnectionStore connections;
+    private final Consumer<TelephonyClient.Builder> connecting;
+    private final TelephonyClient planfix = TelephonyClient.following(this::current);
     private final TelephonySender sender;
     private final Calls calls;
     private final TelephonyHandler handler;
-    private volatile @Nullable TelephonyClient planfix;
+    private volatile @Nullable TelephonyClient current;
 
     private PbxBridge(Builder builder) {
-        this.setups = builder.setups;
-        this.connection = builder.connection;
-        this.planfix = stored().map(this::connect).orElse(null);
+        this.connections = builder.connections;
+        this.connecting = builder.connecting;
+        this.current = connections.find().map(this::connect).orElse(null);
         this.handler = handler(builder);
-        TelephonySender.Builder sending = TelephonySender.builder(this::send);
+        TelephonySender.Builder sending = TelephonySender.builder(planfix);
         builder.sending.accept(sending);
         this.sender = sending.start();
         Calls.Builder keeping = Calls.builder(sender);
@@ -58,44 +55,28 @@ public final class PbxBridge implements AutoCloseable {
         return new Builder();
     }
 
-    private Optional<Setup> stored() {
-        try {
-            return setups.load();
-        } catch (Exception e) {
-            throw new IllegalStateException("The stored setup cannot be read, so Planfix's address is unknown", e);
-        }
-    }
-
-    private TelephonyClient connect(Setup setup) {
-        TelephonyClient.Builder client = TelephonyClient.builder();
-        connection.accept(client);
-        return client.address(setup.planfixUrl()).token(setup.planfixToken()).build();
+    private TelephonyClient connect(PlanfixConnection connection) {
+        TelephonyClient.Builder client = connection.client();
+        connecting.accept(client);
+        return client.build();
     }
 
     private TelephonyHandler handler(Builder builder) {
-        TelephonyHandler.Builder receiving =
-                TelephonyHandler.builder().token(builder.token()).onSetup(this::setUp);
+        TelephonyHandler.Builder receiving = TelephonyHandler.builder();
+        builder.receiving.accept(receiving);
+        receiving.token(builder.token()).onSetup(this::setUp);
         Dialer dialer = builder.dialer;
         if (dialer != null) {
             receiving.onMakeCall(call -> dial(dialer, call));
         }
-        InboundErrorListener onError = builder.onError;
-        if (onError != null) {
-            receiving.onError(onError);
-        }
         return receiving.build();
     }
 
-    private synchronized void setUp(Setup setup) throws Exception {
-        TelephonyClient next;
-        try {
-            next = connect(setup);
-        } catch (IllegalArgumentException e) {
-            throw new RefusedException("The exchange cannot use planfix_url or planfix_token: " + e.getMessage());
-        }
-        setups.store(setup);
-        TelephonyClient before = planfix;
-        planfix = next;
+    private synchronized void setUp(PlanfixConnection connection) throws Exception {
+        TelephonyClient next = connect(connection);
+        connections.save(connection);
+        TelephonyClient before = current;
+        current = next;
         if (before != null) {
             before.close();
         }
@@ -110,16 +91,22 @@ public final class PbxBridge implements AutoCloseable {
         calls.outgoing(callId, call.to(), call.from());
     }
 
-    private void send(Command command) {
-        TelephonyClient client = planfix;
+    private TelephonyClient current() {
+        TelephonyClient client = current;
         if (client == null) {
-            throw new ConnectionException(
-                    command.name(),
-                    "Planfix's address is not known yet: switch the integration on in Planfix",
-                    false,
-                    null);
+            String reason = "Planfix's address is not known yet: switch the integration on in Planfix";
+            throw new ConnectionException("connect", reason, false, null);
         }
-        client.send(command);
+        return client;
+    }
+
+    /**
+     * Whether Planfix's address and key are known.
+     *
+     * @return false until the integration is switched on for the first time
+     */
+    public boolean isConnected() {
+        return current != null;
     }
 
     /**
@@ -150,20 +137,20 @@ public final class PbxBridge implements AutoCloseable {
     }
 
     /**
-     * Asks Planfix, for example {@link TelephonyClient#findCaller who is calling}. Don't keep it: with a new set-up comes
-     * another one.
+     * Asks Planfix, for example {@link TelephonyClient#findCaller who is calling}, with whatever address and key it sent last.
+     * Until the integration is switched on, each command is a {@link ConnectionException}.
      *
-     * @return the client, empty until the integration is switched on
+     * @return always the same client; closing it does nothing, the bridge closes what is behind it
      */
-    public Optional<TelephonyClient> planfix() {
-        return Optional.ofNullable(planfix);
+    public TelephonyClient planfix() {
+        return planfix;
     }
 
     /** Lets the commands under way end and sends no more; what waits stays in the outbox. */
     @Override
     public synchronized void close() {
         sender.close();
-        TelephonyClient client = planfix;
+        TelephonyClient client = current;
         if (client != null) {
             client.close();
         }
@@ -173,9 +160,9 @@ public final class PbxBridge implements AutoCloseable {
     public static final class Builder {
         private @Nullable String token;
         private @Nullable Dialer dialer;
-        private @Nullable InboundErrorListener onError;
-        private SetupStore setups = SetupStore.inMemory();
-        private Consumer<TelephonyClient.Builder> connection = client -> {};
+        private ConnectionStore connections = ConnectionStore.inMemory();
+        private Consumer<TelephonyClient.Builder> connecting = client -> {};
+        private Consumer<TelephonyHandler.Builder> receiving = handler -> {};
         private Consumer<TelephonySender.Builder> sending = sender -> {};
         private Consumer<Calls.Builder> keeping = calls -> {};
 
@@ -213,24 +200,26 @@ public final class PbxBridge implements AutoCloseable {
         }
 
         /**
-         * Sets where Planfix's address and key are kept. Without it: {@link SetupStore#inMemory}.
+         * Sets where Planfix's address and key are kept. Without it: {@link ConnectionStore#inMemory}, so that the integration
+         * has to be switched on again after a restart.
          *
          * @param value the store
          * @return this builder
          */
-        public Builder setups(SetupStore value) {
-            setups = Objects.requireNonNull(value, "setups");
+        public Builder connections(ConnectionStore value) {
+            connections = Objects.requireNonNull(value, "connections");
             return this;
         }
 
         /**
-         * Sets who is told when the dialer or the store fails. Without it the failure is logged.
+         * Configures how Planfix's commands are received, for example from which account, and who hears of failures.
          *
-         * @param value is told
+         * @param configuration is given the handler's builder, whose token, {@code onMakeCall} and {@code onSetup} are the
+         *     bridge's
          * @return this builder
          */
-        public Builder onError(InboundErrorListener value) {
-            onError = Objects.requireNonNull(value, "onError");
+        public Builder handler(Consumer<TelephonyHandler.Builder> configuration) {
+            receiving = Objects.requireNonNull(configuration, "handler");
             return this;
         }
 
@@ -259,11 +248,11 @@ public final class PbxBridge implements AutoCloseable {
         /**
          * Configures the connection to Planfix, for example its time limit.
          *
-         * @param configuration is given the builder of each client; address and key are replaced by Planfix's
+         * @param configuration is given the builder of each client, which has address and key already
          * @return this builder
          */
         public Builder client(Consumer<TelephonyClient.Builder> configuration) {
-            connection = Objects.requireNonNull(configuration, "client");
+            connecting = Objects.requireNonNull(configuration, "client");
             return this;
         }
 
@@ -271,8 +260,7 @@ public final class PbxBridge implements AutoCloseable {
          * Starts the bridge, with Planfix's address and key if they are stored already.
          *
          * @return a running bridge, to be closed
-         * @throws IllegalArgumentException if the token is missing, or what is stored is no address or key
-         * @throws IllegalStateException if the store cannot be read
+         * @throws IllegalArgumentException if the token is missing
          */
         public PbxBridge start() {
             return new PbxBridge(this);

@@ -2,12 +2,14 @@ package io.github.planfixsdk.telephony;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.planfixsdk.delivery.Command;
+import io.github.planfixsdk.error.ConnectionException;
 import io.github.planfixsdk.error.PlanfixException;
 import io.github.planfixsdk.inbound.Form;
 import io.github.planfixsdk.internal.form.FormClient;
 import io.github.planfixsdk.internal.form.Require;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +33,17 @@ import org.jspecify.annotations.Nullable;
 public final class TelephonyClient implements AutoCloseable {
     static final String RECORD = "record";
 
-    private final FormClient planfix;
+    private final Supplier<FormClient> planfix;
+    private final Runnable closing;
 
-    private TelephonyClient(FormClient planfix) {
+    private TelephonyClient(Supplier<FormClient> planfix, Runnable closing) {
         this.planfix = planfix;
+        this.closing = closing;
+    }
+
+    /** Speaks as whichever client there is at the moment, and leaves that one open. */
+    static TelephonyClient following(Supplier<TelephonyClient> current) {
+        return new TelephonyClient(() -> current.get().planfix.get(), () -> {});
     }
 
     /**
@@ -83,7 +92,7 @@ public final class TelephonyClient implements AutoCloseable {
     }
 
     void send(Command command) {
-        planfix.send(command.name(), command.fields());
+        planfix.get().send(command.name(), command.fields());
     }
 
     /**
@@ -116,12 +125,13 @@ public final class TelephonyClient implements AutoCloseable {
     }
 
     private Optional<Caller> find(String phone, @Nullable String callId) {
-        JsonNode answer = planfix.find(
-                "contact",
-                Form.builder()
-                        .add("phone", Require.digits(phone, "phone"))
-                        .addIfPresent("callid", callId)
-                        .build());
+        JsonNode answer = planfix.get()
+                .find(
+                        "contact",
+                        Form.builder()
+                                .add("phone", Require.digits(phone, "phone"))
+                                .addIfPresent("callid", callId)
+                                .build());
         if (answer == null) {
             return Optional.empty();
         }
@@ -138,7 +148,7 @@ public final class TelephonyClient implements AutoCloseable {
      * @throws PlanfixException if the call fails in another way
      */
     public PingResult ping() {
-        JsonNode answer = planfix.ask("ping", Form.empty());
+        JsonNode answer = planfix.get().ask("ping", Form.empty());
         return new PingResult(text(answer.path("pbxToken")), text(answer.path("pbxUrl")));
     }
 
@@ -150,13 +160,17 @@ public final class TelephonyClient implements AutoCloseable {
     /** Frees connections; nothing happens to a client given to {@link Builder#httpClient}. */
     @Override
     public void close() {
-        planfix.close();
+        closing.run();
     }
 
     /** The address, never the token. */
     @Override
     public String toString() {
-        return "TelephonyClient at " + planfix;
+        try {
+            return "TelephonyClient at " + planfix.get();
+        } catch (ConnectionException notYet) {
+            return "TelephonyClient without an address";
+        }
     }
 
     /** Collects what a client needs. Not thread-safe. */
@@ -221,7 +235,8 @@ public final class TelephonyClient implements AutoCloseable {
          * @throws IllegalArgumentException if address or token is missing
          */
         public TelephonyClient build() {
-            return new TelephonyClient(planfix.build());
+            FormClient client = planfix.build();
+            return new TelephonyClient(() -> client, client::close);
         }
     }
 }

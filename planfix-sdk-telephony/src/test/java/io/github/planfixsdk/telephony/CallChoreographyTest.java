@@ -100,7 +100,9 @@ class CallChoreographyTest {
 
     @Test
     void outgoingCallIsAnswered() {
+        assertThat(out.isDialled()).isFalse();
         out.dial();
+        assertThat(out.isDialled()).isTrue();
         out.answer();
         talk(61);
         out.hangUp();

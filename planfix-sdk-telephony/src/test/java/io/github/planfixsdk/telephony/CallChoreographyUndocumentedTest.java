@@ -177,14 +177,16 @@ class CallChoreographyUndocumentedTest {
     }
 
     @Test
-    void aTransferComesBack() {
+    void aTransferComesBackAndGoesOnToAThirdOne() {
         in.ring("ext1");
         in.answer("ext1");
         in.transfer("ext2");
         in.leave("ext1");
         in.giveUp("ext2");
         in.ring("ext1");
-        in.answer("ext1");
+        in.giveUp("ext1");
+        in.transfer("ext3");
+        in.answer("ext3");
         in.hangUp();
 
         assertThat(exchange.told())
@@ -195,8 +197,10 @@ class CallChoreographyUndocumentedTest {
                         "COMPLETED+Success ext1",
                         "COMPLETED+Cancelled ext2",
                         "INCOMING ext1",
-                        "ACCEPTED ext1",
-                        "COMPLETED+Success ext1");
+                        "COMPLETED+Cancelled ext1",
+                        "INCOMING ext3",
+                        "ACCEPTED ext3",
+                        "COMPLETED+Success ext3");
     }
 
     @Test

@@ -302,6 +302,25 @@ class CallOrderTest {
     }
 
     @Test
+    void anEndForWhoseLinkTheOutboxHasNoRoomIsReportedAgainAsItWas() {
+        CountDownLatch gate = new CountDownLatch(1);
+        try (Exchange full = new Exchange(ExtensionRule.sendAll(), Outbox.inMemory(3), gate)) {
+            IncomingCall call = full.calls.incoming("c", "79101234567");
+            call.recorded(Recording.temporary("https://pbx/1.mp3"));
+            call.ring("101");
+            call.answer("101");
+            Duration talk = Duration.ofSeconds(5);
+            assertThatThrownBy(() -> call.hangUp(talk)).isInstanceOf(OutboxFullException.class);
+            gate.countDown();
+            assertThat(full.news()).endsWith("COMPLETED+Success 101 duration=5 is_recorded=1");
+
+            call.hangUp(talk);
+            assertThat(full.news()).containsExactly("record https://pbx/1.mp3 is_temp=1");
+            assertThat(call.isOver()).isTrue();
+        }
+    }
+
+    @Test
     void twoThreadsNeverTellOfTwoAnswers() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import io.github.planfixsdk.error.ConnectionException;
 import io.github.planfixsdk.inbound.InboundResponse;
 import io.github.planfixsdk.inbound.JdkHttpAdapter;
 import io.github.planfixsdk.inbound.RefusedException;
@@ -30,7 +31,7 @@ class PbxBridgeTest {
     private static final String PHONE = "79101234567";
 
     private final FakePlanfix planfix = FakePlanfix.start();
-    private final SetupStore setups = SetupStore.inMemory();
+    private final ConnectionStore connections = ConnectionStore.inMemory();
     private final List<Throwable> errors = new CopyOnWriteArrayList<>();
     private final List<HttpServer> servers = new ArrayList<>();
 
@@ -71,7 +72,11 @@ class PbxBridgeTest {
         planfix.addUser("{\"name\":\"Anna\",\"extension\":\"101\"}");
         try (PbxBridge bridge = bridge().start()) {
             mount(bridge);
-            assertThat(bridge.planfix()).isEmpty();
+            assertThat(bridge.isConnected()).isFalse();
+            assertThat(bridge.planfix()).hasToString("TelephonyClient without an address");
+            assertThatThrownBy(() -> bridge.planfix().ping())
+                    .isInstanceOf(ConnectionException.class)
+                    .hasMessageContaining("switch the integration on in Planfix");
             IncomingCall call = bridge.calls().incoming("c1", PHONE);
             call.ring("101");
             call.hangUp();
@@ -79,7 +84,8 @@ class PbxBridgeTest {
             assertThat(planfix.telephony().setup().status()).isEqualTo(200);
             assertThat(bridge.sender().flush(LONG)).isTrue();
             assertThat(bridge.sender().setAside()).isEmpty();
-            assertThat(bridge.planfix().orElseThrow().findCaller(PHONE)).isPresent();
+            assertThat(bridge.isConnected()).isTrue();
+            assertThat(bridge.planfix().findCaller(PHONE)).isPresent();
         }
 
         assertThat(planfix.telephony().calls()).extracting(RecordedCall::status).containsExactly("Missed");
@@ -105,10 +111,11 @@ class PbxBridgeTest {
         try (FakePlanfix other = FakePlanfix.start();
                 PbxBridge bridge = bridge().start()) {
             handle(bridge, other.telephonyToken(), other.telephonyUrl().toString());
-            TelephonyClient before = bridge.planfix().orElseThrow();
+            TelephonyClient client = bridge.planfix();
+            assertThat(client).hasToString("TelephonyClient at " + other.telephonyUrl());
             handle(bridge, planfix.telephonyToken(), planfix.telephonyUrl().toString());
 
-            assertThat(bridge.planfix().orElseThrow()).isNotSameAs(before);
+            assertThat(client).hasToString("TelephonyClient at " + planfix.telephonyUrl());
             bridge.calls().incoming("c1", PHONE).ring("101");
             assertThat(bridge.sender().flush(LONG)).isTrue();
             assertThat(other.telephony().ignoredCalls()).isEmpty();
@@ -118,38 +125,37 @@ class PbxBridgeTest {
 
     @Test
     void whatTheStoreSaysIsShownInPlanfixAndTheOldConnectionStays() {
-        SetupStore full = new SetupStore() {
+        ConnectionStore full = new ConnectionStore() {
             @Override
-            public Optional<Setup> load() {
-                return Optional.of(new Setup(
-                        planfix.telephonyToken(), planfix.telephonyUrl().toString()));
+            public Optional<PlanfixConnection> find() {
+                return Optional.of(PlanfixConnection.of(planfix.telephonyUrl().toString(), planfix.telephonyToken()));
             }
 
             @Override
-            public void store(Setup setup) {
+            public void save(PlanfixConnection connection) {
                 throw new RefusedException("Лицензия истекла");
             }
         };
-        try (PbxBridge bridge = bridge().setups(full).start()) {
-            TelephonyClient before = bridge.planfix().orElseThrow();
-
+        try (PbxBridge bridge = bridge().connections(full).start()) {
             InboundResponse answer = handle(bridge, "new", "https://new.planfix.com/tel/api");
 
             assertThat(answer.status()).isEqualTo(400);
             assertThat(text(answer)).isEqualTo("Лицензия истекла");
-            assertThat(bridge.planfix()).containsSame(before);
+            assertThat(bridge.planfix()).hasToString("TelephonyClient at " + planfix.telephonyUrl());
         }
     }
 
     @Test
-    void anAddressThatIsNotSafeIsRefusedBeforeItIsStored() throws Exception {
-        try (PbxBridge bridge = bridge().start()) {
-            InboundResponse answer = handle(bridge, "planfix-07152d", "http://example.planfix.com/tel/api");
+    void theHandlerIsConfigurableSaveForWhatIsTheBridges() {
+        try (PbxBridge bridge = bridge().handler(
+                        handler -> handler.token("another one").account("example.planfix.com"))
+                .start()) {
+            InboundResponse answer = handle(bridge, "planfix-07152d", "https://other.planfix.com/tel/api");
 
             assertThat(answer.status()).isEqualTo(400);
-            assertThat(text(answer)).contains("planfix_url").contains("https").doesNotContain("planfix-07152d");
-            assertThat(bridge.planfix()).isEmpty();
-            assertThat(setups.load()).isEmpty();
+            assertThat(text(answer)).contains("example.planfix.com");
+            assertThat(bridge.isConnected()).isFalse();
+            assertThat(connections.find()).isEmpty();
         }
     }
 
@@ -216,26 +222,16 @@ class PbxBridgeTest {
     }
 
     @Test
-    void whatIsMissingOrUnreadableIsSaidAtTheStart() {
+    void whatIsMissingIsSaidAtTheStart() {
         assertThatThrownBy(() -> PbxBridge.builder().start()).hasMessageContaining("token is missing");
         assertThatThrownBy(() -> PbxBridge.builder().token(" ")).hasMessageContaining("token is blank");
-        SetupStore broken = new SetupStore() {
-            @Override
-            public Optional<Setup> load() throws IOException {
-                throw new IOException("the disk is gone");
-            }
-
-            @Override
-            public void store(Setup setup) {}
-        };
-        assertThatThrownBy(() -> bridge().setups(broken).start())
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("setup cannot be read")
-                .hasRootCauseMessage("the disk is gone");
     }
 
     private PbxBridge.Builder bridge() {
-        return PbxBridge.builder().token(TOKEN).setups(setups).onError((command, error) -> errors.add(error));
+        return PbxBridge.builder()
+                .token(TOKEN)
+                .connections(connections)
+                .handler(handler -> handler.onError((command, error) -> errors.add(error)));
     }
 
     private static InboundResponse click(PbxBridge bridge, String from) {

@@ -155,14 +155,13 @@ class TelephonySenderTest {
 
     @Test
     void wrongInputIsRefusedBeforeItWaits() {
-        try (TelephonySender sender =
-                TelephonySender.builder(telephony).outbox(outbox).start()) {
-            assertThatThrownBy(() -> sender.record(" ", Recording.permanent("https://pbx.example/1.mp3")))
-                    .hasMessageContaining("callId is blank");
-            assertThat(outbox.size()).isZero();
-            sender.close();
-            assertThatThrownBy(() -> sender.event(LEG.ringing())).isInstanceOf(IllegalStateException.class);
-        }
+        TelephonySender sender =
+                TelephonySender.builder(telephony).outbox(outbox).start();
+        assertThatThrownBy(() -> sender.record(" ", Recording.permanent("https://pbx.example/1.mp3")))
+                .hasMessageContaining("callId is blank");
+        sender.close();
+        assertThatThrownBy(() -> sender.event(LEG.ringing())).isInstanceOf(IllegalStateException.class);
+        assertThat(outbox.size()).isZero();
     }
 
     private RecordedCall onlyCall() {

@@ -107,7 +107,7 @@ class TelephonyWithPlanfixTest {
     @Test
     void setupGivesWhatTheClientNeedsAndClickToCallArrives() throws IOException {
         ConcurrentLinkedQueue<MakeCall> calls = new ConcurrentLinkedQueue<>();
-        ConcurrentLinkedQueue<Setup> setups = new ConcurrentLinkedQueue<>();
+        ConcurrentLinkedQueue<PlanfixConnection> setups = new ConcurrentLinkedQueue<>();
         TelephonyHandler handler = TelephonyHandler.builder()
                 .token(OWN_TOKEN)
                 .onMakeCall(call -> {
@@ -135,13 +135,8 @@ class TelephonyWithPlanfixTest {
             assertThat(refused.status()).isEqualTo(400);
             assertThat(calls).containsExactly(new MakeCall("102", "79101234567"));
             assertThat(setups)
-                    .containsExactly(new Setup(
-                            planfix.telephonyToken(), planfix.telephonyUrl().toString()));
-            Setup given = setups.element();
-            try (TelephonyClient telephony = TelephonyClient.builder()
-                    .address(given.planfixUrl())
-                    .token(given.planfixToken())
-                    .build()) {
+                    .containsExactly(PlanfixConnection.of(planfix.telephonyUrl().toString(), planfix.telephonyToken()));
+            try (TelephonyClient telephony = setups.element().client().build()) {
                 assertThat(telephony.ping()).isEqualTo(new PingResult(OWN_TOKEN, url.toString()));
             }
         } finally {

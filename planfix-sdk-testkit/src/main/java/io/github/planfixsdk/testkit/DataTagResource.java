@@ -60,7 +60,7 @@ final class DataTagResource {
                 : existing.path("id").asLong();
         ArrayNode keys = Json.array();
         for (ObjectNode entry : entries) {
-            keys.add(key(entry.put("commentId", comment)));
+            keys.add(store.addDataTagEntry(entry.put("commentId", comment)));
         }
         ObjectNode answer = Json.object();
         answer.set("keys", keys);
@@ -68,12 +68,5 @@ final class DataTagResource {
             answer.put("commentId", comment);
         }
         return RestCall.success(201, answer);
-    }
-
-    private long key(ObjectNode entry) {
-        long key = store.dataTagEntries.isEmpty() ? 11 : store.dataTagEntries.lastKey() + 1;
-        entry.put("key", key);
-        store.dataTagEntries.put(key, entry);
-        return key;
     }
 }

@@ -3,9 +3,20 @@ package io.github.planfixsdk.testkit;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Planfix's side of telephony: clicks to call, the settings window, the calls it recorded. Thread-safe. */
+/**
+ * Planfix's side of telephony: clicks to call, the settings window, the calls it recorded. Thread-safe.
+ *
+ * <p>A call of an unknown number makes a contact, from {@link #callerTemplate} if one is chosen. The template's responsibles
+ * become the contact's; if it has none, the employee who takes that call does. A leg that ends otherwise than Cancelled
+ * leaves a comment on the contact's card; a missed incoming one is sent to the contact's responsibles. The answer to
+ * {@code contact} has the short number of the first responsible who has one, whoever replaces them at the moment.
+ *
+ * <p>What cannot have happened is answered as ever, since Planfix does not say what it does then, and is listed by
+ * {@link #complaints()}. Only invalid parameters are answered with 400, and are listed too.
+ */
 public final class FakeTelephony {
     private final Account account;
     private final TelephonyAddress address;
@@ -41,7 +52,19 @@ public final class FakeTelephony {
      */
     public void callerTemplate(long template) {
         synchronized (account.store) {
-            address.callerTemplate = template;
+            address.callers.template = template;
+        }
+    }
+
+    /**
+     * The data tag of calls. Parameters {@code data_…} of a COMPLETED event fill its fields of exactly that name, of type
+     * line, text or number, in an entry at the call's comment. Without it they are kept in {@link RecordedCall#data()} alone.
+     *
+     * @param dataTag the data tag's number; 0 for none, which is the default
+     */
+    public void callDataTag(long dataTag) {
+        synchronized (account.store) {
+            address.records.dataTag = dataTag;
         }
     }
 
@@ -67,10 +90,21 @@ public final class FakeTelephony {
      * @throws IllegalStateException if no PBX is connected
      */
     public ProviderAnswer setup() {
+        return setup(planfixUrl);
+    }
+
+    /**
+     * The administrator switches the integration on, and the PBX is told another address than this account's.
+     *
+     * @param url what is sent as {@code planfix_url}
+     * @return what the handler answered; any status but 200 would be shown as an error
+     * @throws IllegalStateException if no PBX is connected
+     */
+    public ProviderAnswer setup(URI url) {
         return post(
                 new Forms.Pair("cmd", "setup"),
                 new Forms.Pair("planfix_token", account.settings.telephonyToken()),
-                new Forms.Pair("planfix_url", planfixUrl.toString()));
+                new Forms.Pair("planfix_url", url.toString()));
     }
 
     private ProviderAnswer post(Forms.Pair... form) {
@@ -100,9 +134,17 @@ public final class FakeTelephony {
      * @return a snapshot
      */
     public List<RecordedCall> calls() {
-        synchronized (account.store) {
-            return address.calls(true);
-        }
+        return legs(leg -> leg.contact != null);
+    }
+
+    /**
+     * The legs among {@link #calls()} that ended without a conversation: missed calls of type incoming and, when the client
+     * could not be reached, of type outgoing.
+     *
+     * @return a snapshot
+     */
+    public List<RecordedCall> missedCalls() {
+        return calls().stream().filter(RecordedCall::missed).toList();
     }
 
     /**
@@ -111,8 +153,34 @@ public final class FakeTelephony {
      * @return a snapshot
      */
     public List<RecordedCall> ignoredCalls() {
+        return legs(leg -> leg.contact == null);
+    }
+
+    /**
+     * The legs, ignored ones included, that ended with a recording whose link has not come yet: Planfix waits for the command
+     * {@code record}.
+     *
+     * @return a snapshot
+     */
+    public List<RecordedCall> awaitedRecordings() {
+        return legs(CallLeg::awaitsRecording);
+    }
+
+    /**
+     * What cannot have happened or could not be used, in the order it came, then the legs that have not been completed until
+     * now: ask when the calls are over. Ignored calls are watched as well.
+     *
+     * @return a snapshot, empty if all was as documented
+     */
+    public List<CallComplaint> complaints() {
         synchronized (account.store) {
-            return address.calls(false);
+            return address.book.complaints();
+        }
+    }
+
+    private List<RecordedCall> legs(Predicate<CallLeg> which) {
+        synchronized (account.store) {
+            return address.book.all(which);
         }
     }
 }

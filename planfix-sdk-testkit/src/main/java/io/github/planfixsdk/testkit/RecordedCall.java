@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param recordLink where the recording is, or null if unknown
  * @param data the {@code data_} fields of the COMPLETED event, without the prefix
  * @param contactId the contact the call was put on, or null if the call is ignored
+ * @param recorded whether the COMPLETED event said that there is a recording
+ * @param temporaryLink whether the link was said to serve one download only
  */
 public record RecordedCall(
         String callId,
@@ -30,7 +32,9 @@ public record RecordedCall(
         @Nullable Integer duration,
         @Nullable String recordLink,
         Map<String, String> data,
-        @Nullable Long contactId) {
+        @Nullable Long contactId,
+        boolean recorded,
+        boolean temporaryLink) {
 
     /**
      * Whether the leg ended without a conversation and nobody else took the call: any final status but Success and

@@ -116,6 +116,12 @@ final class Store {
         return key;
     }
 
+    long addDataTagEntry(ObjectNode entry) {
+        long key = dataTagEntries.isEmpty() ? 11 : dataTagEntries.lastKey() + 1;
+        dataTagEntries.put(key, entry.put("key", key));
+        return key;
+    }
+
     /** The keys of the groups an entry is in, the innermost first. */
     Set<Long> groupsAbove(ObjectNode entry) {
         NavigableMap<Long, ObjectNode> entries =

@@ -11,7 +11,7 @@ import io.github.planfixsdk.telephony.IncomingResult;
 import io.github.planfixsdk.telephony.MakeCall;
 import io.github.planfixsdk.telephony.OutgoingLeg;
 import io.github.planfixsdk.telephony.OutgoingResult;
-import io.github.planfixsdk.telephony.Setup;
+import io.github.planfixsdk.telephony.PlanfixConnection;
 import io.github.planfixsdk.telephony.TelephonyClient;
 import io.github.planfixsdk.telephony.TelephonyHandler;
 import java.net.URI;
@@ -41,12 +41,9 @@ final class TelephonyVendor implements AutoCloseable {
                         .build());
     }
 
-    private void connect(Setup setup) {
+    private void connect(PlanfixConnection connection) {
         TelephonyClient before = planfix;
-        planfix = TelephonyClient.builder()
-                .address(setup.planfixUrl())
-                .token(setup.planfixToken())
-                .build();
+        planfix = connection.client().build();
         if (before != null) {
             before.close();
         }
