@@ -1,6 +1,5 @@
 package io.github.planfixsdk.telephony;
 
-import io.github.planfixsdk.error.ConnectionException;
 import io.github.planfixsdk.internal.form.Require;
 import io.github.planfixsdk.model.PhoneNumbers;
 import java.time.Clock;
@@ -11,12 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +36,7 @@ public final class CallerLookup implements AutoCloseable {
     private static final int QUEUE = 1_000;
     private static final Duration LONGEST = Duration.ofDays(1);
 
-    private final Supplier<Optional<TelephonyClient>> planfix;
+    private final TelephonyClient planfix;
     private final @Nullable Replacements replacements;
     private final Duration deadline;
     private final Duration keep;
@@ -81,18 +78,7 @@ public final class CallerLookup implements AutoCloseable {
      * @return a builder with the defaults
      */
     public static Builder builder(TelephonyClient telephony) {
-        Optional<TelephonyClient> client = Optional.of(telephony);
-        return new Builder(() -> client);
-    }
-
-    /**
-     * Starts a lookup whose client may change, such as a bridge's: {@code CallerLookup.builder(bridge::planfix)}.
-     *
-     * @param telephony asks Planfix; called for each request. While it is empty, lookups fail
-     * @return a builder with the defaults
-     */
-    public static Builder builder(Supplier<Optional<TelephonyClient>> telephony) {
-        return new Builder(Objects.requireNonNull(telephony, "telephony"));
+        return new Builder(telephony);
     }
 
     /**
@@ -212,14 +198,8 @@ public final class CallerLookup implements AutoCloseable {
     }
 
     private @Nullable Caller findCaller(LookupTask task) {
-        TelephonyClient client = planfix.get()
-                .orElseThrow(() -> new ConnectionException(
-                        "contact",
-                        "Planfix's address is not known yet: switch the integration on in Planfix",
-                        false,
-                        null));
         String callId = task.callId();
-        return (callId == null ? client.findCaller(task.digits()) : client.findCaller(task.digits(), callId))
+        return (callId == null ? planfix.findCaller(task.digits()) : planfix.findCaller(task.digits(), callId))
                 .orElse(null);
     }
 
@@ -270,7 +250,7 @@ public final class CallerLookup implements AutoCloseable {
 
     /** Collects what a lookup needs. Not thread-safe. */
     public static final class Builder {
-        private final Supplier<Optional<TelephonyClient>> planfix;
+        private final TelephonyClient planfix;
         private @Nullable Extensions extensions;
         private Duration deadline = Duration.ofSeconds(2);
         private Duration keep = Duration.ofMinutes(5);
@@ -280,8 +260,8 @@ public final class CallerLookup implements AutoCloseable {
         private LongSupplier nanoTime = System::nanoTime;
         private Clock clock = Clock.system(ZoneId.systemDefault());
 
-        private Builder(Supplier<Optional<TelephonyClient>> planfix) {
-            this.planfix = planfix;
+        private Builder(TelephonyClient planfix) {
+            this.planfix = Objects.requireNonNull(planfix, "telephony");
         }
 
         /**

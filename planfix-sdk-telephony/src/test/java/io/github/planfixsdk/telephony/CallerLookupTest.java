@@ -11,9 +11,7 @@ import io.github.planfixsdk.testkit.FakePlanfix;
 import io.github.planfixsdk.testkit.Fault;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -180,15 +178,18 @@ class CallerLookupTest {
     }
 
     @Test
-    void aClientThatComesLaterIsUsed() {
+    void aBridgeIsAskedOnceItIsSwitchedOn() {
         addIvan("");
-        AtomicReference<Optional<TelephonyClient>> client = new AtomicReference<>(Optional.empty());
-        try (CallerLookup bridged = CallerLookup.builder(client::get)
-                .deadline(Duration.ofMinutes(5))
-                .build()) {
-            assertThat(bridged.find(IVAN).failure()).hasValueSatisfying(failure -> assertThat(failure)
-                    .hasMessageContaining("switch the integration on"));
-            client.set(Optional.of(telephony));
+        try (PbxBridge bridge = PbxBridge.builder().token("own").start();
+                CallerLookup bridged = CallerLookup.builder(bridge.planfix())
+                        .deadline(Duration.ofMinutes(5))
+                        .build()) {
+            assertThat(bridged.find(IVAN).failure()).containsInstanceOf(ConnectionException.class);
+            bridge.handler()
+                    .handle(TelephonyRequests.setup(
+                            "own",
+                            planfix.telephonyToken(),
+                            planfix.telephonyUrl().toString()));
             assertThat(bridged.find(IVAN).isKnown()).isTrue();
         }
     }
