@@ -169,7 +169,7 @@ public final class VendorNotifications implements InboundHandler {
         if (node.isArray()) {
             node.forEach(item -> texts.addAll(texts(item)));
         } else if (!node.isNull()) {
-            for (String part : node.asText("").split(",")) {
+            for (String part : node.asText("").split(",", -1)) {
                 if (!part.isBlank()) {
                     texts.add(part.strip());
                 }
