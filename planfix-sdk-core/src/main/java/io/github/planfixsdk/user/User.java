@@ -47,6 +47,7 @@ import org.jspecify.annotations.Nullable;
  * @param personalManagers the employee's own managers
  * @param avatarUrl the address of the picture
  * @param temporaryReplacement who stands in for the employee at present
+ * @param extensionNumber the short number in the account's telephony; see {@link UserFields#EXTENSION_NUMBER}
  */
 public record User(
         PersonRef id,
@@ -75,7 +76,8 @@ public record User(
         @Nullable EntityRef workspace,
         List<Person> personalManagers,
         @Nullable String avatarUrl,
-        @Nullable TemporaryReplacement temporaryReplacement) {
+        @Nullable TemporaryReplacement temporaryReplacement,
+        @Nullable String extensionNumber) {
     /**
      * Copies the lists; what the answer leaves out becomes empty.
      *
@@ -106,6 +108,7 @@ public record User(
      * @param personalManagers the employee's own managers
      * @param avatarUrl the address of the picture
      * @param temporaryReplacement who stands in for the employee at present
+     * @param extensionNumber the short number in the account's telephony
      */
     public User {
         id = id == null ? PersonRef.of("0") : id;

@@ -83,7 +83,13 @@ public final class UserFields {
     /** {@code sourceDataVersion}; see {@link User#sourceDataVersion}. */
     public static final SystemField SOURCE_DATA_VERSION = SystemField.of("sourceDataVersion");
 
-    /** All of them: the default of every call. */
+    /**
+     * {@code extensionNumber}; see {@link User#extensionNumber}. Planfix's document has this field in an example alone, not in
+     * the list of fields or the answers, so it has to be asked for by name and may be missing.
+     */
+    public static final SystemField EXTENSION_NUMBER = SystemField.of("extensionNumber");
+
+    /** All documented ones, the default of every call: all but {@link #EXTENSION_NUMBER}. */
     public static final Fields ALL = Fields.of(
             ID,
             NAME,

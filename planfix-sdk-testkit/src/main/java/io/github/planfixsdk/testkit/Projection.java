@@ -47,6 +47,8 @@ final class Projection {
                 addCustom(custom, entity, number);
             } else if (name.equals("phones") && kind == EntityKind.CONTACT && store.hiddenPhones) {
                 result.set(name, hidden(view.path(name)));
+            } else if (name.equals("extensionNumber") && kind == EntityKind.USER && entity.has("_extension")) {
+                result.set(name, entity.get("_extension"));
             } else if (!name.equals("id") && view.has(name) && !isHidden(name)) {
                 result.set(name, view.get(name));
             }

@@ -55,6 +55,19 @@ class EntitiesTest {
     }
 
     @Test
+    void shortNumbersComeOnlyWhenAskedByName() throws Exception {
+        fake.addUser("{'name':'Anna','extension':'0102'}");
+        fake.addUser("{'name':'Boris'}");
+
+        assertThat(http.post("user/list", "{'fields':'name,extensionNumber'}").body())
+                .isEqualTo(
+                        "{\"result\":\"success\",\"users\":[{\"id\":1,\"name\":\"Anna\",\"extensionNumber\":\"0102\"},"
+                                + "{\"id\":2,\"name\":\"Boris\"}]}");
+        assertThat(http.get("user/1?fields=name").body())
+                .isEqualTo("{\"result\":\"success\",\"user\":{\"id\":1,\"name\":\"Anna\"}}");
+    }
+
+    @Test
     void customFieldsComeOnlyWhenTheirNumbersAreAsked() throws Exception {
         long sum = fake.settings().addCustomField(EntityKind.TASK, 1, "Sum");
         long task = fake.addTask("{'name':'x','customFieldData':[{'field':{'id':" + sum + "},'value':99}]}");

@@ -1,0 +1,366 @@
+package io.github.planfixsdk.telephony;
+
+import io.github.planfixsdk.internal.form.Require;
+import io.github.planfixsdk.model.PhoneNumbers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says who is calling while the telephone rings: the name to show and the short number of whoever is responsible, within a
+ * deadline that holds even when Planfix does not answer at all.
+ *
+ * <pre>{@code
+ * CallerLookup lookup = CallerLookup.of(telephony);
+ * CallerAnswer answer = lookup.find("+7 910 123-45-67", "call-17");
+ * pbx.show(answer.name());
+ * answer.forwardTo().ifPresentOrElse(pbx::ring, pbx::continueScenario);
+ * }</pre>
+ *
+ * <p>Answers are kept for five minutes, "nobody has this number" for 30 seconds, since Planfix makes a contact of an unknown
+ * caller. Failures are not kept. Calls of one number at the same time make one request. An answer that comes too late is kept
+ * for the next call. Requests run on at most four daemon threads, which end when there is nothing to do; what has waited in
+ * vain for one of them is not asked any more. Thread-safe.
+ */
+public final class CallerLookup implements AutoCloseable {
+    private static final int QUEUE = 1_000;
+    private static final Duration LONGEST = Duration.ofDays(1);
+
+    private final TelephonyClient planfix;
+    private final @Nullable Replacements replacements;
+    private final Duration deadline;
+    private final Duration keep;
+    private final Duration keepUnknown;
+    private final LongSupplier nanoTime;
+    private final ExpiringCache<LookupTask.Found> callers;
+    private final ThreadPoolExecutor workers;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<String, LookupTask> underWay = new HashMap<>();
+
+    private CallerLookup(Builder builder) {
+        this.planfix = builder.planfix;
+        this.deadline = builder.deadline;
+        this.keep = builder.keep;
+        this.keepUnknown = builder.keepUnknown;
+        this.nanoTime = builder.nanoTime;
+        this.callers = new ExpiringCache<>(builder.capacity, nanoTime);
+        this.replacements = builder.extensions == null
+                ? null
+                : new Replacements(
+                        builder.extensions, new ExpiringCache<>(builder.capacity, nanoTime), keep, builder.clock);
+        this.workers = LookupThreads.create(builder.threads, QUEUE);
+    }
+
+    /**
+     * A lookup with the defaults, which takes the responsible as Planfix names them.
+     *
+     * @param telephony asks Planfix; stays open when the lookup is closed
+     * @return ready to use; no thread runs before the first call
+     */
+    public static CallerLookup of(TelephonyClient telephony) {
+        return builder(telephony).build();
+    }
+
+    /**
+     * Starts a lookup.
+     *
+     * @param telephony asks Planfix; stays open when the lookup is closed
+     * @return a builder with the defaults
+     */
+    public static Builder builder(TelephonyClient telephony) {
+        return new Builder(telephony);
+    }
+
+    /**
+     * Says who is calling. Planfix's failures are part of the answer and not thrown.
+     *
+     * @param phone the caller's number in any notation; a text without digits is a hidden number, of which Planfix isn't asked
+     * @return what to show and whom to ring; at the latest when the deadline is over, or as soon as the thread is interrupted,
+     *     whose flag stays set
+     * @throws IllegalStateException if the lookup is closed
+     */
+    public CallerAnswer find(String phone) {
+        return search(phone, null);
+    }
+
+    /**
+     * Says who is calling, as {@link #find(String)} does, and tells Planfix the call.
+     *
+     * @param phone the caller's number in any notation; a text without digits is a hidden number, of which Planfix isn't asked
+     * @param callId the exchange's id of the call; not sent if the answer is known already
+     * @return what to show and whom to ring
+     * @throws IllegalArgumentException if {@code callId} is blank
+     * @throws IllegalStateException if the lookup is closed
+     */
+    public CallerAnswer find(String phone, String callId) {
+        return search(phone, Require.notBlank(callId, "callId"));
+    }
+
+    private CallerAnswer search(String phone, @Nullable String callId) {
+        String digits = PhoneNumbers.digits(phone);
+        if (digits.isEmpty()) {
+            return CallerAnswer.nobody(phone, CallerAnswer.Reason.UNKNOWN_CALLER, null);
+        }
+        CallerAnswer known = known(phone, digits);
+        if (known != null) {
+            return known;
+        }
+        LookupTask task;
+        try {
+            task = join(digits, callId);
+        } catch (RejectedExecutionException full) {
+            return CallerAnswer.nobody(
+                    phone,
+                    CallerAnswer.Reason.NO_ANSWER_IN_TIME,
+                    new IllegalStateException(QUEUE + " lookups are waiting already", full));
+        }
+        return task.answer(phone, deadline.toNanos());
+    }
+
+    /** What can be said without asking. */
+    private @Nullable CallerAnswer known(String phone, String digits) {
+        requireOpen();
+        LookupTask.Found found = callers.get(digits);
+        if (found == null) {
+            return null;
+        }
+        Caller caller = found.caller();
+        if (caller == null) {
+            return CallerAnswer.nobody(phone, CallerAnswer.Reason.UNKNOWN_CALLER, null);
+        }
+        String responsible = caller.responsible();
+        Forwarding forwarding = responsible == null || replacements == null
+                ? Forwarding.certain(responsible)
+                : replacements.known(responsible);
+        return forwarding == null ? null : CallerAnswer.of(phone, caller, forwarding);
+    }
+
+    private LookupTask join(String digits, @Nullable String callId) {
+        lock.lock();
+        try {
+            requireOpen();
+            long until = nanoTime.getAsLong() + deadline.toNanos();
+            LookupTask running = underWay.get(digits);
+            if (running != null) {
+                running.wantedUntil(until);
+                return running;
+            }
+            LookupTask task = new LookupTask(digits, callId, until);
+            workers.execute(() -> run(task));
+            underWay.put(digits, task);
+            return task;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void run(LookupTask task) {
+        try {
+            if (isWanted(task)) {
+                ask(task);
+            }
+        } catch (RuntimeException e) {
+            task.failure(e);
+        } catch (Error e) {
+            task.failure(new IllegalStateException("the lookup broke off", e));
+            throw e;
+        } finally {
+            leave(task);
+            task.finish();
+        }
+    }
+
+    private void ask(LookupTask task) {
+        LookupTask.Found found = callers.get(task.digits());
+        if (found == null) {
+            found = new LookupTask.Found(findCaller(task));
+            callers.put(task.digits(), found, found.caller() == null ? keepUnknown : keep);
+        }
+        String responsible = found.caller() == null ? null : found.caller().responsible();
+        if (responsible == null || replacements == null) {
+            task.forwarding(Forwarding.certain(responsible));
+            task.found(found);
+        } else {
+            // Who gives up waiting for the rest has the name and the responsible.
+            task.found(found);
+            task.forwarding(replacements.of(responsible));
+        }
+    }
+
+    private @Nullable Caller findCaller(LookupTask task) {
+        String callId = task.callId();
+        return (callId == null ? planfix.findCaller(task.digits()) : planfix.findCaller(task.digits(), callId))
+                .orElse(null);
+    }
+
+    private boolean isWanted(LookupTask task) {
+        lock.lock();
+        try {
+            boolean wanted = task.isWanted(nanoTime.getAsLong());
+            if (!wanted) {
+                underWay.remove(task.digits(), task);
+            }
+            return wanted;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void leave(LookupTask task) {
+        lock.lock();
+        try {
+            underWay.remove(task.digits(), task);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void requireOpen() {
+        if (workers.isShutdown()) {
+            throw new IllegalStateException("the lookup is closed");
+        }
+    }
+
+    /** Interrupts what is under way; whoever waits gets an answer at once. */
+    @Override
+    public void close() {
+        List<LookupTask> waiting;
+        lock.lock();
+        try {
+            workers.shutdownNow();
+            waiting = new ArrayList<>(underWay.values());
+        } finally {
+            lock.unlock();
+        }
+        for (LookupTask task : waiting) {
+            task.failure(new IllegalStateException("the lookup was closed"));
+            task.finish();
+        }
+    }
+
+    /** Collects what a lookup needs. Not thread-safe. */
+    public static final class Builder {
+        private final TelephonyClient planfix;
+        private @Nullable Extensions extensions;
+        private Duration deadline = Duration.ofSeconds(2);
+        private Duration keep = Duration.ofMinutes(5);
+        private Duration keepUnknown = Duration.ofSeconds(30);
+        private int capacity = 10_000;
+        private int threads = 4;
+        private LongSupplier nanoTime = System::nanoTime;
+        private Clock clock = Clock.system(ZoneId.systemDefault());
+
+        private Builder(TelephonyClient planfix) {
+            this.planfix = Objects.requireNonNull(planfix, "telephony");
+        }
+
+        /**
+         * Forwards to whoever stands in for a responsible who is away, asked through REST: a request for each, kept as long as
+         * the answers. Without it calls go to the responsible whom Planfix names.
+         *
+         * @param value knows whose short numbers they are; refreshed by the program. Of a short number that it doesn't know,
+         *     or that several employees have, it is unclear whether somebody stands in
+         * @return this builder
+         */
+        public Builder replacements(Extensions value) {
+            extensions = Objects.requireNonNull(value, "extensions");
+            return this;
+        }
+
+        /**
+         * How long a call may wait for the answer; two seconds unless set.
+         *
+         * @param value more than zero, at most a day
+         * @return this builder
+         * @throws IllegalArgumentException if it is not
+         */
+        public Builder deadline(Duration value) {
+            deadline = positive("deadline", value);
+            return this;
+        }
+
+        /**
+         * How long answers are kept; five minutes unless set.
+         *
+         * @param value more than zero, at most a day
+         * @return this builder
+         * @throws IllegalArgumentException if it is not
+         */
+        public Builder keep(Duration value) {
+            keep = positive("keep", value);
+            return this;
+        }
+
+        /**
+         * How long it is kept that nobody has a number; 30 seconds unless set.
+         *
+         * @param value more than zero, at most a day
+         * @return this builder
+         * @throws IllegalArgumentException if it is not
+         */
+        public Builder keepUnknown(Duration value) {
+            keepUnknown = positive("keepUnknown", value);
+            return this;
+        }
+
+        /**
+         * How many answers are kept; 10,000 unless set. When there are more, those longest unused go.
+         *
+         * @param answers 1 or more
+         * @return this builder
+         * @throws IllegalArgumentException if it is less
+         */
+        public Builder capacity(int answers) {
+            capacity = atLeastOne("capacity", answers);
+            return this;
+        }
+
+        /**
+         * How many requests run at once; four unless set. Each that Planfix does not answer holds one until the client's own
+         * timeout.
+         *
+         * @param number 1 or more
+         * @return this builder
+         * @throws IllegalArgumentException if it is less
+         */
+        public Builder threads(int number) {
+            threads = atLeastOne("threads", number);
+            return this;
+        }
+
+        private static Duration positive(String name, Duration value) {
+            if (value.isNegative() || value.isZero() || value.compareTo(LONGEST) > 0) {
+                throw new IllegalArgumentException(name + " is " + value + ": give more than zero, at most " + LONGEST);
+            }
+            return value;
+        }
+
+        private static int atLeastOne(String name, int value) {
+            if (value < 1) {
+                throw new IllegalArgumentException(name + " is " + value + ": give 1 or more");
+            }
+            return value;
+        }
+
+        Builder time(LongSupplier monotonic, Clock day) {
+            nanoTime = monotonic;
+            clock = day;
+            return this;
+        }
+
+        /** {@return ready to use; no thread runs before the first call} */
+        public CallerLookup build() {
+            return new CallerLookup(this);
+        }
+    }
+}
