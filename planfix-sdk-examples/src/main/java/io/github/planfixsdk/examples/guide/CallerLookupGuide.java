@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The snippets of telephony-lookup.md. */
+/** Snippets of docs/telephony.md: who calls, extensions, one's own PBX. */
 public final class CallerLookupGuide {
     private CallerLookupGuide() {}
 
