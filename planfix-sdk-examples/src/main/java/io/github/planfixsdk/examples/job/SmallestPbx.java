@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.github.planfixsdk.inbound.JdkHttpAdapter;
 import io.github.planfixsdk.telephony.PbxBridge;
 import io.github.planfixsdk.testkit.FakePlanfix;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
@@ -14,10 +15,9 @@ public final class SmallestPbx {
      * Runs it beside a Planfix of its own.
      *
      * @param args nothing
-     * @throws Exception if no port is free
      */
     public static void main(String[] args) throws Exception {
-        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         PbxBridge.Builder pbx = PbxBridge.builder().token("key").dialer(click -> "click-by-" + click.from());
         try (FakePlanfix planfix = FakePlanfix.start();
                 PbxBridge bridge = pbx.start()) {

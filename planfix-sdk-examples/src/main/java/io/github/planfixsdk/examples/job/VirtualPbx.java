@@ -119,6 +119,7 @@ public final class VirtualPbx implements AutoCloseable {
      * @throws IOException if the input breaks or no port is free
      */
     public static void main(String[] args) throws IOException {
+        System.out.println("A telephone exchange: one command a line, help shows them, quit ends.");
         BufferedReader console = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         console.mark(1);
         boolean empty = console.read() < 0;

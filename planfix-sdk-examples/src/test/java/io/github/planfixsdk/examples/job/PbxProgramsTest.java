@@ -30,6 +30,7 @@ class PbxProgramsTest {
         try {
             assertThat(printed(() -> VirtualPbx.main(new String[0])))
                     .containsExactly(
+                            "A telephone exchange: one command a line, help shows them, quit ends.",
                             "> call +79101234567 101 102 103",
                             "  Planfix hears INCOMING 101",
                             "  Planfix hears INCOMING 102",
