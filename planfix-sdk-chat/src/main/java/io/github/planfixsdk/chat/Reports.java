@@ -56,7 +56,7 @@ final class Reports {
             StatusReport failure = failure(messageId, e);
             synchronized (delivery) {
                 // The program's own reason must not be overwritten by none.
-                if (delivery.reported != MessageStatus.ERROR || failure.text() != null) {
+                if (!MessageStatus.ERROR.equals(delivery.reported) || failure.text() != null) {
                     send(failure);
                 }
             }

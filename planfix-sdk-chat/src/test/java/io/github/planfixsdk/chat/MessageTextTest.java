@@ -167,20 +167,17 @@ class MessageTextTest {
                 "[ https://"
             })
     void longHtmlTakesNoLongerThanItsLength(String piece) {
-        MessageText text = MessageText.ofHtml(piece.repeat(200_000 / piece.length()));
-
-        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), text::parts))
-                .isNotNull();
-        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), text::plain))
-                .isNotNull();
+        readsInTime(MessageText.ofHtml(piece.repeat(200_000 / piece.length())));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"[", "[ ", "[ https://", ">>", "&", "&#", " ", "a", "a [ https://x.io ]", "\n", "[[https://a"})
     void longTextsTakeNoLongerThanTheirLength(String piece) {
-        MessageText text = MessageText.ofPlain(piece.repeat(1_000_000 / piece.length()));
+        readsInTime(MessageText.ofPlain(piece.repeat(1_000_000 / piece.length())));
+    }
 
+    private static void readsInTime(MessageText text) {
         assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), text::parts))
                 .isNotNull();
         assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), text::plain))
