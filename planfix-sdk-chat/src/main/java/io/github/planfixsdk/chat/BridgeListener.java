@@ -1,5 +1,6 @@
 package io.github.planfixsdk.chat;
 
+import io.github.planfixsdk.error.PlanfixException;
 import io.github.planfixsdk.model.UpdateResult;
 import io.github.planfixsdk.model.Verified;
 
@@ -59,6 +60,15 @@ public interface BridgeListener {
      * @param given the other id
      */
     default void contactKept(String chatId, String contactId, String given) {}
+
+    /**
+     * Planfix refused to tell whether a chat has a task. The message that asked is sent all the same, without title and fields, since
+     * they would overwrite those of a task that is there.
+     *
+     * @param chatId the chat
+     * @param failure what Planfix answered
+     */
+    default void taskUnknown(String chatId, PlanfixException failure) {}
 
     /**
      * Fields were written into the task of a chat, and read back.

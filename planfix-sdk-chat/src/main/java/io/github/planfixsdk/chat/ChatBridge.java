@@ -3,7 +3,6 @@ package io.github.planfixsdk.chat;
 import io.github.planfixsdk.chat.ChatState.Stage;
 import io.github.planfixsdk.delivery.Command;
 import io.github.planfixsdk.delivery.Courier;
-import io.github.planfixsdk.inbound.RefusedException;
 import io.github.planfixsdk.internal.form.Require;
 import io.github.planfixsdk.task.TaskRequest;
 import java.net.URI;
@@ -44,6 +43,7 @@ public final class ChatBridge implements AutoCloseable {
     private final @Nullable ChatOpener opener;
     private final @Nullable Operators operators;
     private final BridgeNews news;
+    private final Reports reports;
 
     ChatBridge(
             ChatBridgeBuilder builder, Chats chats, ChatSender sender, @Nullable TaskUpdates tasks, BridgeNews news) {
@@ -57,6 +57,7 @@ public final class ChatBridge implements AutoCloseable {
         this.opener = builder.opener;
         this.operators = builder.operators;
         this.news = news;
+        this.reports = new Reports(sender, news);
     }
 
     /**
@@ -189,7 +190,7 @@ public final class ChatBridge implements AutoCloseable {
      * @throws IllegalArgumentException if the id is blank
      */
     public void read(String messageId) {
-        report(StatusReport.of(messageId, MessageStatus.READ));
+        reports.add(StatusReport.of(messageId, MessageStatus.READ));
     }
 
     /**
@@ -200,16 +201,7 @@ public final class ChatBridge implements AutoCloseable {
      * @throws IllegalArgumentException if the id is blank
      */
     public void failed(String messageId, String reason) {
-        report(StatusReport.of(messageId, MessageStatus.ERROR, reason));
-    }
-
-    /** A report that cannot wait in the outbox must not make a delivered message look like a failed one. */
-    private void report(StatusReport report) {
-        try {
-            sender.reportStatus(report);
-        } catch (RuntimeException e) {
-            news.tell(listener -> listener.notReported(report, e));
-        }
+        reports.add(StatusReport.of(messageId, MessageStatus.ERROR, reason));
     }
 
     /**
@@ -266,14 +258,10 @@ public final class ChatBridge implements AutoCloseable {
 
     private Delivered deliver(Reply reply) throws Exception {
         try {
-            delivery.deliver(reply);
+            reports.during(reply.messageId(), () -> delivery.deliver(reply));
         } catch (Throwable e) {
-            reportFailure(reply.messageId(), e);
             news.tell(listener -> listener.notDelivered(reply, e));
             throw e;
-        }
-        if (reply.messageId() != null) {
-            report(StatusReport.of(reply.messageId(), MessageStatus.SENT));
         }
         return new Delivered(reply.chatId(), contactId(reply.chatId()));
     }
@@ -293,7 +281,7 @@ public final class ChatBridge implements AutoCloseable {
         try {
             opened = Objects.requireNonNull(opens.open(first), "the opener returned null");
         } catch (Throwable e) {
-            reportFailure(first.messageId(), e);
+            reports.failed(first.messageId(), e);
             news.tell(listener -> listener.notOpened(first, e));
             throw e;
         }
@@ -307,14 +295,6 @@ public final class ChatBridge implements AutoCloseable {
             news.tell(listener -> listener.storeFailed(opened.chatId(), e));
         }
         return new ChatOpened(opened.chatId(), contactId);
-    }
-
-    /** Only a refusal's reason is meant for people; other exceptions may say anything. */
-    private void reportFailure(@Nullable String messageId, Throwable failure) {
-        if (messageId != null) {
-            String reason = failure instanceof RefusedException refused ? refused.reason() : null;
-            report(new StatusReport(messageId, MessageStatus.ERROR, reason));
-        }
     }
 
     /**

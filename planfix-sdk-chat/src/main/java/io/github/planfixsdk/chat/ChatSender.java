@@ -45,7 +45,8 @@ public final class ChatSender implements AutoCloseable {
      * @return a builder; nothing is required
      */
     public static Builder builder(ChatClient chat) {
-        return builder(chat, Objects.requireNonNull(chat, "chat")::send);
+        Objects.requireNonNull(chat, "chat");
+        return builder(chat, command -> chat.send(OpeningParts.withoutDetails(command)));
     }
 
     static Builder builder(ChatClient chat, CommandSender commands) {

@@ -10,8 +10,10 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /** Reads HTML as {@link Html#toText} does, with marks of private characters where links stood. */
@@ -22,8 +24,9 @@ final class HtmlParts {
     private HtmlParts() {}
 
     static List<Part> of(String raw) {
-        Document document =
-                Jsoup.parseBodyFragment(raw.replace('\uE000', '\uFFFD').replace('\uE001', '\uFFFD'));
+        Document document = Jsoup.parseBodyFragment(raw);
+        // Only now, since entities stand for these characters as well.
+        document.forEachNode(HtmlParts::withoutMarks);
         document.outputSettings().prettyPrint(false);
         List<Link> links = new ArrayList<>();
         for (Element element : document.select("a[href]")) {
@@ -42,6 +45,20 @@ final class HtmlParts {
         return MessageLines.parts(lines, text -> split(text, links));
     }
 
+    private static void withoutMarks(Node node) {
+        if (node instanceof TextNode text) {
+            text.text(withoutMarks(text.getWholeText()));
+        } else if (node instanceof Element element && element.attributesSize() > 0) {
+            for (Attribute attribute : element.attributes()) {
+                attribute.setValue(withoutMarks(attribute.getValue()));
+            }
+        }
+    }
+
+    private static String withoutMarks(String text) {
+        return text.replace('\uE000', '\uFFFD').replace('\uE001', '\uFFFD');
+    }
+
     private static boolean hidden(Element element) {
         String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
         return element.hasAttr("hidden") || style.contains("display:none") || style.contains("visibility:hidden");
@@ -52,10 +69,14 @@ final class HtmlParts {
         Matcher mark = MARK.matcher(text);
         int done = 0;
         while (mark.find()) {
+            int number = Integer.parseInt(mark.group(1));
+            if (number >= links.size()) {
+                continue; // Text: parsing what has been parsed may bring to light what was hidden.
+            }
             if (mark.start() > done) {
                 parts.add(new Text(text.substring(done, mark.start())));
             }
-            parts.add(links.get(Integer.parseInt(mark.group(1))));
+            parts.add(links.get(number));
             done = mark.end();
         }
         if (done < text.length()) {

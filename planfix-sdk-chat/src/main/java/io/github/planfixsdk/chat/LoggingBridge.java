@@ -1,5 +1,6 @@
 package io.github.planfixsdk.chat;
 
+import io.github.planfixsdk.error.PlanfixException;
 import io.github.planfixsdk.model.UpdateResult;
 import io.github.planfixsdk.model.Verified;
 import org.slf4j.Logger;
@@ -36,6 +37,11 @@ final class LoggingBridge implements BridgeListener {
     @Override
     public void contactKept(String chatId, String contactId, String given) {
         LOG.warn("A chat keeps its first contact, although the program gave another one");
+    }
+
+    @Override
+    public void taskUnknown(String chatId, PlanfixException failure) {
+        LOG.warn("Planfix does not tell whether a chat has a task; title and fields stay off: {}", kind(failure));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.github.planfixsdk.delivery.DeliveryListener;
 import io.github.planfixsdk.delivery.OutboxEntry;
 import io.github.planfixsdk.delivery.SetAside;
 import io.github.planfixsdk.error.ConnectionException;
+import io.github.planfixsdk.error.InvalidRequestException;
 import io.github.planfixsdk.error.MalformedResponseException;
 import io.github.planfixsdk.error.PlanfixException;
 import io.github.planfixsdk.inbound.Form;
@@ -42,13 +43,13 @@ final class Opening implements CommandSender {
         String contactId = id(command, "contactId");
         Stage stage = beforeSending(() -> chats.of(chatId, contactId).stage());
         boolean hasParts = stage != Stage.BEGUN && OpeningParts.areIn(command.fields());
-        boolean hasTask = hasParts && hasTask(chatId);
-        if (hasParts && !hasTask) {
+        Boolean hasTask = hasParts ? hasTask(chatId) : null;
+        if (Boolean.FALSE.equals(hasTask)) {
             beforeSending(() -> chats.reached(chatId, contactId, Stage.OPENING));
             chat.send(OpeningParts.opening(command));
             write(command);
         } else {
-            if (hasTask && stage == Stage.OPENING) {
+            if (Boolean.TRUE.equals(hasTask) && stage == Stage.OPENING) {
                 // The opening message was unclear, but its task is there.
                 write(command);
             }
@@ -65,9 +66,13 @@ final class Opening implements CommandSender {
         return Objects.requireNonNull(command.fields().first(name), name);
     }
 
-    private boolean hasTask(String chatId) {
+    /** Null if Planfix refuses to tell: then only the parts are at stake, and what stands in a task is worth more than they. */
+    private @Nullable Boolean hasTask(String chatId) {
         try {
             return chat.findTask(chatId).isPresent();
+        } catch (InvalidRequestException e) {
+            news.tell(listener -> listener.taskUnknown(chatId, e));
+            return null;
         } catch (MalformedResponseException e) {
             // Nothing has been sent, so this is no reason to give the message up.
             throw notSent("Planfix's answer to getTask cannot be read", e);

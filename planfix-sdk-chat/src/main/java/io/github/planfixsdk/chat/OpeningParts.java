@@ -10,6 +10,7 @@ import io.github.planfixsdk.task.TaskRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,9 +130,18 @@ final class OpeningParts {
 
     /** The message as one of a chat that has begun. */
     static Command later(Command command) {
+        return without(OpeningParts::isOne, command);
+    }
+
+    /** A command that a bridge has left in an outbox, for a sender that knows no details. */
+    static Command withoutDetails(Command command) {
+        return without(name -> name.startsWith(OWN), command);
+    }
+
+    private static Command without(Predicate<String> left, Command command) {
         Form.Builder form = Form.builder();
         for (Form.Field field : command.fields().fields()) {
-            if (!isOne(field.name())) {
+            if (!left.test(field.name())) {
                 form.add(field.name(), field.value());
             }
         }

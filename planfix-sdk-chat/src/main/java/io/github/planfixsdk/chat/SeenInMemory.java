@@ -1,24 +1,36 @@
 package io.github.planfixsdk.chat;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** One map of messages; those with an answer are linked, the longest delivered first. */
 final class SeenInMemory implements SeenMessages {
+    /** So long that most deliveries are over, so short that the repeats of a hanging one cannot take all threads for good. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final int most;
+    private final Duration patience;
     private final Map<Message, Message> messages = new HashMap<>();
     private @Nullable Message longestDelivered;
     private @Nullable Message lastDelivered;
     private int delivered;
 
     SeenInMemory(int most) {
+        this(most, PATIENCE);
+    }
+
+    SeenInMemory(int most, Duration patience) {
         if (most < 1) {
             throw new IllegalArgumentException("most is " + most + "; remember at least 1 message");
         }
         this.most = most;
+        this.patience = patience;
     }
 
     @Override
@@ -29,14 +41,20 @@ final class SeenInMemory implements SeenMessages {
     }
 
     /** The answer, or null when this thread is to deliver: also after a delivery that was waited for and failed. */
-    private synchronized @Nullable Delivered begin(Message message) throws InterruptedException {
+    private synchronized @Nullable Delivered begin(Message message) throws InterruptedException, TimeoutException {
+        long start = System.nanoTime();
         while (true) {
             Message known = messages.putIfAbsent(message, message);
             if (known == null || known.answer != null) {
                 return known == null ? null : known.answer;
             }
             known.awaited = true;
-            wait();
+            long left = patience.toNanos() - (System.nanoTime() - start);
+            if (left <= 0) {
+                throw new TimeoutException("message " + message.messageId + " is still being delivered after "
+                        + patience.toSeconds() + " seconds, so a repeat of it is not answered with its ids");
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, left);
         }
     }
 

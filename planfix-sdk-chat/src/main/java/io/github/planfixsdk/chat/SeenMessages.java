@@ -14,8 +14,9 @@ public interface SeenMessages {
 
     /**
      * Has a message delivered unless it has been already. Called by the server's threads, several at once, with the same message
-     * too: then one call delivers and the others wait for its answer. A delivery that fails leaves nothing behind, so that the next
-     * call with its message delivers again.
+     * too: then one call delivers and the others wait for its answer. Limit that wait: each takes one of the server's threads, and a
+     * delivery that hangs would take them all as Planfix repeats its message. A delivery that fails leaves nothing behind, so that
+     * the next call with its message delivers again.
      *
      * @param providerId which of the provider's chats
      * @param messageId Planfix's id of the message
@@ -26,7 +27,8 @@ public interface SeenMessages {
     Delivered once(String providerId, String messageId, Callable<Delivered> delivery) throws Exception;
 
     /**
-     * A memory of this process alone.
+     * A memory of this process alone. A call waits at most 30 seconds for the delivery of its message by another, then it throws a
+     * {@link java.util.concurrent.TimeoutException}: Planfix gets the answer 500 and may send the message once more.
      *
      * @param most of how many messages to remember the answers; of more, the longest delivered are forgotten
      * @return an empty, thread-safe memory; 10,000 messages take about 3 MB

@@ -5,7 +5,8 @@ package io.github.planfixsdk.chat;
 public interface VisitorDelivery {
 
     /**
-     * Delivers a message. Called by the server's threads, several at once. When it returns, Planfix is told that the message was sent;
+     * Delivers a message. Called by the server's threads, several at once. When it returns, Planfix is told that the message was sent,
+     * unless {@link ChatBridge#read} or {@link ChatBridge#failed} has told more meanwhile;
      * when it throws, that it failed, and the message is delivered anew if Planfix sends it again. A message with an id comes once
      * otherwise, see {@link SeenMessages}.
      *

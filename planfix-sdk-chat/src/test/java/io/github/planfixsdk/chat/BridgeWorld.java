@@ -5,6 +5,7 @@ import io.github.planfixsdk.PlanfixClient;
 import io.github.planfixsdk.delivery.DeliveryListener;
 import io.github.planfixsdk.delivery.JumpingClock;
 import io.github.planfixsdk.delivery.Outbox;
+import io.github.planfixsdk.error.PlanfixException;
 import io.github.planfixsdk.inbound.Form;
 import io.github.planfixsdk.inbound.JdkHttpAdapter;
 import io.github.planfixsdk.model.UpdateResult;
@@ -144,6 +145,11 @@ final class BridgeWorld implements AutoCloseable {
         @Override
         public void unmatchedOperator(String chatId, String operatorId) {
             news.add("unmatched " + operatorId + " in " + chatId);
+        }
+
+        @Override
+        public void taskUnknown(String chatId, PlanfixException failure) {
+            news.add("task unknown in " + chatId);
         }
 
         @Override

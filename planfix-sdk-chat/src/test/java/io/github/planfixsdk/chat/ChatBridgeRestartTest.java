@@ -284,6 +284,42 @@ class ChatBridgeRestartTest {
     }
 
     @Test
+    void aPageInPlaceOfTheAnswerToWhetherThereIsATaskOverwritesNothing() {
+        goOnAfter(Fault.answer(404, "text/html", "<html><h1>404 Not Found</h1></html>"));
+
+        assertThat(world.news).isEmpty();
+    }
+
+    @Test
+    void aMessageIsSentThoughPlanfixRefusesToTellWhetherThereIsATaskAndOverwritesNothing() {
+        goOnAfter(Fault.answer(400, "application/json", "{\"error\":\"Задача не найдена\"}"));
+
+        assertThat(world.news).containsExactly("task unknown in visitor-7");
+    }
+
+    /** A chat whose task has got another name in Planfix, and which the store has forgotten; asking for the task fails. */
+    private void goOnAfter(Fault fault) {
+        try (ChatBridge bridge = world.builder().start()) {
+            bridge.visitorWrote(titled("1"));
+            assertThat(bridge.flush(LONG)).isTrue();
+        }
+        world.planfix
+                .settings()
+                .changes()
+                .update(EntityKind.TASK, world.task("visitor-7"), "{'name':'Delivery to Riga'}");
+        world.store = ChatStore.inMemory(100);
+        world.planfix.fail("POST", chatPath(), fault, 1);
+        try (ChatBridge bridge = world.builder().start()) {
+            bridge.visitorWrote(titled("2"));
+            assertThat(bridge.flush(LONG)).isTrue();
+            assertThat(bridge.sender().setAside()).isEmpty();
+        }
+
+        assertThat(world.texts("visitor-7")).containsExactly("1", "2");
+        assertThat(world.taskName("visitor-7")).isEqualTo("Delivery to Riga");
+    }
+
+    @Test
     void aChatThatBeganWithoutATitleGetsNoneLater() {
         try (ChatBridge bridge = world.builder().start()) {
             bridge.visitorWrote(PLAIN);

@@ -175,6 +175,60 @@ class ChatBridgeTest {
     }
 
     @Test
+    void whatAMessengerReportsBeforeItsDeliveryReturnsIsNotOverwrittenBySent() throws Exception {
+        ExecutorService messenger = Executors.newSingleThreadExecutor();
+        try (ChatBridge bridge = world.builder().start()) {
+            ChatHandler handler = bridge.handler(OWN_TOKEN);
+            world.delivery = reply -> messenger
+                    .submit(() -> {
+                        if ("77".equals(reply.messageId())) {
+                            bridge.read("77");
+                        } else {
+                            bridge.failed("78", "blocked");
+                        }
+                    })
+                    .get(30, TimeUnit.SECONDS);
+
+            assertThat(handler.handle(reply("77")).status()).isEqualTo(200);
+            assertThat(handler.handle(reply("78")).status()).isEqualTo(200);
+            assertThat(bridge.flush(LONG)).isTrue();
+
+            assertThat(world.planfix.chat().messageStatus("77")).contains("read");
+            assertThat(world.planfix.chat().messageStatus("78")).contains("error");
+            assertThat(world.received("messageStatus")).hasSize(2);
+
+            world.delivery = reply -> {};
+            assertThat(handler.handle(reply("79")).status()).isEqualTo(200);
+            bridge.read("79");
+            assertThat(bridge.flush(LONG)).isTrue();
+            assertThat(world.received("messageStatus")).hasSize(4);
+            assertThat(world.planfix.chat().messageStatus("79")).contains("read");
+        } finally {
+            messenger.shutdownNow();
+        }
+    }
+
+    @Test
+    void aFailuresReasonIsNotOverwrittenByNone() {
+        try (ChatBridge bridge = world.builder().start()) {
+            ChatHandler handler =
+                    bridge.handler(ChatHandler.builder().token(OWN_TOKEN).onError((c, e) -> {}));
+            world.delivery = reply -> {
+                bridge.failed("77", "no such number");
+                throw new IOException("status 404");
+            };
+
+            assertThat(handler.handle(reply("77")).status()).isEqualTo(500);
+            assertThat(bridge.flush(LONG)).isTrue();
+
+            assertThat(world.received("messageStatus"))
+                    .extracting(report -> report.first("messageStatusText"))
+                    .containsExactly("no such number");
+            assertThat(world.news).containsExactly("not delivered 77 status 404");
+        }
+    }
+
+    @Test
     void aReportThatIsNotTakenLeavesTheMessageDelivered() {
         ChatBridge bridge = world.builder().start();
         ChatHandler handler = bridge.handler(OWN_TOKEN);

@@ -3,6 +3,7 @@ package io.github.planfixsdk.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.planfixsdk.delivery.Command;
 import io.github.planfixsdk.delivery.DeliveryListener;
 import io.github.planfixsdk.delivery.JumpingClock;
 import io.github.planfixsdk.delivery.Outbox;
@@ -10,9 +11,11 @@ import io.github.planfixsdk.delivery.OutboxEntry;
 import io.github.planfixsdk.delivery.SetAside;
 import io.github.planfixsdk.error.AuthenticationException;
 import io.github.planfixsdk.error.PlanfixException;
+import io.github.planfixsdk.inbound.Form;
 import io.github.planfixsdk.testkit.FakePlanfix;
 import io.github.planfixsdk.testkit.Fault;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -77,6 +80,30 @@ class ChatSenderTest {
                 .extracting(SetAside::reason)
                 .contains(SetAside.Reason.UNCLEAR, SetAside.Reason.REFUSED)
                 .doesNotContain(SetAside.Reason.EXPIRED);
+    }
+
+    @Test
+    void detailsThatABridgeHasLeftInTheOutboxStayOff() {
+        Form left = Form.builder()
+                .add("providerId", "superchat")
+                .add("chatId", "c")
+                .add("contactId", "p")
+                .add("contactName", "Ivan")
+                .add("message", "1")
+                .add("title", "Question")
+                .add("bridge.lines", "Browser: Firefox 140")
+                .add("bridge.task", "{}")
+                .build();
+        outbox.add("chat c", new Command(ChatClient.NEW_MESSAGE, left), Instant.now());
+        try (ChatSender sender = jumping(chat).outbox(outbox).start()) {
+            assertThat(sender.flush(LONG)).isTrue();
+            assertThat(sender.setAside()).isEmpty();
+        }
+
+        assertThat(texts("c")).containsExactly("1");
+        assertThat(planfix.requests()).singleElement().satisfies(request -> assertThat(request.body())
+                .contains("title=Question")
+                .doesNotContain("bridge."));
     }
 
     @Test

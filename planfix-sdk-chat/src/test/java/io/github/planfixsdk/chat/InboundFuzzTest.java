@@ -8,14 +8,20 @@ import io.github.planfixsdk.inbound.InboundFuzz;
 import io.github.planfixsdk.inbound.RefusedException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is sent, there is an answer of the documented kind, and the token stands in none and in no log. */
 class InboundFuzzTest {
     private static final String TOKEN = "303cb962ac59075b964b07152d234b70";
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** What the handler threw besides "fail". */
+    private static final Queue<Throwable> UNEXPECTED = new ConcurrentLinkedQueue<>();
 
     private final InboundFuzz fuzz = new InboundFuzz(
             20261126,
@@ -37,8 +43,21 @@ class InboundFuzzTest {
                     "attachments[url]",
                     "attachments%5Burl%5D",
                     "planfix_token"),
-            List.of("newMessage", "newmessage", "typing", "task+5@x", "fail", "refuse"),
+            List.of(
+                    "newMessage",
+                    "newmessage",
+                    "typing",
+                    "task+5@x",
+                    "fail",
+                    "refuse",
+                    "&#xE000;7&#xE001;",
+                    "<a href=https://x.io>a</a> \uE0007\uE001"),
             InboundFuzzTest::check);
+
+    @AfterEach
+    void nothingFailedUnasked() {
+        assertThat(UNEXPECTED).isEmpty();
+    }
 
     @Test
     void handlerAnswersEveryForm() throws IOException {
@@ -69,7 +88,8 @@ class InboundFuzzTest {
         return ChatHandler.builder()
                 .token(TOKEN)
                 .onReply(reply -> {
-                    assertThat(reply.asPlain().parts()).isNotNull();
+                    check(reply.asPlain());
+                    check(reply.asHtml());
                     assertThat(reply.taskNumber()).isNotNull();
                     if (reply.message().equals("fail")) {
                         throw new IllegalStateException("the messenger fails");
@@ -79,7 +99,21 @@ class InboundFuzzTest {
                     }
                     return reply.delivered();
                 })
-                .onFirstMessage(message -> new ChatOpened(message.contactPhone(), message.channel() + "-1"))
+                .onFirstMessage(message -> {
+                    check(message.asPlain());
+                    check(message.asHtml());
+                    return new ChatOpened(message.contactPhone(), message.channel() + "-1");
+                })
+                .onError((command, error) -> {
+                    if (!(error instanceof IllegalStateException)) {
+                        UNEXPECTED.add(error);
+                    }
+                })
                 .build();
+    }
+
+    private static void check(MessageText text) {
+        assertThat(text.parts()).isNotNull();
+        assertThat(text.plain()).isNotNull();
     }
 }

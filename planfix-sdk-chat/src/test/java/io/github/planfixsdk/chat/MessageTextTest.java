@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.planfixsdk.chat.MessageText.Link;
+import io.github.planfixsdk.chat.MessageText.Part;
 import io.github.planfixsdk.chat.MessageText.Quote;
 import io.github.planfixsdk.chat.MessageText.Text;
 import java.time.Duration;
@@ -142,10 +143,41 @@ class MessageTextTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {
+                "&#xE000;0&#xE001; &#57344;5&#57345; <a href='https://x.io'>x</a>",
+                "<pre>&#xE000;0&#xE001;</pre><img alt='&#xE000;5&#xE001;'> <a href='https://x.io'>x</a>",
+                "<a href='/&#xE000;0&#xE001;'>\uE0005&#xE001;</a> <a href='https://x.io'>x</a>",
+                "<a href='https://x.io'>x</a> \uE000&#48;&#xE001;"
+            })
+    void entitiesOfPrivateCharactersForgeNoLinks(String sent) {
+        List<Part> parts = MessageText.ofHtml(sent).parts();
+
+        assertThat(parts).filteredOn(Link.class::isInstance).containsExactly(new Link("x", "https://x.io"));
+        assertThat(parts.toString()).contains("\uFFFD0\uFFFD").doesNotContain("\uE000", "\uE001");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>",
+                "<br>",
+                "<a href='https://x.io'>",
+                "<a href=https://x.io>a</a>",
+                "&#xE000;1&#xE001;",
+                "[ https://"
+            })
+    void longHtmlTakesNoLongerThanItsLength(String piece) {
+        readsInTime(MessageText.ofHtml(piece.repeat(200_000 / piece.length())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {"[", "[ ", "[ https://", ">>", "&", "&#", " ", "a", "a [ https://x.io ]", "\n", "[[https://a"})
     void longTextsTakeNoLongerThanTheirLength(String piece) {
-        MessageText text = MessageText.ofPlain(piece.repeat(1_000_000 / piece.length()));
+        readsInTime(MessageText.ofPlain(piece.repeat(1_000_000 / piece.length())));
+    }
 
+    private static void readsInTime(MessageText text) {
         assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), text::parts))
                 .isNotNull();
         assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), text::plain))

@@ -7,6 +7,7 @@ import io.github.planfixsdk.inbound.InboundRequest;
 import io.github.planfixsdk.inbound.InboundResponse;
 import io.github.planfixsdk.inbound.RefusedException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -159,6 +161,32 @@ class SeenMessagesTest {
         assertThat(calls).hasValue(0);
         never.countDown();
         assertThat(first.get()).isNotNull();
+    }
+
+    @Test
+    void repeatsOfADeliveryThatHangsAreGivenUpAndItsAnswerIsRememberedAllTheSame() throws Exception {
+        SeenMessages seen = new SeenInMemory(5, Duration.ofMillis(1));
+        CountDownLatch began = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        Future<Delivered> first = threads.submit(() -> seen.once("s", "1", () -> {
+            began.countDown();
+            mayEnd.await();
+            return new Delivered("c", null);
+        }));
+        began.await();
+
+        for (int i = 0; i < 2; i++) {
+            Future<InboundResponse> repeat = threads.submit(() -> handler(seen).handle(reply("s", "1")));
+            assertThat(repeat.get(30, TimeUnit.SECONDS).status()).isEqualTo(500);
+        }
+        assertThatThrownBy(() -> seen.once("s", "1", delivery("again")))
+                .isInstanceOf(TimeoutException.class)
+                .hasMessageStartingWith("message 1 is still being delivered");
+        assertThat(seen.once("s", "2", delivery("other"))).isEqualTo(new Delivered("other", null));
+        assertThat(calls).hasValue(0);
+        mayEnd.countDown();
+        assertThat(first.get()).isEqualTo(new Delivered("c", null));
+        assertThat(seen.once("s", "1", delivery("again"))).isEqualTo(new Delivered("c", null));
     }
 
     @Test

@@ -55,10 +55,24 @@ public final class JdkHttpAdapter implements HttpHandler {
     }
 
     @Override
-    public void handle(HttpExchange exchange) throws IOException {
+    public void handle(HttpExchange exchange) {
+        boolean interrupted = false;
         try (exchange) {
             InboundRequest request = read(exchange);
-            send(exchange, request, Answers.of(handler, request));
+            InboundResponse response = Answers.of(handler, request);
+            // The server writes to a channel, which closes when an interrupted thread touches it.
+            interrupted = Thread.interrupted();
+            send(exchange, request, response);
+        } catch (IOException e) {
+            LOG.debug(
+                    "A request broke off, or its client left before the answer ({})",
+                    e.getClass().getSimpleName());
+        } catch (RuntimeException e) { // Headers that the server takes offence at.
+            LOG.error("The server did not take the answer", e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

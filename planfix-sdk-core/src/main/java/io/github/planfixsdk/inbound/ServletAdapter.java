@@ -54,12 +54,31 @@ public final class ServletAdapter implements Servlet {
     @Override
     public void service(ServletRequest request, ServletResponse response) {
         HttpServletRequest received = (HttpServletRequest) request;
+        HttpServletResponse to = (HttpServletResponse) response;
+        InboundResponse answer = answer(received);
+        // Containers that write to a channel would close it.
+        boolean interrupted = Thread.interrupted();
         try {
-            send((HttpServletResponse) response, received.getMethod(), answer(received));
+            send(to, received.getMethod(), answer);
             // Nothing is left of a request that was read.
             Answers.discard(stream(received));
         } catch (IOException e) {
             LOG.debug("The client left before the answer ({})", e.getClass().getSimpleName());
+        } catch (RuntimeException e) { // A filter that has taken the response's writer, or the container's own.
+            LOG.error("The container did not take the answer, or not the rest of the request", e);
+            fail(to);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Without this the status of an answer that was not written would stand. */
+    private static void fail(HttpServletResponse to) {
+        if (!to.isCommitted()) {
+            to.reset();
+            to.setStatus(500);
         }
     }
 

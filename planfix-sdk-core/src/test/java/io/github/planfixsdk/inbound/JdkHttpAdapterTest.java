@@ -213,6 +213,20 @@ class JdkHttpAdapterTest {
     }
 
     @Test
+    void aHandlerThatLeavesTheThreadInterruptedIsAnswered() throws IOException {
+        server.createContext("/interrupting", JdkHttpAdapter.of(request -> {
+            Thread.currentThread().interrupt();
+            return InboundResponse.error(500, "Internal error");
+        }));
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(exchange(post("/interrupting", "name=x")))
+                    .startsWith("HTTP/1.1 500 ")
+                    .endsWith("{\"error\":\"Internal error\"}");
+        }
+    }
+
+    @Test
     void nothingBeyondTheLimitIsRead() throws IOException {
         long[] read = new long[1];
         InputStream endless = new InputStream() {

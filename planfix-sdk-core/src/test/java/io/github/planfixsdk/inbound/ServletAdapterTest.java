@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.Test;
 
 class ServletAdapterTest {
     private final LinkedBlockingQueue<InboundRequest> received = new LinkedBlockingQueue<>();
+    private final LinkedBlockingQueue<RuntimeException> escaped = new LinkedBlockingQueue<>();
     private final CountDownLatch left = new CountDownLatch(1);
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server, 1, 1);
@@ -46,7 +50,7 @@ class ServletAdapterTest {
             String name = request.form().first("name");
             return name == null ? InboundResponse.ok() : InboundResponse.json(Map.of("hello", name));
         });
-        for (String path : new String[] {"/planfix", "/parsed", "/read", "/watched"}) {
+        for (String path : new String[] {"/planfix", "/parsed", "/read", "/watched", "/written"}) {
             context.addServlet(new ServletHolder(adapter), path);
         }
         context.addServlet(
@@ -54,6 +58,26 @@ class ServletAdapterTest {
                     throw new StackOverflowError("not for the world");
                 })),
                 "/broken");
+        context.addServlet(
+                new ServletHolder(ServletAdapter.of(request -> {
+                    Thread.currentThread().interrupt();
+                    return InboundResponse.error(500, "Internal error");
+                })),
+                "/interrupting");
+        filter(context, "/written", (request, response, chain) -> {
+            HttpServletResponse taken = new HttpServletResponseWrapper((HttpServletResponse) response) {
+                @Override
+                public ServletOutputStream getOutputStream() {
+                    throw new IllegalStateException("the writer is taken");
+                }
+            };
+            try {
+                chain.doFilter(request, taken);
+            } catch (RuntimeException e) {
+                escaped.add(e);
+                throw e;
+            }
+        });
         filter(context, "/parsed", (request, response, chain) -> {
             assertThat(request.getParameterMap()).isNotNull();
             chain.doFilter(request, response);
@@ -246,6 +270,21 @@ class ServletAdapterTest {
         assertThat(exchange(post("/broken", "name=x")))
                 .startsWith("HTTP/1.1 500 ")
                 .endsWith("{\"error\":\"Internal error\"}");
+    }
+
+    @Test
+    void aHandlerThatLeavesTheThreadInterruptedIsAnswered() throws IOException {
+        assertThat(exchange(post("/interrupting", "name=x")))
+                .startsWith("HTTP/1.1 500 ")
+                .endsWith("{\"error\":\"Internal error\"}");
+    }
+
+    @Test
+    void anAnswerThatAFilterLeavesNoWayToWriteIsNoSuccess() throws IOException {
+        assertThat(exchange(post("/written", "name=x")))
+                .startsWith("HTTP/1.1 500 ")
+                .doesNotContain("hello");
+        assertThat(escaped).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.github.planfixsdk.error.ApiException;
 import io.github.planfixsdk.error.ApiFailure;
 import io.github.planfixsdk.error.ErrorCode;
 import io.github.planfixsdk.error.MalformedResponseException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What Planfix answered to a command, and the exception it means if it is no success. */
@@ -51,6 +52,7 @@ final class FormAnswer {
 
     /** For commands whose success has no content: takes whatever comes along with the status, but no error. */
     void requireSuccess() {
+        requireStatus();
         // A page instead of an answer means that the address belongs to something else.
         if (body.stripLeading().startsWith("<")) {
             throw malformed("an HTML page instead of an empty answer; check the address");
@@ -60,6 +62,7 @@ final class FormAnswer {
 
     /** The JSON; a missing node for an empty answer. */
     JsonNode content() {
+        requireStatus();
         if (body.isBlank()) {
             return MissingNode.getInstance();
         }
@@ -70,15 +73,39 @@ final class FormAnswer {
         return json;
     }
 
-    private void requireNoError() {
-        JsonNode error = json == null ? null : json.get("error");
-        if (error != null && error.isTextual()) {
+    /**
+     * Whether Planfix itself says that there is no such thing. The page or the bare "Not Found" of a server that does not know the
+     * address says nothing of the kind.
+     */
+    boolean saysNotFound() {
+        String error = error();
+        if (error == null || status >= 500 || status == 401) {
+            return false;
+        }
+        String words = error.strip().toLowerCase(Locale.ROOT);
+        boolean reasonOfHttp = status == 404 && words.equals("not found");
+        return !reasonOfHttp && (words.contains("not found") || words.startsWith("unknown "));
+    }
+
+    private void requireStatus() {
+        if (status < 200 || status >= 300) {
             throw failure();
         }
     }
 
+    private void requireNoError() {
+        if (error() != null) {
+            throw failure();
+        }
+    }
+
+    private @Nullable String error() {
+        JsonNode error = json == null ? null : json.get("error");
+        return error == null ? null : error.textValue();
+    }
+
     /** An error under status 200 counts as a bad request. */
-    ApiException failure() {
+    private ApiException failure() {
         return ApiException.of(new ApiFailure(
                 command, status == 200 ? 400 : status, ErrorCode.NONE, words(), null, null, changes && status >= 500));
     }

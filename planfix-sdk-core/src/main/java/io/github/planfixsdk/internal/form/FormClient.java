@@ -1,7 +1,6 @@
 package io.github.planfixsdk.internal.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.planfixsdk.error.ApiException;
 import io.github.planfixsdk.error.ConnectionException;
 import io.github.planfixsdk.error.MalformedResponseException;
 import io.github.planfixsdk.error.RedirectException;
@@ -14,7 +13,6 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Objects;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
@@ -100,17 +98,8 @@ public final class FormClient implements AutoCloseable {
      * @return the answer's JSON, a missing node for an empty answer, null if Planfix says that there is no such thing
      */
     public @Nullable JsonNode find(String command, Form fields) {
-        try {
-            return ask(command, fields);
-        } catch (ApiException e) {
-            String error = e.error() == null ? "" : e.error().toLowerCase(Locale.ROOT);
-            if (e.status() < 500
-                    && e.status() != 401
-                    && (error.contains("not found") || error.startsWith("unknown "))) {
-                return null;
-            }
-            throw e;
-        }
+        FormAnswer answer = exchange(command, fields, false);
+        return answer.saysNotFound() ? null : answer.content();
     }
 
     /**
@@ -142,11 +131,7 @@ public final class FormClient implements AutoCloseable {
             }
             String text = text(command, response, changes);
             LOG.debug("{} {} {} ms", command, status, millisSince(start));
-            FormAnswer answer = new FormAnswer(command, status, text, changes, token);
-            if (!response.isSuccessful()) {
-                throw answer.failure();
-            }
-            return answer;
+            return new FormAnswer(command, status, text, changes, token);
         } catch (IOException e) {
             LOG.debug("{} {} {} ms", command, e.getClass().getSimpleName(), millisSince(start));
             throw new ConnectionException(command, describe(e), changes && sent.left(), repeatsToken(e) ? null : e);

@@ -109,6 +109,7 @@ public final class PublicAddress {
     private static boolean isPublicV4(long address) {
         int first = (int) (address >> 24);
         int second = (int) ((address >> 16) & 255);
+        int third = (int) ((address >> 8) & 255);
         return !(first == 0
                 || first == 10
                 || first == 127
@@ -116,7 +117,9 @@ public final class PublicAddress {
                 || (first == 100 && second >= 64 && second < 128)
                 || (first == 169 && second == 254)
                 || (first == 172 && second >= 16 && second < 32)
-                || (first == 192 && second == 168));
+                || (first == 192 && second == 168)
+                || (first == 192 && second == 0 && third == 0)
+                || (first == 198 && (second == 18 || second == 19)));
     }
 
     private static boolean isPublicV6(String host) {
@@ -145,6 +148,13 @@ public final class PublicAddress {
         if (translated) {
             return isPublicV4(v4(bytes, 12));
         }
+        boolean sixToFour = (bytes[0] & 255) == 0x20 && (bytes[1] & 255) == 0x02;
+        if (sixToFour) {
+            return isPublicV4(v4(bytes, 2));
+        }
+        if (isV4Compatible(bytes)) {
+            return isPublicV4(v4(bytes, 12));
+        }
         boolean uniqueLocal = (bytes[0] & 0xfe) == 0xfc;
         return !(uniqueLocal
                 || address.isLoopbackAddress()
@@ -152,6 +162,16 @@ public final class PublicAddress {
                 || address.isLinkLocalAddress()
                 || address.isSiteLocalAddress()
                 || address.isMulticastAddress());
+    }
+
+    /** {@code ::1.2.3.4}, long out of use; the addresses for nobody and for this machine look alike. */
+    private static boolean isV4Compatible(byte[] bytes) {
+        for (int i = 0; i < 12; i++) {
+            if (bytes[i] != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static long v4(byte[] bytes, int from) {

@@ -124,6 +124,23 @@ class FormClientTest extends FormClientFixture {
         assertThatThrownBy(() -> client.find("getTask", Form.empty())).isInstanceOf(ServerException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<html><head><title>404 Not Found</title></head><body><center><h1>404 Not Found</h1></center></body></html>",
+                "404 page not found",
+                "unknown host",
+                "{\"status\":404,\"error\":\"Not Found\",\"path\":\"/tel/ap\"}",
+                "{\"error\":{\"message\":\"task not found\"}}"
+            })
+    void aServerThatDoesNotKnowTheAddressIsAFailureOfALookup(String body) {
+        enqueue(404, body);
+
+        ApiException e = catchThrowableOfType(ApiException.class, () -> client.find("getTask", Form.empty()));
+
+        assertThat(e.status()).isEqualTo(404);
+    }
+
     @Test
     void htmlErrorPageIsShownInPart() {
         enqueue(502, "<html>\n<body>Bad gateway" + " x".repeat(500) + "</body></html>");

@@ -57,7 +57,7 @@ final class ChatService implements AutoCloseable {
                     return reply.delivered(PERSON + reply.chatId());
                 })
                 .onFirstMessage(first -> {
-                    String chatId = "chat-" + (chats.size() + 1);
+                    String chatId = newChat();
                     lastOpened = chatId;
                     out.println("  the service opens " + chatId + " with " + first.contactPhone());
                     show(chatId, first.userName(), first.asPlain(), first.attachments(), first.messageId());
@@ -67,6 +67,15 @@ final class ChatService implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/planfix/chat", JdkHttpAdapter.of(handler));
         server.start();
+    }
+
+    /** Visitors may have taken any name, so the next free one. */
+    private String newChat() {
+        int number = 1;
+        while (chats.putIfAbsent("chat-" + number, "") != null) {
+            number++;
+        }
+        return "chat-" + number;
     }
 
     private void show(

@@ -70,6 +70,19 @@ class ConsoleChatTest {
     }
 
     @Test
+    void aFirstMessageOpensNoChatOfAnotherVisitor() throws IOException {
+        assertThat(transcript("""
+                /chat chat-3
+                Hello
+                /chat chat-1
+                Hello
+                /first 79101234567 Your order has arrived
+                /first 79107654321 Your order is on its way
+                """))
+                .contains("the service opens chat-2 with 79101234567", "the service opens chat-4 with 79107654321");
+    }
+
+    @Test
     void whatCannotBeDoneIsSaidAndTheTalkGoesOn() throws IOException {
         assertThat(transcript("""
                 /read
