@@ -2,6 +2,7 @@
 module io.github.planfixsdk.telephony {
     requires static transitive org.jspecify;
     requires transitive io.github.planfixsdk.core;
+    requires org.slf4j;
 
     exports io.github.planfixsdk.telephony;
 }

@@ -1,11 +1,12 @@
 package io.github.planfixsdk.delivery;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
+import java.util.function.Predicate;
 
 /** Collects how a courier works. Not thread-safe. */
 public final class CourierBuilder {
@@ -16,7 +17,7 @@ public final class CourierBuilder {
     String name = "planfix-courier";
     Duration maxAge = Duration.ofDays(1);
     WhenUnclear whenUnclear = WhenUnclear.SET_ASIDE;
-    final Map<String, WhenUnclear> exceptions = new HashMap<>();
+    final List<Verdicts.Rule> exceptions = new ArrayList<>();
     CourierClock clock = CourierClock.SYSTEM;
     DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
 
@@ -114,7 +115,19 @@ public final class CourierBuilder {
      * @return this builder
      */
     public CourierBuilder whenUnclear(String command, WhenUnclear value) {
-        exceptions.put(Objects.requireNonNull(command, "command"), Objects.requireNonNull(value, "whenUnclear"));
+        Objects.requireNonNull(command, "command");
+        return whenUnclear(other -> other.name().equals(command), value);
+    }
+
+    /**
+     * Sets what becomes of some commands that may have arrived. A later rule goes before an earlier one.
+     *
+     * @param commands which ones; asked by several threads, and must not throw
+     * @param value for these commands
+     * @return this builder
+     */
+    public CourierBuilder whenUnclear(Predicate<Command> commands, WhenUnclear value) {
+        exceptions.add(0, new Verdicts.Rule(commands, value));
         return this;
     }
 

@@ -14,7 +14,9 @@ import io.github.planfixsdk.error.RedirectException;
 import io.github.planfixsdk.error.ServerException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
 
 /** What a failure means for the command and for the others. */
 final class Verdicts {
@@ -34,18 +36,32 @@ final class Verdicts {
         UNCLEAR
     }
 
+    /** Commands that may have arrived, of which something else becomes than of all others. */
+    record Rule(Predicate<Command> commands, WhenUnclear value) {
+        Rule {
+            Objects.requireNonNull(commands, "commands");
+            Objects.requireNonNull(value, "whenUnclear");
+        }
+    }
+
     private final Duration maxAge;
     private final WhenUnclear whenUnclear;
-    private final Map<String, WhenUnclear> exceptions;
+    private final List<Rule> exceptions;
 
-    Verdicts(Duration maxAge, WhenUnclear whenUnclear, Map<String, WhenUnclear> exceptions) {
+    /** The first exception that fits counts. */
+    Verdicts(Duration maxAge, WhenUnclear whenUnclear, List<Rule> exceptions) {
         this.maxAge = maxAge;
         this.whenUnclear = whenUnclear;
-        this.exceptions = Map.copyOf(exceptions);
+        this.exceptions = List.copyOf(exceptions);
     }
 
     boolean mayRepeat(Command command) {
-        return exceptions.getOrDefault(command.name(), whenUnclear) == WhenUnclear.REPEAT;
+        for (Rule exception : exceptions) {
+            if (exception.commands.test(command)) {
+                return exception.value == WhenUnclear.REPEAT;
+            }
+        }
+        return whenUnclear == WhenUnclear.REPEAT;
     }
 
     Verdict of(OutboxEntry entry, Throwable failure, Instant now) {

@@ -166,6 +166,22 @@ class CourierTest {
     }
 
     @Test
+    void whatMayNotBeSaidTwiceAmongCommandsOfTheSameNameIsSetAside() {
+        post.failingWith(answerLost(), answerLost());
+        try (Courier courier = builder(post, TestClock.jumping())
+                .whenUnclear("newMessage", WhenUnclear.REPEAT)
+                .whenUnclear(command -> command.equals(command("2")), WhenUnclear.SET_ASIDE)
+                .start()) {
+            courier.add("a", command("2"));
+            courier.add("a", command("1"));
+            assertThat(courier.flush(LONG)).isTrue();
+
+            assertThat(post.sent).containsExactly("2", "1", "1");
+            assertThat(courier.setAside()).hasSize(1);
+        }
+    }
+
+    @Test
     void repeatingEndsWithTheAgeLimit() {
         for (int i = 0; i < 5; i++) {
             post.failingWith(answerLost());

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What both directions have in common: one employee's part in a call. Immutable. */
 final class CallLeg {
+    static final String IN = "in";
+    static final String OUT = "out";
+
     private final String type;
     private final String callId;
     private final String phone;
@@ -41,8 +44,13 @@ final class CallLeg {
         return ext;
     }
 
-    CallEvent event(String name) {
-        return new CallEvent(this, name);
+    /** The employee's telephone rings, or the employee calls. */
+    CallEvent started() {
+        return new CallEvent(this, type.equals(IN) ? "INCOMING" : "OUTGOING");
+    }
+
+    CallEvent accepted() {
+        return new CallEvent(this, "ACCEPTED");
     }
 
     Form form(String event) {

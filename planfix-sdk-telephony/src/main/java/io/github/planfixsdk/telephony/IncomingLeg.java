@@ -33,7 +33,7 @@ public final class IncomingLeg {
      * @throws IllegalArgumentException if one of them is blank, or the number has no digit
      */
     public static IncomingLeg of(String callId, String phone, String ext) {
-        return new IncomingLeg(CallLeg.of("in", callId, phone, ext));
+        return new IncomingLeg(CallLeg.of(CallLeg.IN, callId, phone, ext));
     }
 
     /**
@@ -53,7 +53,7 @@ public final class IncomingLeg {
      * @return the event INCOMING
      */
     public CallEvent ringing() {
-        return leg.event("INCOMING");
+        return leg.started();
     }
 
     /**
@@ -62,7 +62,7 @@ public final class IncomingLeg {
      * @return the event ACCEPTED
      */
     public CallEvent accepted() {
-        return leg.event("ACCEPTED");
+        return leg.accepted();
     }
 
     /**

@@ -24,7 +24,7 @@ public final class OutgoingLeg {
      * @throws IllegalArgumentException if one of them is blank, or the number has no digit
      */
     public static OutgoingLeg of(String callId, String phone, String ext) {
-        return new OutgoingLeg(CallLeg.of("out", callId, phone, ext));
+        return new OutgoingLeg(CallLeg.of(CallLeg.OUT, callId, phone, ext));
     }
 
     /**
@@ -44,7 +44,7 @@ public final class OutgoingLeg {
      * @return the event OUTGOING
      */
     public CallEvent dialling() {
-        return leg.event("OUTGOING");
+        return leg.started();
     }
 
     /**
@@ -53,7 +53,7 @@ public final class OutgoingLeg {
      * @return the event ACCEPTED
      */
     public CallEvent accepted() {
-        return leg.event("ACCEPTED");
+        return leg.accepted();
     }
 
     /**

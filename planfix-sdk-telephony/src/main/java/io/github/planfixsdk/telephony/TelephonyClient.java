@@ -1,12 +1,15 @@
 package io.github.planfixsdk.telephony;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.planfixsdk.delivery.Command;
+import io.github.planfixsdk.error.ConnectionException;
 import io.github.planfixsdk.error.PlanfixException;
 import io.github.planfixsdk.inbound.Form;
 import io.github.planfixsdk.internal.form.FormClient;
 import io.github.planfixsdk.internal.form.Require;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +31,19 @@ import org.jspecify.annotations.Nullable;
  * takes at most 30 seconds.
  */
 public final class TelephonyClient implements AutoCloseable {
-    private final FormClient planfix;
+    static final String RECORD = "record";
 
-    private TelephonyClient(FormClient planfix) {
+    private final Supplier<FormClient> planfix;
+    private final Runnable closing;
+
+    private TelephonyClient(Supplier<FormClient> planfix, Runnable closing) {
         this.planfix = planfix;
+        this.closing = closing;
+    }
+
+    /** Speaks as whichever client there is at the moment, and leaves that one open. */
+    static TelephonyClient following(Supplier<TelephonyClient> current) {
+        return new TelephonyClient(() -> current.get().planfix.get(), () -> {});
     }
 
     /**
@@ -53,7 +65,34 @@ public final class TelephonyClient implements AutoCloseable {
      * @throws PlanfixException if the call fails in another way
      */
     public void event(CallEvent event) {
-        planfix.send("event", event.toForm());
+        send(command(event));
+    }
+
+    /**
+     * Tells where a call's recording lies. Planfix waits for it when a leg was {@linkplain CompletedEvent#recorded()
+     * completed as recorded} without a link, so it comes after that event.
+     *
+     * @param callId the exchange's id of the call
+     * @param recording where the recording lies
+     * @throws IllegalArgumentException if {@code callId} is blank
+     * @throws io.github.planfixsdk.error.AuthenticationException if the token is wrong
+     * @throws io.github.planfixsdk.error.InvalidRequestException if Planfix refuses a parameter
+     * @throws PlanfixException if the call fails in another way
+     */
+    public void record(String callId, Recording recording) {
+        send(command(callId, recording));
+    }
+
+    static Command command(CallEvent event) {
+        return new Command("event", event.toForm());
+    }
+
+    static Command command(String callId, Recording recording) {
+        return new Command(RECORD, recording.toForm(callId));
+    }
+
+    void send(Command command) {
+        planfix.get().send(command.name(), command.fields());
     }
 
     /**
@@ -86,12 +125,13 @@ public final class TelephonyClient implements AutoCloseable {
     }
 
     private Optional<Caller> find(String phone, @Nullable String callId) {
-        JsonNode answer = planfix.find(
-                "contact",
-                Form.builder()
-                        .add("phone", Require.digits(phone, "phone"))
-                        .addIfPresent("callid", callId)
-                        .build());
+        JsonNode answer = planfix.get()
+                .find(
+                        "contact",
+                        Form.builder()
+                                .add("phone", Require.digits(phone, "phone"))
+                                .addIfPresent("callid", callId)
+                                .build());
         if (answer == null) {
             return Optional.empty();
         }
@@ -108,7 +148,7 @@ public final class TelephonyClient implements AutoCloseable {
      * @throws PlanfixException if the call fails in another way
      */
     public PingResult ping() {
-        JsonNode answer = planfix.ask("ping", Form.empty());
+        JsonNode answer = planfix.get().ask("ping", Form.empty());
         return new PingResult(text(answer.path("pbxToken")), text(answer.path("pbxUrl")));
     }
 
@@ -120,13 +160,17 @@ public final class TelephonyClient implements AutoCloseable {
     /** Frees connections; nothing happens to a client given to {@link Builder#httpClient}. */
     @Override
     public void close() {
-        planfix.close();
+        closing.run();
     }
 
     /** The address, never the token. */
     @Override
     public String toString() {
-        return "TelephonyClient at " + planfix;
+        try {
+            return "TelephonyClient at " + planfix.get();
+        } catch (ConnectionException notYet) {
+            return "TelephonyClient without an address";
+        }
     }
 
     /** Collects what a client needs. Not thread-safe. */
@@ -191,7 +235,8 @@ public final class TelephonyClient implements AutoCloseable {
          * @throws IllegalArgumentException if address or token is missing
          */
         public TelephonyClient build() {
-            return new TelephonyClient(planfix.build());
+            FormClient client = planfix.build();
+            return new TelephonyClient(() -> client, client::close);
         }
     }
 }

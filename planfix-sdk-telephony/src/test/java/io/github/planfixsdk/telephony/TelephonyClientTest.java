@@ -143,6 +143,26 @@ class TelephonyClientTest {
         assertThat(event).isNotEqualTo(event.recorded());
     }
 
+    @Test
+    void aRecordingsLinkIsPermanentUnlessItSaysOtherwise() throws InterruptedException {
+        enqueue(200, "");
+        enqueue(200, "");
+
+        telephony.record("call-1", Recording.permanent("https://link/file.mp3"));
+        telephony.record("call-1", Recording.temporary("https://link/file.mp3?key=1&b=2"));
+
+        assertThat(body())
+                .isEqualTo("cmd=record&planfix_token=" + TOKEN
+                        + "&callid=call-1&record_link=https%3A%2F%2Flink%2Ffile.mp3");
+        assertThat(received().fields())
+                .containsExactlyInAnyOrder(
+                        field("cmd", "record"),
+                        field("planfix_token", TOKEN),
+                        field("callid", "call-1"),
+                        field("record_link", "https://link/file.mp3?key=1&b=2"),
+                        field("is_temp", "1"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -211,6 +231,7 @@ class TelephonyClientTest {
         enqueue(400, "{\"error\":\"Invalid parameters\"}");
         enqueue(401, "{\"error\":\"Invalid token\"}");
         enqueue(200, "<html></html>");
+        enqueue(400, "{\"error\":\"Invalid parameters\"}");
         server.enqueue(new MockResponse.Builder()
                 .code(302)
                 .addHeader("Location", "https://new.example.com/tel/api")
@@ -221,6 +242,8 @@ class TelephonyClientTest {
         assertThatThrownBy(() -> telephony.findCaller("7")).isInstanceOf(InvalidRequestException.class);
         assertThatThrownBy(() -> telephony.ping()).isInstanceOf(AuthenticationException.class);
         assertThatThrownBy(() -> telephony.ping()).isInstanceOf(MalformedResponseException.class);
+        assertThatThrownBy(() -> telephony.record("c", Recording.permanent("https://link/file.mp3")))
+                .isInstanceOf(InvalidRequestException.class);
         assertThat(catchThrowableOfType(RedirectException.class, () -> telephony.event(event))
                         .location())
                 .isEqualTo("https://new.example.com/tel/api");
@@ -243,6 +266,8 @@ class TelephonyClientTest {
                 .hasMessageContaining("link is no web address")
                 .hasMessageNotContaining("s3cret");
         assertThatThrownBy(() -> completed.field(" ", "x")).hasMessageContaining("name is blank");
+        assertThatThrownBy(() -> telephony.record("", Recording.permanent("https://link/file.mp3")))
+                .hasMessageContaining("callId is blank");
         assertThatThrownBy(() -> telephony.findCaller("")).hasMessageContaining("phone is");
         assertThatThrownBy(() -> telephony.findCaller("7910", "")).hasMessageContaining("callId is blank");
         assertThatThrownBy(() -> TelephonyClient.builder().address("http://a.planfix.com/tel/api"))

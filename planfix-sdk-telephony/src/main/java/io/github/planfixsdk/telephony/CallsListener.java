@@ -1,0 +1,40 @@
+package io.github.planfixsdk.telephony;
+
+/**
+ * Hears what {@link Calls} did not pass on, and why. Called by the threads that report calls, several at once, after the
+ * report has taken effect; what it throws is logged and otherwise ignored. Every method does nothing by itself.
+ */
+public interface CallsListener {
+    /**
+     * A report changed nothing: it came twice, or late.
+     *
+     * @param callId the call
+     * @param reason what was reported, and why it changed nothing
+     */
+    default void ignored(String callId, String reason) {}
+
+    /**
+     * Planfix is not told of a leg.
+     *
+     * @param callId the call
+     * @param ext the employee's short number
+     * @param reason what the {@link ExtensionRule} said, or that the number is hidden
+     */
+    default void notSent(String callId, String ext, String reason) {}
+
+    /**
+     * A recording's link was sent for a call that is not known here, or no longer. Planfix may know it.
+     *
+     * @param callId the call
+     */
+    default void recordingOfUnknownCall(String callId) {}
+
+    /**
+     * A call was forgotten before it ended: nothing was reported of it for too long, or there were too many. Planfix
+     * believes that it goes on. Whoever knows better may still report its end to this object, for example by
+     * {@link Call#hangUp()}.
+     *
+     * @param call the call
+     */
+    default void expired(Call call) {}
+}

@@ -1,0 +1,26 @@
+package io.github.planfixsdk.telephony;
+
+import org.slf4j.Logger;
+
+/** Tells the log, if nobody listens. */
+record LoggingCallsListener(Logger log) implements CallsListener {
+    @Override
+    public void ignored(String callId, String reason) {
+        log.debug("Call {}: ignored: {}", callId, reason);
+    }
+
+    @Override
+    public void notSent(String callId, String ext, String reason) {
+        log.debug("Call {}: extension {} is not sent: {}", callId, ext, reason);
+    }
+
+    @Override
+    public void recordingOfUnknownCall(String callId) {
+        log.debug("Call {}: a recording's link was sent of a call that is not known here", callId);
+    }
+
+    @Override
+    public void expired(Call call) {
+        log.debug("Call {}: forgotten before its end", call.callId());
+    }
+}
