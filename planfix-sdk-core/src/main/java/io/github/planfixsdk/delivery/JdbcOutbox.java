@@ -26,7 +26,7 @@ import org.jdbi.v3.core.statement.StatementExceptions;
  *
  * <p>Needs the optional dependency {@code org.jdbi:jdbi3-core}. Plain SQL written for H2, PostgreSQL and MySQL, and tested
  * on H2 and its modes for the two others. Every method is one transaction; a failing database shows as JDBI's unchecked
- * exceptions, whose texts hold no contents. Contents are kept as ASCII, so that no database's character set can harm them.
+ * exceptions; their texts hold no contents, though a driver's own may. Contents are kept as ASCII, so that no database's character set can harm them.
  * The table holds what people write, so protect it like the messages themselves. There is no limit but the database's.
  *
  * <p>An entry that cannot be read any more, such as a damaged one, stops nobody: it is set aside as

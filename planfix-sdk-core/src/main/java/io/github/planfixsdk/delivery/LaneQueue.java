@@ -29,7 +29,7 @@ final class LaneQueue {
         private boolean inHand;
         private boolean addedMeanwhile;
         private boolean resumedMeanwhile;
-        private long blamed;
+        private @Nullable OutboxEntry blamed;
         private long blamedAt;
 
         private Lane(String name) {
@@ -176,8 +176,8 @@ final class LaneQueue {
     Duration pause(Lane lane, OutboxEntry entry, PlanfixException failure, Backoff backoff) {
         lock.lock();
         try {
-            if (lane.blamed != entry.number()) {
-                lane.blamed = entry.number();
+            if (!isBlamed(lane, entry)) {
+                lane.blamed = entry;
                 lane.blamedAt = ++ticks;
             }
             several |= lone != 0 && lone != entry.number();
@@ -204,10 +204,18 @@ final class LaneQueue {
     boolean isAlone(Lane lane, OutboxEntry entry) {
         lock.lock();
         try {
-            return lane.blamed == entry.number() && acceptedBegun > lane.blamedAt;
+            return isBlamed(lane, entry) && acceptedBegun > lane.blamedAt;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** One that was retried by hand starts anew. */
+    private static boolean isBlamed(Lane lane, OutboxEntry entry) {
+        OutboxEntry blamed = lane.blamed;
+        return blamed != null
+                && blamed.number() == entry.number()
+                && blamed.since().equals(entry.since());
     }
 
     /** Planfix accepts the key: the next pause is a short one again, and one that this refutes is over. */

@@ -4,6 +4,7 @@ import io.github.planfixsdk.inbound.Form;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,18 @@ record StoredRow(
                 lane == null || command == null ? "" : lane,
                 lane == null || command == null ? new Command(UNREADABLE, Form.empty()) : command,
                 since,
-                SetAside.Reason.valueOf(reason),
-                StoredText.text(detail));
+                Stream.of(SetAside.Reason.values())
+                        .filter(known -> known.name().equals(reason))
+                        .findFirst()
+                        .orElse(SetAside.Reason.UNCLEAR),
+                words());
+    }
+
+    private String words() {
+        try {
+            return StoredText.text(detail);
+        } catch (IllegalStateException e) {
+            return "";
+        }
     }
 }

@@ -78,6 +78,24 @@ class CourierPoisonTest {
     }
 
     @Test
+    void oneThatIsRetriedByHandStartsAnew() throws InterruptedException {
+        TestClock clock = TestClock.standing();
+        try (Courier courier =
+                builder(refusing(() -> answered(401)), clock).workers(1).start()) {
+            long number = courier.add("a", command("poison"));
+            assertThat(post.next()).isEqualTo("paused 60 s");
+            courier.add("b", command("good"));
+            courier.resume();
+            assertThat(List.of(post.next(), post.next()))
+                    .containsExactly("delivered good", "set aside poison: REFUSED");
+
+            clock.advance(Duration.ofSeconds(1));
+            courier.retry(number);
+            assertThat(post.next()).isEqualTo("paused 60 s");
+        }
+    }
+
+    @Test
     void withoutAnybodyWhoResumesThePoisonCostsTheOthersOnePause() throws InterruptedException {
         try (Courier courier = builder(refusing(() -> answered(403)), TestClock.jumping())
                 .workers(1)

@@ -81,6 +81,18 @@ class JdbcOutboxDamageTest {
     }
 
     @Test
+    void aSetAsideRowWithADamagedReasonIsListed() throws SQLException {
+        outbox.add("a", command("1"), NOW);
+        execute("UPDATE planfix_outbox SET state = 'ASIDE', reason = 'OTHER', detail = '{'");
+
+        assertThat(outbox.setAside()).singleElement().satisfies(aside -> {
+            assertThat(aside.reason()).isEqualTo(SetAside.Reason.UNCLEAR);
+            assertThat(aside.command()).isEqualTo(command("1"));
+            assertThat(aside.detail()).isEmpty();
+        });
+    }
+
+    @Test
     void aTextOfAnyLengthCanBeReadAgain() {
         Command large = command("x".repeat(21_000_000));
         outbox.add("a", large, NOW);
