@@ -113,13 +113,14 @@ class CourierPoisonTest {
         for (int i = 0; i < 30; i++) {
             post.failingWith(answered(403));
         }
+        // Before it starts: the clock jumps faster than this thread adds.
+        for (int i = 1; i <= 3; i++) {
+            outbox.add("lane" + i, command("" + i), TestClock.START);
+        }
         try (Courier courier = builder(post, TestClock.jumping())
                 .workers(1)
                 .maxAge(Duration.ZERO)
                 .start()) {
-            courier.add("a", command("1"));
-            courier.add("b", command("2"));
-            courier.add("c", command("3"));
             assertThat(courier.flush(LONG)).isTrue();
             assertThat(courier.setAside()).isEmpty();
         }
