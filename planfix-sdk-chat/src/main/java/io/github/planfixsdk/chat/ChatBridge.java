@@ -165,7 +165,8 @@ public final class ChatBridge implements AutoCloseable {
     }
 
     /**
-     * Changes the task of a chat through REST, in the background and in the order of calling. It waits until there is a task.
+     * Changes the task of a chat through REST, in the background and in the order of calling. It waits until there is a task,
+     * for a day unless {@link ChatBridgeBuilder#taskUpdates} sets another {@code maxAge}, and is then set aside.
      *
      * @param chatId the provider's own id of the chat
      * @param changes what to set

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,11 +17,15 @@ import org.slf4j.LoggerFactory;
  * <ul>
  *   <li>It provably did not arrive, or Planfix was busy (status 429): its lane waits 1, 2, 4 … seconds, at most 5 minutes,
  *       and sends it again; once it is older than {@link CourierBuilder#maxAge} it is set aside instead.
- *   <li>Planfix refused it: set aside, the lane goes on.
+ *   <li>Planfix refused it, or the token's owner has no access to its object: set aside, the lane goes on.
  *   <li>It may have arrived: {@link CourierBuilder#whenUnclear} decides.
  *   <li>Planfix does not accept the key, the account or the address (status 401, 403, 404, a redirect): nothing is sent for
- *       1, 2, 4 … minutes, at most an hour, or until {@link #resume}; the command stays first in its lane.
+ *       1, 2, 4 … minutes, at most an hour, or until {@link #resume}; the command stays first in its lane. While it is
+ *       one command alone that fails so, at most 5 minutes; and if Planfix has meanwhile accepted another one, the
+ *       failure is the command's own, such as a firewall's: it counts as refused.
  * </ul>
+ *
+ * <p>Only {@link #close} ends the threads: an interrupt, say by a sender or a listener, is taken off and ignored.
  */
 public final class Courier implements AutoCloseable {
     static final Logger LOG = LoggerFactory.getLogger("io.github.planfixsdk.delivery");
@@ -73,16 +78,21 @@ public final class Courier implements AutoCloseable {
      * @param lane whose order it keeps; any text
      * @param command what is to be sent
      * @return its number in the outbox, greater than all before
-     * @throws OutboxFullException if the outbox has no room
-     * @throws IllegalStateException if the courier is closed
+     * @throws OutboxFullException if the outbox has no room; the command was not taken
+     * @throws IllegalStateException if the courier is closed; the command was not taken
+     * @throws RuntimeException what the outbox throws if it fails otherwise, such as a database whose answer got lost:
+     *     the command may have been taken, and is then sent
      */
     public long add(String lane, Command command) {
         Objects.requireNonNull(lane, "lane");
         Objects.requireNonNull(command, "command");
         requireOpen();
-        long number = outbox.add(lane, command, clock.now());
-        queue.added(lane);
-        return number;
+        try {
+            return outbox.add(lane, command, clock.now());
+        } finally {
+            // Also after a failure: it may be in the outbox all the same.
+            queue.added(lane);
+        }
     }
 
     /**
@@ -142,7 +152,21 @@ public final class Courier implements AutoCloseable {
      */
     public void retry(long number) {
         requireOpen();
-        queue.added(outbox.retry(number, clock.now()));
+        try {
+            queue.added(outbox.retry(number, clock.now()));
+        } catch (RuntimeException e) {
+            wakeAll(e);
+            throw e;
+        }
+    }
+
+    /** What an outbox took back before it failed, now or the last time, may wait in a lane that nobody looks at. */
+    private void wakeAll(RuntimeException failure) {
+        try {
+            outbox.lanes().forEach(queue::added);
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     /**
@@ -187,65 +211,79 @@ public final class Courier implements AutoCloseable {
     }
 
     private void run() {
-        try {
-            LaneQueue.Lane lane = queue.take();
-            while (lane != null) {
+        LaneQueue.Lane lane = next();
+        while (lane != null) {
+            try {
                 serve(lane);
-                lane = queue.take();
+            } catch (Throwable e) { // Errors too: a lane without its worker would stand still.
+                outboxFailed(lane, e);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            LOG.warn("A thread of the courier was interrupted, so it sends no more; what waits stays in the outbox");
-            queue.close();
+            lane = next();
         }
     }
 
-    private void serve(LaneQueue.Lane lane) throws InterruptedException {
+    private LaneQueue.@Nullable Lane next() {
+        while (true) {
+            clearInterrupt();
+            try {
+                return queue.take();
+            } catch (InterruptedException e) {
+                LOG.debug("Somebody interrupted a thread of the courier, which goes on: only close() ends it");
+            }
+        }
+    }
+
+    /** The threads are the courier's own, so a sender or listener that sets the flag means nobody. */
+    private static void clearInterrupt() {
+        if (Thread.interrupted()) {
+            LOG.debug("A thread of the courier was interrupted, which is ignored");
+        }
+    }
+
+    private void serve(LaneQueue.Lane lane) {
         if (lane.unrecorded != null) {
             record(lane, lane.unrecorded);
             return;
         }
-        OutboxEntry entry;
-        try {
-            entry = outbox.head(lane.name).orElse(null);
-            if (entry == null) {
-                queue.empty(lane);
-                return;
-            }
-            if (!entry.beingSent()) {
-                outbox.sending(entry);
-            }
-        } catch (RuntimeException e) {
-            outboxFailed(lane, e);
+        OutboxEntry entry = outbox.head(lane.name).orElse(null);
+        if (entry == null) {
+            queue.empty(lane);
             return;
         }
-        // Marked by nobody who still runs: a lane is in one hand only, so the program ended while this was on its way.
-        boolean mayGo = !entry.beingSent() || verdicts.mayRepeat(entry.command());
-        Outcome outcome = mayGo ? send(lane, entry) : lostOnTheWay(entry);
-        // An interrupt would break the outbox's connection in the middle of recording.
-        boolean interrupted = Thread.interrupted();
-        record(lane, outcome);
-        if (interrupted) {
-            throw new InterruptedException();
+        if (entry.beingSent() && entry.number() == lane.marking) {
+            // The outbox failed after it had marked this, so it has not left.
+            entry = new OutboxEntry(entry.number(), entry.lane(), entry.command(), entry.since(), false);
+        } else if (!entry.beingSent()) {
+            lane.marking = entry.number();
+            outbox.sending(entry);
         }
+        lane.marking = 0;
+        // A lane is in one hand only, so what is still marked was on its way once and nobody knows whether it arrived.
+        boolean mayGo = !entry.beingSent() || verdicts.mayRepeat(entry.command());
+        record(lane, mayGo ? send(lane, entry) : lostOnTheWay(entry));
     }
 
     private Outcome send(LaneQueue.Lane lane, OutboxEntry entry) {
+        long begun = queue.tick();
         try {
             sender.send(entry.command());
-        } catch (Throwable e) { // Errors too: a lane without its worker would stand still.
+        } catch (Throwable e) { // Errors too, as above.
             return failed(lane, entry, e);
+        } finally {
+            // An interrupt would break the outbox's connection in the middle of recording.
+            clearInterrupt();
         }
-        queue.accepted();
+        queue.accepted(begun);
         return new Outcome(() -> outbox.delivered(entry), () -> listener.delivered(entry), Duration.ZERO, true);
     }
 
     private Outcome failed(LaneQueue.Lane lane, OutboxEntry entry, Throwable failure) {
-        switch (verdicts.of(entry, failure, clock.now())) {
+        switch (verdicts.of(entry, failure, clock.now(), queue.isAlone(lane, entry))) {
             case PAUSE -> {
                 PlanfixException reason = (PlanfixException) failure;
-                Duration wait = queue.pause(reason, pauses);
-                return new Outcome(() -> notArrived(entry), () -> listener.paused(reason, wait), Duration.ZERO, true);
+                Duration wait = queue.pause(lane, entry, reason, pauses);
+                // Behind the others, which show whether it is this command alone that fails.
+                return new Outcome(() -> notArrived(entry), () -> listener.paused(reason, wait), wait, true);
             }
             case RETRY -> {
                 Duration wait = laneWaits.after(lane.failures + 1);
@@ -298,7 +336,7 @@ public final class Courier implements AutoCloseable {
     private void record(LaneQueue.Lane lane, Outcome outcome) {
         try {
             outcome.record.run();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // Errors too, as above.
             lane.unrecorded = outcome;
             outboxFailed(lane, e);
             return;
@@ -309,10 +347,13 @@ public final class Courier implements AutoCloseable {
         queue.again(lane, outcome.pause);
     }
 
-    private void outboxFailed(LaneQueue.Lane lane, RuntimeException failure) {
+    private void outboxFailed(LaneQueue.Lane lane, Throwable failure) {
         lane.failures++;
         Duration wait = laneWaits.after(lane.failures);
-        tell(() -> listener.outboxFailed(lane.name, failure, wait));
+        RuntimeException told = failure instanceof RuntimeException usual
+                ? usual
+                : new IllegalStateException("the outbox failed", failure);
+        tell(() -> listener.outboxFailed(lane.name, told, wait));
         queue.again(lane, wait);
     }
 

@@ -122,7 +122,7 @@ public final class CourierBuilder {
     /**
      * Sets what becomes of some commands that may have arrived. A later rule goes before an earlier one.
      *
-     * @param commands which ones; asked by several threads, and must not throw
+     * @param commands which ones; asked by several threads. If it throws, what may have arrived is set aside
      * @param value for these commands
      * @return this builder
      */

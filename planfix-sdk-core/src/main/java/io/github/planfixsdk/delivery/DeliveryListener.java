@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /**
  * Hears what becomes of commands. Called on the courier's threads once the outbox has recorded it, so keep it short; what
- * it throws is logged and otherwise ignored. Every method does nothing by itself.
+ * it throws is logged and otherwise ignored, and so is an interrupt flag that it sets. Every method does nothing by itself.
  */
 public interface DeliveryListener {
     /**
@@ -50,6 +50,7 @@ public interface DeliveryListener {
 
     /**
      * The outbox failed. Its lane waits and then tries again; a command that was delivered meanwhile is not sent twice.
+     * What is no {@link RuntimeException} comes as the cause of an {@link IllegalStateException}.
      *
      * @param lane the lane
      * @param failure what the outbox threw

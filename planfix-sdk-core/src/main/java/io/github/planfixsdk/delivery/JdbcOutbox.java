@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.DatabaseMetaData;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -16,6 +14,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.StatementExceptions;
 
 /**
  * An outbox in a table of a database, which survives a restart:
@@ -24,12 +24,18 @@ import org.jdbi.v3.core.Jdbi;
  * Outbox outbox = JdbcOutbox.of(dataSource).createTable();
  * }</pre>
  *
- * <p>Needs the optional dependency {@code org.jdbi:jdbi3-core}. Plain SQL that H2, PostgreSQL and MySQL understand. Every
- * method is one transaction; a failing database shows as JDBI's unchecked exceptions. Contents are kept as ASCII, so that
- * no database's character set can harm them. The table holds what people write, so protect it like the messages themselves.
- * There is no limit but the database's.
+ * <p>Needs the optional dependency {@code org.jdbi:jdbi3-core}. Plain SQL written for H2, PostgreSQL and MySQL, and tested
+ * on H2 and its modes for the two others. Every method is one transaction; a failing database shows as JDBI's unchecked
+ * exceptions; their texts hold no contents, though a driver's own may. Contents are kept as ASCII, so that no database's character set can harm them.
+ * The table holds what people write, so protect it like the messages themselves. There is no limit but the database's.
+ *
+ * <p>An entry that cannot be read any more, such as a damaged one, stops nobody: it is set aside as
+ * {@link SetAside.Reason#REFUSED} with a warning in the log, and listed as the command {@code unreadable} of an empty lane,
+ * to be discarded.
  */
 public final class JdbcOutbox implements Outbox {
+    private static final String SELECT = "SELECT " + StoredRow.COLUMNS + " FROM ";
+
     private final Jdbi jdbi;
     private final String table;
     private long last;
@@ -41,7 +47,11 @@ public final class JdbcOutbox implements Outbox {
 
     private static Jdbi open(DataSource dataSource) {
         try {
-            return Jdbi.create(dataSource);
+            // Otherwise what people write would stand in exceptions' texts.
+            return Jdbi.create(dataSource)
+                    .configure(
+                            StatementExceptions.class,
+                            config -> config.setMessageRendering(StatementExceptions.MessageRendering.NONE));
         } catch (NoClassDefFoundError missing) {
             throw new IllegalStateException(
                     "JdbcOutbox needs JDBI, which is not there: add the dependency org.jdbi:jdbi3-core; a module also has to"
@@ -129,55 +139,75 @@ public final class JdbcOutbox implements Outbox {
 
     @Override
     public List<String> lanes() {
-        return jdbi.inTransaction(
-                db -> db.createQuery("SELECT content FROM " + table + " WHERE id IN (SELECT MIN(id) FROM " + table
-                                + " WHERE state <> 'ASIDE' GROUP BY lane) ORDER BY id")
-                        .mapTo(String.class)
-                        .map(StoredText::lane)
-                        .list());
+        return jdbi.inTransaction(db -> {
+            while (true) {
+                List<StoredRow> heads = rows(db.createQuery(SELECT + table + " WHERE id IN (SELECT MIN(id) FROM "
+                        + table + " WHERE state <> 'ASIDE' GROUP BY lane) ORDER BY id"));
+                List<StoredRow> unreadable =
+                        heads.stream().filter(row -> !row.isReadable()).toList();
+                if (unreadable.isEmpty()) {
+                    return heads.stream().map(row -> row.entry().lane()).toList();
+                }
+                // Behind each there may be others of its lane.
+                unreadable.forEach(row -> setAsideUnreadable(db, row.number()));
+            }
+        });
     }
 
     @Override
     public Optional<OutboxEntry> head(String lane) {
-        return jdbi.inTransaction(db -> db.createQuery("SELECT id, since, state, content FROM " + table
-                        + " WHERE lane = ? AND state <> 'ASIDE' ORDER BY id")
-                .bind(0, key(lane))
-                .setMaxRows(1)
-                .map((row, context) -> entry(row))
-                .findFirst());
+        return jdbi.inTransaction(db -> {
+            while (true) {
+                List<StoredRow> first =
+                        rows(db.createQuery(SELECT + table + " WHERE lane = ? AND state <> 'ASIDE' ORDER BY id")
+                                .bind(0, key(lane))
+                                .setMaxRows(1));
+                if (first.isEmpty()) {
+                    return Optional.empty();
+                }
+                StoredRow row = first.get(0);
+                if (row.isReadable()) {
+                    return Optional.of(row.entry());
+                }
+                setAsideUnreadable(db, row.number());
+            }
+        });
     }
 
-    private static OutboxEntry entry(ResultSet row) throws SQLException {
-        String content = row.getString("content");
-        return new OutboxEntry(
-                row.getLong("id"),
-                StoredText.lane(content),
-                StoredText.command(content),
-                Instant.ofEpochMilli(row.getLong("since")),
-                row.getString("state").equals("SENDING"));
+    private static List<StoredRow> rows(Query query) {
+        return query.map((row, context) -> StoredRow.of(row)).list();
+    }
+
+    private void setAsideUnreadable(Handle db, long number) {
+        db.execute(
+                "UPDATE " + table + " SET state = 'ASIDE', reason = ?, detail = ? WHERE id = ?",
+                SetAside.Reason.REFUSED.name(),
+                StoredText.of("the table holds a content that is not this SDK's; discard it"),
+                number);
+        Courier.LOG.warn("Entry {} of the table {} cannot be read and was set aside", number, table);
     }
 
     @Override
     public void sending(OutboxEntry entry) {
-        move(entry, "WAITING", "SENDING");
+        if (move(entry, "WAITING", "SENDING") == 0) {
+            throw new IllegalStateException(
+                    "entry " + entry.number() + " does not wait; does another courier use the table " + table + "?");
+        }
     }
 
+    /** No row is no failure: an earlier call may have taken effect although its answer got lost. */
     @Override
     public void waiting(OutboxEntry entry) {
         move(entry, "SENDING", "WAITING");
     }
 
-    private void move(OutboxEntry entry, String from, String to) {
-        int rows = jdbi.inTransaction(db -> db.execute(
+    private int move(OutboxEntry entry, String from, String to) {
+        return jdbi.inTransaction(db -> db.execute(
                 "UPDATE " + table + " SET state = ? WHERE lane = ? AND id = ? AND state = ?",
                 to,
                 key(entry.lane()),
                 entry.number(),
                 from));
-        if (rows == 0) {
-            throw new IllegalStateException("entry " + entry.number() + " is not " + from
-                    + "; does another courier use the table " + table + "?");
-        }
     }
 
     @Override
@@ -198,38 +228,32 @@ public final class JdbcOutbox implements Outbox {
 
     @Override
     public List<SetAside> setAside() {
-        return jdbi.inTransaction(db -> db.createQuery("SELECT id, since, reason, content, detail FROM " + table
-                        + " WHERE state = 'ASIDE' ORDER BY id")
-                .map((row, context) -> aside(row))
-                .list());
-    }
-
-    private static SetAside aside(ResultSet row) throws SQLException {
-        String content = row.getString("content");
-        return new SetAside(
-                row.getLong("id"),
-                StoredText.lane(content),
-                StoredText.command(content),
-                Instant.ofEpochMilli(row.getLong("since")),
-                SetAside.Reason.valueOf(row.getString("reason")),
-                StoredText.text(row.getString("detail")));
+        return jdbi.inTransaction(
+                db -> rows(db.createQuery(SELECT + table + " WHERE state = 'ASIDE' ORDER BY id")).stream()
+                        .map(StoredRow::aside)
+                        .toList());
     }
 
     @Override
     public String retry(long number, Instant at) {
-        return jdbi.inTransaction(db -> {
-            String content = db.createQuery("SELECT content FROM " + table + " WHERE id = ? AND state = 'ASIDE'")
-                    .bind(0, number)
-                    .mapTo(String.class)
-                    .findFirst()
-                    .orElseThrow(() -> unknown(number));
-            db.execute(
-                    "UPDATE " + table + " SET state = 'WAITING', reason = '', detail = '', since = ?"
-                            + " WHERE id = ? AND state = 'ASIDE'",
-                    at.toEpochMilli(),
-                    number);
-            return StoredText.lane(content);
-        });
+        return jdbi.inTransaction(
+                db -> {
+                    StoredRow row = rows(db.createQuery(SELECT + table + " WHERE id = ? AND state = 'ASIDE'")
+                                    .bind(0, number))
+                            .stream()
+                            .findFirst()
+                            .orElseThrow(() -> unknown(number));
+                    if (!row.isReadable()) {
+                        throw new IllegalArgumentException(
+                                "number is " + number + ", whose content cannot be read any more; discard it");
+                    }
+                    db.execute(
+                            "UPDATE " + table + " SET state = 'WAITING', reason = '', detail = '', since = ?"
+                                    + " WHERE id = ? AND state = 'ASIDE'",
+                            at.toEpochMilli(),
+                            number);
+                    return row.entry().lane();
+                });
     }
 
     @Override

@@ -21,16 +21,23 @@ final class LaneQueue {
         final String name;
         int failures;
         Courier.@Nullable Outcome unrecorded;
+        /** The entry that the outbox was asked to mark without saying that it has; 0 if there is none. */
+        long marking;
 
         private long due;
         private long turn;
         private boolean inHand;
         private boolean addedMeanwhile;
+        private boolean resumedMeanwhile;
+        private @Nullable OutboxEntry blamed;
+        private long blamedAt;
 
         private Lane(String name) {
             this.name = name;
         }
     }
+
+    private static final Duration LONGEST_ALONE = Duration.ofMinutes(5);
 
     private final CourierClock clock;
     private final long origin;
@@ -42,6 +49,14 @@ final class LaneQueue {
     private @Nullable PlanfixException pausedBy;
     private long pausedUntil;
     private int pauses;
+    private long ticks;
+    private long acceptedBegun;
+    /** The latest of the first failures of those that caused the pause: what began later and arrives refutes it. */
+    private long pauseBlamedAt;
+    /** The entry that alone has caused pauses since the last one was accepted; 0 if there is none. */
+    private long lone;
+
+    private boolean several;
     private boolean closed;
 
     LaneQueue(CourierClock clock) {
@@ -78,6 +93,7 @@ final class LaneQueue {
     private void enqueue(Lane lane, long at) {
         lane.inHand = false;
         lane.addedMeanwhile = false;
+        lane.resumedMeanwhile = false;
         lane.due = at;
         lane.turn = turns++;
         due.add(lane);
@@ -122,7 +138,7 @@ final class LaneQueue {
     void again(Lane lane, Duration wait) {
         lock.lock();
         try {
-            enqueue(lane, now() + wait.toNanos());
+            enqueue(lane, lane.resumedMeanwhile ? now() : now() + wait.toNanos());
         } finally {
             lock.unlock();
         }
@@ -143,26 +159,77 @@ final class LaneQueue {
         }
     }
 
-    /** Stops handing out lanes; returns for how long. Failures of commands that were under way already count once. */
-    Duration pause(PlanfixException failure, Backoff backoff) {
+    /** Numbers what happens, so that it can be told what began after a failure. */
+    long tick() {
         lock.lock();
         try {
+            return ++ticks;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Stops handing out lanes; returns for how long. Failures of commands that were under way already count once. A
+     * command that fails alone proves little, so it stops the others for a short time only.
+     */
+    Duration pause(Lane lane, OutboxEntry entry, PlanfixException failure, Backoff backoff) {
+        lock.lock();
+        try {
+            if (!isBlamed(lane, entry)) {
+                lane.blamed = entry;
+                lane.blamedAt = ++ticks;
+            }
+            several |= lone != 0 && lone != entry.number();
+            lone = entry.number();
             if (pausedBy == null) {
                 pausedBy = failure;
+                pauseBlamedAt = 0;
                 pauses++;
-                pausedUntil = now() + backoff.after(pauses).toNanos();
+                pausedUntil = now() + length(backoff).toNanos();
             }
+            pauseBlamedAt = Math.max(pauseBlamedAt, lane.blamedAt);
             return Duration.ofNanos(Math.max(0, pausedUntil - now()));
         } finally {
             lock.unlock();
         }
     }
 
-    /** Planfix accepts the key: the next pause is a short one again. */
-    void accepted() {
+    private Duration length(Backoff backoff) {
+        Duration length = backoff.after(pauses);
+        return several || length.compareTo(LONGEST_ALONE) < 0 ? length : LONGEST_ALONE;
+    }
+
+    /** Whether Planfix has accepted a command that began after this one had failed as if nothing could get through. */
+    boolean isAlone(Lane lane, OutboxEntry entry) {
+        lock.lock();
+        try {
+            return isBlamed(lane, entry) && acceptedBegun > lane.blamedAt;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** One that was retried by hand starts anew. */
+    private static boolean isBlamed(Lane lane, OutboxEntry entry) {
+        OutboxEntry blamed = lane.blamed;
+        return blamed != null
+                && blamed.number() == entry.number()
+                && blamed.since().equals(entry.since());
+    }
+
+    /** Planfix accepts the key: the next pause is a short one again, and one that this refutes is over. */
+    void accepted(long begun) {
         lock.lock();
         try {
             pauses = 0;
+            lone = 0;
+            several = false;
+            acceptedBegun = Math.max(acceptedBegun, begun);
+            if (pausedBy != null && begun > pauseBlamedAt) {
+                pausedBy = null;
+                change.signalAll();
+            }
         } finally {
             lock.unlock();
         }
@@ -174,7 +241,9 @@ final class LaneQueue {
             pausedBy = null;
             pauses = 0;
             List<Lane> waiting = new ArrayList<>(due);
+            waiting.sort(LaneQueue::inTurn);
             due.clear();
+            lanes.values().forEach(lane -> lane.resumedMeanwhile = lane.inHand);
             waiting.forEach(lane -> enqueue(lane, Math.min(lane.due, now())));
             change.signalAll();
         } finally {

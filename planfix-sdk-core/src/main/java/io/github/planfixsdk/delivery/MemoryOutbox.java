@@ -92,7 +92,9 @@ final class MemoryOutbox implements Outbox {
 
     @Override
     public synchronized void waiting(OutboxEntry entry) {
-        mark(entry, false);
+        if (waiting.containsKey(entry.number())) {
+            mark(entry, false);
+        }
     }
 
     private void mark(OutboxEntry entry, boolean beingSent) {
@@ -102,14 +104,18 @@ final class MemoryOutbox implements Outbox {
 
     @Override
     public synchronized void delivered(OutboxEntry entry) {
-        take(entry.number(), entry.lane());
-        characters -= size(entry.lane(), entry.command());
+        if (waiting.containsKey(entry.number())) {
+            take(entry.number(), entry.lane());
+            characters -= size(entry.lane(), entry.command());
+        }
     }
 
     @Override
     public synchronized void setAside(SetAside entry) {
-        take(entry.number(), entry.lane());
-        aside.put(entry.number(), entry);
+        if (waiting.containsKey(entry.number())) {
+            take(entry.number(), entry.lane());
+            aside.put(entry.number(), entry);
+        }
     }
 
     @Override

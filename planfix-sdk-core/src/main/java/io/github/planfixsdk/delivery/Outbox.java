@@ -10,6 +10,9 @@ import java.util.Optional;
  * <p>{@link #inMemory()} loses what waits when the program ends, {@link JdbcOutbox} does not. An own one must be
  * thread-safe, and each method must have taken effect when it returns. One outbox serves one {@link Courier} at a time:
  * two would break the order. An entry is waiting, being sent, or set aside; delivered ones are forgotten.
+ *
+ * <p>A method that throws may have taken effect all the same, as when a commit's answer got lost. The courier then calls
+ * {@link #waiting}, {@link #delivered} and {@link #setAside(SetAside)} again, so these do nothing the second time.
  */
 public interface Outbox {
     /**

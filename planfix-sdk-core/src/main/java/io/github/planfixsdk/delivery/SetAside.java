@@ -12,13 +12,17 @@ import java.util.Objects;
  * @param command what was to be sent
  * @param since when it was added, or last retried by hand
  * @param reason why it was set aside
- * @param detail the failure in words, without key and values
+ * @param detail the failure in words, without the key; Planfix's own words among them, at most 200 characters, may repeat
+ *     a value
  */
 public record SetAside(long number, String lane, Command command, Instant since, Reason reason, String detail) {
 
     /** Why a command is set aside. */
     public enum Reason {
-        /** Planfix refused it and would again: a wrong or missing parameter. */
+        /**
+         * Planfix, or what stands before it, refused this one and would again: a wrong or missing parameter, an object
+         * without access. Also an entry that {@link JdbcOutbox} cannot read any more.
+         */
         REFUSED,
         /** It may have arrived and its answer got lost: look in Planfix before you send it again. */
         UNCLEAR,

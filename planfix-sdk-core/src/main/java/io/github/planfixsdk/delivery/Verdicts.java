@@ -36,6 +36,9 @@ final class Verdicts {
         UNCLEAR
     }
 
+    /** "No access to the method or object": mostly one task's, so it says nothing about the others. */
+    private static final ErrorCode NO_ACCESS_TO_OBJECT = ErrorCode.of(6);
+
     /** Commands that may have arrived, of which something else becomes than of all others. */
     record Rule(Predicate<Command> commands, WhenUnclear value) {
         Rule {
@@ -55,31 +58,50 @@ final class Verdicts {
         this.exceptions = List.copyOf(exceptions);
     }
 
+    /** Not if a rule fails: setting aside doubles nothing. */
     boolean mayRepeat(Command command) {
-        for (Rule exception : exceptions) {
-            if (exception.commands.test(command)) {
-                return exception.value == WhenUnclear.REPEAT;
-            }
+        try {
+            return ruled(command) == WhenUnclear.REPEAT;
+        } catch (RuntimeException e) {
+            Courier.LOG.error("A rule of whenUnclear failed", e);
+            return false;
         }
-        return whenUnclear == WhenUnclear.REPEAT;
     }
 
-    Verdict of(OutboxEntry entry, Throwable failure, Instant now) {
+    private WhenUnclear ruled(Command command) {
+        for (Rule exception : exceptions) {
+            if (exception.commands.test(command)) {
+                return exception.value;
+            }
+        }
+        return whenUnclear;
+    }
+
+    /**
+     * Judges a failure.
+     *
+     * @param isAlone whether others got through since this command failed as if nothing could
+     */
+    Verdict of(OutboxEntry entry, Throwable failure, Instant now, boolean isAlone) {
         if (!(failure instanceof PlanfixException known) || known.mayHaveBeenApplied()) {
             boolean again = mayRepeat(entry.command()) && !isOld(entry, now);
             return again ? Verdict.REPEAT : Verdict.UNCLEAR;
         }
-        if (concernsEverything(known)) {
+        if (concernsEverything(known) && !isAlone) {
             return Verdict.PAUSE;
         }
         if (isPassing(known)) {
             if (!isOld(entry, now)) {
                 return Verdict.RETRY;
             }
-            // An earlier attempt of this command, of which nobody knows, weighs more than this one.
-            return entry.beingSent() ? Verdict.UNCLEAR : Verdict.EXPIRED;
+            return unlessUnclear(entry, Verdict.EXPIRED);
         }
-        return Verdict.REFUSED;
+        return unlessUnclear(entry, Verdict.REFUSED);
+    }
+
+    /** An earlier attempt of this command, of which nobody knows, weighs more than this one. */
+    private static Verdict unlessUnclear(OutboxEntry entry, Verdict verdict) {
+        return entry.beingSent() ? Verdict.UNCLEAR : verdict;
     }
 
     private boolean isOld(OutboxEntry entry, Instant now) {
@@ -89,7 +111,8 @@ final class Verdicts {
     /** No parameter makes Planfix answer so: 404 without Planfix's code is an address that is not the protocol's. */
     private static boolean concernsEverything(PlanfixException failure) {
         return failure instanceof AuthenticationException
-                || failure instanceof AccessDeniedException
+                || (failure instanceof AccessDeniedException denied
+                        && !denied.code().equals(NO_ACCESS_TO_OBJECT))
                 || failure instanceof AccountException
                 || failure instanceof RedirectException
                 || (failure instanceof ApiException answer
