@@ -15,7 +15,9 @@ public record PingResult(
     @Override
     public String toString() {
         // Whatever was typed into Planfix's settings, so it need not be a web address.
-        String shown = pbxUrl == null ? null : pbxUrl.replaceFirst("(?s)[?#].*", "?***").replaceFirst("//[^/]*@", "//***@");
+        String shown = pbxUrl == null
+                ? null
+                : pbxUrl.replaceFirst("(?s)[?#].*", "?***").replaceFirst("//[^/]*@", "//***@");
         return "PingResult[pbxToken=" + (pbxToken == null ? null : "***") + ", pbxUrl=" + shown + "]";
     }
 }
