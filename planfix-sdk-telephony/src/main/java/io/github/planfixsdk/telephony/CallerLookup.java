@@ -359,8 +359,8 @@ public final class CallerLookup implements AutoCloseable {
         }
 
         /**
-         * How many requests run at once; four unless set, and as many for who stands in. Each that Planfix does not answer holds one until the client's own
-         * timeout.
+         * How many requests run at once; four unless set, and as many for who stands in. Each that Planfix does not answer
+         * holds one until the client's own timeout.
          *
          * @param number 1 or more
          * @return this builder

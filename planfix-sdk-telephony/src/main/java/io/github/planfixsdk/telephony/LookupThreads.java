@@ -5,7 +5,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The threads that ask who calls, and who stands in: daemons, started when there is something to ask, and ended when there is nothing. */
+/** Threads that ask who calls, or who stands in: daemons, started when there is something to ask, ended when there is nothing. */
 final class LookupThreads {
     private static final int IDLE_SECONDS = 30;
 

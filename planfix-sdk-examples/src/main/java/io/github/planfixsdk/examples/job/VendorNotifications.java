@@ -143,7 +143,7 @@ public final class VendorNotifications implements InboundHandler {
             call.hangUp();
             return Optional.empty();
         }
-        if (ext == null) {
+        if (ext == null && !(call instanceof OutgoingCall)) {
             call.hangUp();
             return Optional.of("call " + call.callId() + ": ended as missed, since no employee is named who talked");
         }
@@ -155,16 +155,19 @@ public final class VendorNotifications implements InboundHandler {
         return Optional.empty();
     }
 
-    private static void answer(Call call, String ext) {
-        try {
-            call.answer(ext);
-        } catch (CallOrderException notDialledByThisOne) {
-            if (!(call instanceof OutgoingCall passedOn)) {
-                throw notDialledByThisOne;
+    private static void answer(Call call, @Nullable String ext) {
+        if (!(call instanceof OutgoingCall out)) {
+            call.answer(Objects.requireNonNull(ext, "ext"));
+        } else if (ext == null) {
+            out.answer();
+        } else {
+            try {
+                out.answer(ext);
+            } catch (CallOrderException dialledByAnother) {
+                out.answer();
+                out.transfer(ext);
+                out.answer(ext);
             }
-            passedOn.answer();
-            passedOn.transfer(ext);
-            passedOn.answer(ext);
         }
     }
 

@@ -64,7 +64,8 @@ class VendorNotificationsTest {
                         "880014 in 101 [INCOMING, COMPLETED] Missed 0 null",
                         "880016 out 101 [OUTGOING, ACCEPTED, COMPLETED] Success - null",
                         "880016 out 102 [OUTGOING, ACCEPTED, COMPLETED] Success 20 null",
-                        "880017 in 101 [INCOMING, COMPLETED] Missed 0 null");
+                        "880017 in 101 [INCOMING, COMPLETED] Missed 0 null",
+                        "880018 out 101 [OUTGOING, ACCEPTED, COMPLETED] Success 6 null");
         assertThat(fake.telephony().complaints()).isEmpty();
         assertThat(fake.telephony().calls())
                 .filteredOn(call -> call.callId().equals("880001") && call.ext().equals("102"))
