@@ -1,7 +1,7 @@
 package io.github.planfixsdk.telephony;
 
 import io.github.planfixsdk.internal.form.Require;
-import io.github.planfixsdk.model.PhoneNumbers;
+import io.github.planfixsdk.model.PhoneNormalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -14,6 +14,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,26 +30,33 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Answers are kept for five minutes, "nobody has this number" for 30 seconds, since Planfix makes a contact of an unknown
  * caller. Failures are not kept. Calls of one number at the same time make one request. An answer that comes too late is kept
- * for the next call. Requests run on at most four daemon threads, which end when there is nothing to do; what has waited in
- * vain for one of them is not asked any more. Thread-safe.
+ * for the next call. Requests run on at most four daemon threads, and four more for who stands in, so that a slow REST API
+ * delays no name; they end when there is nothing to do, and what has waited in vain for one of them is not asked any more.
+ * Thread-safe.
  */
 public final class CallerLookup implements AutoCloseable {
     private static final int QUEUE = 1_000;
+    private static final String CLOSED = "the lookup is closed";
     private static final Duration LONGEST = Duration.ofDays(1);
 
     private final TelephonyClient planfix;
     private final @Nullable Replacements replacements;
+    private final PhoneNormalizer phones;
     private final Duration deadline;
     private final Duration keep;
     private final Duration keepUnknown;
     private final LongSupplier nanoTime;
     private final ExpiringCache<LookupTask.Found> callers;
     private final ThreadPoolExecutor workers;
+    /** Apart from the workers: REST that hangs must not keep /tel/api from naming callers. */
+    private final ThreadPoolExecutor replacers;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, LookupTask> underWay = new HashMap<>();
 
     private CallerLookup(Builder builder) {
         this.planfix = builder.planfix;
+        this.phones = builder.phones;
         this.deadline = builder.deadline;
         this.keep = builder.keep;
         this.keepUnknown = builder.keepUnknown;
@@ -58,7 +66,8 @@ public final class CallerLookup implements AutoCloseable {
                 ? null
                 : new Replacements(
                         builder.extensions, new ExpiringCache<>(builder.capacity, nanoTime), keep, builder.clock);
-        this.workers = LookupThreads.create(builder.threads, QUEUE);
+        this.workers = LookupThreads.create("planfix-caller", builder.threads, QUEUE);
+        this.replacers = LookupThreads.create("planfix-replacement", builder.threads, QUEUE);
     }
 
     /**
@@ -107,45 +116,37 @@ public final class CallerLookup implements AutoCloseable {
     }
 
     private CallerAnswer search(String phone, @Nullable String callId) {
-        String digits = PhoneNumbers.digits(phone);
+        String digits = PhoneDigits.of(phones, phone);
         if (digits.isEmpty()) {
             return CallerAnswer.nobody(phone, CallerAnswer.Reason.UNKNOWN_CALLER, null);
         }
-        CallerAnswer known = known(phone, digits);
-        if (known != null) {
-            return known;
+        requireOpen();
+        LookupTask.Found known = callers.get(digits);
+        Forwarding whom = known == null ? null : forwarding(known);
+        if (known != null && whom != null) {
+            return known.answer(phone, whom);
         }
         LookupTask task;
         try {
-            task = join(digits, callId);
-        } catch (RejectedExecutionException full) {
-            return CallerAnswer.nobody(
-                    phone,
-                    CallerAnswer.Reason.NO_ANSWER_IN_TIME,
-                    new IllegalStateException(QUEUE + " lookups are waiting already", full));
+            task = join(digits, callId, known);
+        } catch (RejectedExecutionException e) {
+            RuntimeException full = tooMany(e);
+            return known == null
+                    ? CallerAnswer.nobody(phone, CallerAnswer.Reason.NO_ANSWER_IN_TIME, full)
+                    : known.answer(phone, Forwarding.unclear(known.responsible(), full));
         }
         return task.answer(phone, deadline.toNanos());
     }
 
-    /** What can be said without asking. */
-    private @Nullable CallerAnswer known(String phone, String digits) {
-        requireOpen();
-        LookupTask.Found found = callers.get(digits);
-        if (found == null) {
-            return null;
-        }
-        Caller caller = found.caller();
-        if (caller == null) {
-            return CallerAnswer.nobody(phone, CallerAnswer.Reason.UNKNOWN_CALLER, null);
-        }
-        String responsible = caller.responsible();
-        Forwarding forwarding = responsible == null || replacements == null
+    /** Whom to ring, null if that cannot be said without asking. */
+    private @Nullable Forwarding forwarding(LookupTask.Found found) {
+        String responsible = found.responsible();
+        return responsible == null || replacements == null
                 ? Forwarding.certain(responsible)
                 : replacements.known(responsible);
-        return forwarding == null ? null : CallerAnswer.of(phone, caller, forwarding);
     }
 
-    private LookupTask join(String digits, @Nullable String callId) {
+    private LookupTask join(String digits, @Nullable String callId, LookupTask.@Nullable Found known) {
         lock.lock();
         try {
             requireOpen();
@@ -156,7 +157,12 @@ public final class CallerLookup implements AutoCloseable {
                 return running;
             }
             LookupTask task = new LookupTask(digits, callId, until);
-            workers.execute(() -> run(task));
+            if (known == null) {
+                workers.execute(() -> run(task, this::askWhoCalls));
+            } else {
+                task.found(known, null);
+                replacers.execute(() -> run(task, this::askWhoStandsIn));
+            }
             underWay.put(digits, task);
             return task;
         } finally {
@@ -164,43 +170,56 @@ public final class CallerLookup implements AutoCloseable {
         }
     }
 
-    private void run(LookupTask task) {
+    private IllegalStateException tooMany(RejectedExecutionException cause) {
+        return new IllegalStateException(
+                replacers.isShutdown() ? CLOSED : QUEUE + " lookups are waiting already", cause);
+    }
+
+    /** Takes a step, which is true if another one follows and finishes the task. */
+    private void run(LookupTask task, Predicate<LookupTask> step) {
+        boolean goesOn = false;
         try {
-            if (isWanted(task)) {
-                ask(task);
-            }
+            goesOn = isWanted(task) && step.test(task);
         } catch (RuntimeException e) {
             task.failure(e);
         } catch (Error e) {
             task.failure(new IllegalStateException("the lookup broke off", e));
             throw e;
         } finally {
-            leave(task);
-            task.finish();
+            if (!goesOn) {
+                leave(task);
+                task.finish();
+            }
         }
     }
 
-    private void ask(LookupTask task) {
+    private boolean askWhoCalls(LookupTask task) {
         LookupTask.Found found = callers.get(task.digits());
         if (found == null) {
-            found = new LookupTask.Found(findCaller(task));
+            found = task.ask(planfix);
             callers.put(task.digits(), found, found.caller() == null ? keepUnknown : keep);
         }
-        String responsible = found.caller() == null ? null : found.caller().responsible();
-        if (responsible == null || replacements == null) {
-            task.forwarding(Forwarding.certain(responsible));
-            task.found(found);
-        } else {
-            // Who gives up waiting for the rest has the name and the responsible.
-            task.found(found);
-            task.forwarding(replacements.of(responsible));
+        Forwarding whom = forwarding(found);
+        task.found(found, whom);
+        if (whom != null) {
+            return false;
+        }
+        try {
+            replacers.execute(() -> run(task, this::askWhoStandsIn));
+            return true;
+        } catch (RejectedExecutionException e) {
+            task.failure(tooMany(e));
+            return false;
         }
     }
 
-    private @Nullable Caller findCaller(LookupTask task) {
-        String callId = task.callId();
-        return (callId == null ? planfix.findCaller(task.digits()) : planfix.findCaller(task.digits(), callId))
-                .orElse(null);
+    private boolean askWhoStandsIn(LookupTask task) {
+        LookupTask.Found found = task.found();
+        String responsible = found == null ? null : found.responsible();
+        if (responsible != null && replacements != null) {
+            task.forwarding(replacements.of(responsible));
+        }
+        return false;
     }
 
     private boolean isWanted(LookupTask task) {
@@ -227,7 +246,7 @@ public final class CallerLookup implements AutoCloseable {
 
     private void requireOpen() {
         if (workers.isShutdown()) {
-            throw new IllegalStateException("the lookup is closed");
+            throw new IllegalStateException(CLOSED);
         }
     }
 
@@ -238,12 +257,13 @@ public final class CallerLookup implements AutoCloseable {
         lock.lock();
         try {
             workers.shutdownNow();
+            replacers.shutdownNow();
             waiting = new ArrayList<>(underWay.values());
         } finally {
             lock.unlock();
         }
         for (LookupTask task : waiting) {
-            task.failure(new IllegalStateException("the lookup was closed"));
+            task.failure(new IllegalStateException(CLOSED));
             task.finish();
         }
     }
@@ -252,6 +272,7 @@ public final class CallerLookup implements AutoCloseable {
     public static final class Builder {
         private final TelephonyClient planfix;
         private @Nullable Extensions extensions;
+        private PhoneNormalizer phones = PhoneNormalizer.digits();
         private Duration deadline = Duration.ofSeconds(2);
         private Duration keep = Duration.ofMinutes(5);
         private Duration keepUnknown = Duration.ofSeconds(30);
@@ -274,6 +295,18 @@ public final class CallerLookup implements AutoCloseable {
          */
         public Builder replacements(Extensions value) {
             extensions = Objects.requireNonNull(value, "extensions");
+            return this;
+        }
+
+        /**
+         * How callers' numbers are read; {@link PhoneNormalizer#digits} unless set. Give the same one as to {@link
+         * Calls.Builder#phones}: Planfix is asked for the number under which it is told of the call.
+         *
+         * @param value gives the form whose digits are asked for
+         * @return this builder
+         */
+        public Builder phones(PhoneNormalizer value) {
+            phones = Objects.requireNonNull(value, "phones");
             return this;
         }
 
@@ -326,8 +359,8 @@ public final class CallerLookup implements AutoCloseable {
         }
 
         /**
-         * How many requests run at once; four unless set. Each that Planfix does not answer holds one until the client's own
-         * timeout.
+         * How many requests run at once; four unless set, and as many for who stands in. Each that Planfix does not answer
+         * holds one until the client's own timeout.
          *
          * @param number 1 or more
          * @return this builder

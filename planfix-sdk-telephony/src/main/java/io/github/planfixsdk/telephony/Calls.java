@@ -2,7 +2,6 @@ package io.github.planfixsdk.telephony;
 
 import io.github.planfixsdk.internal.form.Require;
 import io.github.planfixsdk.model.PhoneNormalizer;
-import io.github.planfixsdk.model.PhoneNumbers;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -155,11 +154,9 @@ public final class Calls {
         return call;
     }
 
-    /** The digits, null if there are none: the number is hidden. An extension behind the number is no part of it. */
+    /** The digits, null if the number is hidden. */
     private @Nullable String number(String phone) {
-        String form = phones.normalize(Objects.requireNonNull(phone, "phone"));
-        int extension = form.indexOf(';');
-        String digits = PhoneNumbers.digits(extension < 0 ? form : form.substring(0, extension));
+        String digits = PhoneDigits.of(phones, phone);
         return digits.isEmpty() ? null : digits;
     }
 

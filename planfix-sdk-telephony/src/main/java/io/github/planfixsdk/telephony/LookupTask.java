@@ -8,7 +8,18 @@ import org.jspecify.annotations.Nullable;
 /** One number being looked up, and those who wait for it. */
 final class LookupTask {
     /** What Planfix said; without a caller it knows nobody. */
-    record Found(@Nullable Caller caller) {}
+    record Found(@Nullable Caller caller) {
+        @Nullable
+        String responsible() {
+            return caller == null ? null : caller.responsible();
+        }
+
+        CallerAnswer answer(String phone, Forwarding whom) {
+            return caller == null
+                    ? CallerAnswer.nobody(phone, CallerAnswer.Reason.UNKNOWN_CALLER, null)
+                    : CallerAnswer.of(phone, caller, whom);
+        }
+    }
 
     private final String digits;
     private final @Nullable String callId;
@@ -29,9 +40,9 @@ final class LookupTask {
         return digits;
     }
 
-    @Nullable
-    String callId() {
-        return callId;
+    Found ask(TelephonyClient planfix) {
+        return new Found(
+                (callId == null ? planfix.findCaller(digits) : planfix.findCaller(digits, callId)).orElse(null));
     }
 
     void wantedUntil(long nanoTime) {
@@ -42,7 +53,14 @@ final class LookupTask {
         return wantedUntil - nanoTime > 0;
     }
 
-    void found(Found what) {
+    @Nullable
+    Found found() {
+        return found;
+    }
+
+    /** Who calls, and whom to ring if that is known as well; whoever gives up waiting has this much. */
+    void found(Found what, @Nullable Forwarding whom) {
+        forwarding = whom;
         found = what;
     }
 
@@ -79,11 +97,7 @@ final class LookupTask {
             return CallerAnswer.nobody(
                     phone, why == null ? CallerAnswer.Reason.NO_ANSWER_IN_TIME : CallerAnswer.Reason.FAILED, why);
         }
-        Caller caller = answered.caller();
-        if (caller == null) {
-            return CallerAnswer.nobody(phone, CallerAnswer.Reason.UNKNOWN_CALLER, null);
-        }
         Forwarding whom = forwarding;
-        return CallerAnswer.of(phone, caller, whom == null ? Forwarding.unclear(caller.responsible(), why) : whom);
+        return answered.answer(phone, whom == null ? Forwarding.unclear(answered.responsible(), why) : whom);
     }
 }

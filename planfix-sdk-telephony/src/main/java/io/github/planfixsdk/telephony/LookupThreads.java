@@ -5,17 +5,17 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The threads that ask who calls: daemons, started when there is something to ask, and ended when there is nothing. */
+/** Threads that ask who calls, or who stands in: daemons, started when there is something to ask, ended when there is nothing. */
 final class LookupThreads {
     private static final int IDLE_SECONDS = 30;
 
     private LookupThreads() {}
 
-    static ThreadPoolExecutor create(int threads, int queue) {
+    static ThreadPoolExecutor create(String name, int threads, int queue) {
         AtomicInteger number = new AtomicInteger();
         ThreadPoolExecutor workers = new ThreadPoolExecutor(
                 threads, threads, IDLE_SECONDS, TimeUnit.SECONDS, new ArrayBlockingQueue<>(queue), work -> {
-                    Thread thread = new Thread(work, "planfix-caller-" + number.incrementAndGet());
+                    Thread thread = new Thread(work, name + "-" + number.incrementAndGet());
                     thread.setDaemon(true);
                     return thread;
                 });

@@ -89,6 +89,7 @@ public final class OutgoingNumbers {
 
     @Override
     public String toString() {
-        return common + (always ? " always" : own.isEmpty() ? "" : ", employees " + own);
+        String employees = own.isEmpty() ? "" : ", own ones of " + own.keySet();
+        return always ? "always the common number" : "the common number" + employees;
     }
 }

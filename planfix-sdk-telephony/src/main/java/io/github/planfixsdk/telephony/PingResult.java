@@ -3,7 +3,8 @@ package io.github.planfixsdk.telephony;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Planfix has stored about the exchange. {@link #toString()} hides the key.
+ * What Planfix has stored about the exchange. {@link #toString()} hides the key, and the address's query, which may
+ * have a key as well.
  *
  * @param pbxToken the key that Planfix sends to the exchange, null when not set
  * @param pbxUrl the address that Planfix sends commands to, null when not set
@@ -13,6 +14,10 @@ public record PingResult(
 
     @Override
     public String toString() {
-        return "PingResult[pbxToken=" + (pbxToken == null ? null : "***") + ", pbxUrl=" + pbxUrl + "]";
+        // Whatever was typed into Planfix's settings, so it need not be a web address.
+        String shown = pbxUrl == null
+                ? null
+                : pbxUrl.replaceFirst("(?s)[?#].*", "?***").replaceFirst("//[^/]*@", "//***@");
+        return "PingResult[pbxToken=" + (pbxToken == null ? null : "***") + ", pbxUrl=" + shown + "]";
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.planfixsdk.error.AuthenticationException;
 import io.github.planfixsdk.error.ConnectionException;
 import io.github.planfixsdk.error.ServerException;
+import io.github.planfixsdk.model.PhoneNormalizer;
 import io.github.planfixsdk.telephony.CallerAnswer.Reason;
 import io.github.planfixsdk.testkit.FakePlanfix;
 import io.github.planfixsdk.testkit.Fault;
@@ -109,6 +110,19 @@ class CallerLookupTest {
 
         nanos.incrementAndGet();
         lookup.find(IVAN);
+        assertThat(planfix.requestCount()).isEqualTo(2);
+    }
+
+    @Test
+    void numbersAreReadAsTheCallsReadThem() {
+        addIvan("");
+        try (CallerLookup russian =
+                builder().phones(PhoneNormalizer.forRegion("RU")).build()) {
+            assertThat(lookup.find("8 910 123-45-67").isKnown()).isFalse();
+            assertThat(russian.find("8 910 123-45-67").isKnown()).isTrue();
+            assertThat(russian.find("8 910 123-45-67 доб. 12").isKnown()).isTrue();
+            assertThat(russian.find("anonymous").reason()).contains(Reason.UNKNOWN_CALLER);
+        }
         assertThat(planfix.requestCount()).isEqualTo(2);
     }
 

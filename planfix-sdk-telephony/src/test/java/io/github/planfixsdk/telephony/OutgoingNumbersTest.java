@@ -45,8 +45,8 @@ class OutgoingNumbersTest {
 
         assertThat(same).isEqualTo(numbers).hasSameHashCodeAs(numbers);
         assertThat(numbers.always()).isNotEqualTo(numbers);
-        assertThat(numbers).hasToString("74950000001, employees {0103=74950000003, 102=74950000002}");
-        assertThat(numbers.always()).hasToString("74950000001 always");
+        assertThat(numbers).hasToString("the common number, own ones of [0103, 102]");
+        assertThat(numbers.always()).hasToString("always the common number");
     }
 
     @Test

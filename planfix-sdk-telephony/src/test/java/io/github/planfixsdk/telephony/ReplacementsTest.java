@@ -212,6 +212,92 @@ class ReplacementsTest {
         }
     }
 
+    private void contact(String name, long number, long responsible) {
+        planfix.addContact("{\"name\":\"" + name + "\",\"phones\":[{\"number\":\"" + number + "\",\"type\":1}],"
+                + "\"supervisors\":{\"users\":[{\"id\":\"user:" + responsible + "\"}],\"groups\":[]}}");
+    }
+
+    /** Keeps the only thread that asks who stands in busy. */
+    private void ivansCallHangsInRest(CallerLookup one) {
+        planfix.fail("GET", "/rest/user/user:1", Fault.latency(Duration.ofMinutes(5)), 10);
+        Thread ivan = new Thread(() -> one.find(IVAN));
+        ivan.setDaemon(true);
+        ivan.start();
+        while (planfix.requests().stream().noneMatch(request -> request.path().contains("/user/user:1"))) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private CallerLookup.Builder one(Duration deadline) {
+        return CallerLookup.builder(telephony)
+                .deadline(deadline)
+                .threads(1)
+                .replacements(extensions)
+                .time(nanos::get, Clock.systemUTC());
+    }
+
+    @Test
+    void aKnownCallerIsForwardedToTheResponsibleWhileTheThreadsAreBusy() {
+        employee("101", "");
+        employee("102", "");
+        contact("Olga", 79160000000L, 2);
+        extensions.refresh();
+        planfix.fail("GET", "/rest/user/user:2", Fault.htmlPage(503), 1);
+        try (CallerLookup one = one(Duration.ofMinutes(5)).build()) {
+            assertThat(one.find("79160000000").failure()).containsInstanceOf(ServerException.class);
+            ivansCallHangsInRest(one);
+            Thread.currentThread().interrupt(); // as good as a deadline that has passed
+
+            CallerAnswer answer = one.find("79160000000");
+
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(answer.name()).isEqualTo("Olga");
+            assertThat(answer.forwardTo()).contains("102");
+            assertThat(answer.isReplacementUnclear()).isTrue();
+        }
+    }
+
+    @Test
+    void whileRestHangsNewCallersAreNamedAllTheSame() {
+        employee("101", "");
+        planfix.addContact("{\"name\":\"Pavel\",\"phones\":[{\"number\":\"79170000000\",\"type\":1}]}");
+        extensions.refresh();
+        try (CallerLookup one = one(Duration.ofMinutes(5)).build()) {
+            ivansCallHangsInRest(one);
+
+            assertThat(one.find("79170000000").name()).isEqualTo("Pavel");
+            assertThat(one.find("79180000000").reason()).contains(Reason.UNKNOWN_CALLER);
+        }
+    }
+
+    @Test
+    void whenTooManyWaitForRestAKnownCallerIsForwardedToTheResponsibleAtOnce() {
+        employee("101", "");
+        extensions.refresh();
+        planfix.fail("GET", "/rest/user/user:1", Fault.latency(Duration.ofMinutes(5)), 10);
+        long first = 79200000000L;
+        long last = first + 1_001;
+        try (CallerLookup one = one(Duration.ofNanos(1)).build()) {
+            for (long number = first; number <= last; number++) {
+                contact("Caller", number, 1);
+                while (!one.find(String.valueOf(number)).isKnown()
+                        && !Thread.currentThread().isInterrupted()) {
+                    Thread.onSpinWait();
+                }
+            }
+            CallerAnswer answer = one.find(String.valueOf(last));
+            while (answer.failure().isEmpty()) {
+                Thread.onSpinWait();
+                answer = one.find(String.valueOf(last));
+            }
+
+            assertThat(answer.failure())
+                    .hasValueSatisfying(full -> assertThat(full).hasMessageContaining("1000 lookups"));
+            assertThat(answer.name()).isEqualTo("Caller");
+            assertThat(answer.forwardTo()).contains("101");
+        }
+    }
+
     @Test
     void ofAShortNumberThatIsUnknownOrGivenTwiceNobodyKnowsWhoIsAway() {
         employee("101", replacedBy(3, ",\"isIndefinite\":true"));

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adapts an exchange that posts JSON notifications: inbound call, outbound call, call finished, lost call, recorded talk. Reads
@@ -96,53 +97,78 @@ public final class VendorNotifications implements InboundHandler {
     }
 
     private Optional<String> pass(JsonNode notification, String id) {
-        if (notification.has("file_link")) {
+        if (notification.hasNonNull("file_link")) {
             calls.recorded(id, Recording.permanent(text(notification, "file_link")));
-        } else if (notification.has("employee_ids")) {
-            IncomingCall call = incoming(notification, id);
-            call.ring(exts(notification, "employee_ids").toArray(new String[0]));
-            call.hangUp();
-        } else if (text(notification, "employee_id").isEmpty()) {
-            return Optional.of("call " + id + ": no employee yet");
-        } else {
-            String ext = exts(notification, "employee_id").get(0);
-            boolean finished = notification.has("talk_time_duration") || notification.has("total_time_duration");
-            Duration talk =
-                    Duration.ofSeconds(notification.path("talk_time_duration").asLong());
-            if (text(notification, "direction").equals("out")) {
-                OutgoingCall call = outgoing(notification, id, ext);
-                call.dial();
-                if (finished) {
-                    finish(call, ext, talk, notification);
-                }
-            } else {
-                IncomingCall call = incoming(notification, id);
-                call.ring(ext);
-                if (finished) {
-                    finish(call, ext, talk, notification);
-                }
-            }
+            return Optional.empty();
         }
-        return Optional.empty();
+        boolean lost = notification.has("employee_ids");
+        boolean finished = lost || notification.has("talk_time_duration") || notification.has("total_time_duration");
+        List<String> exts = exts(notification, lost ? "employee_ids" : "employee_id");
+        Optional<Call> known = calls.find(id);
+        if (exts.isEmpty()) {
+            if (finished && known.isPresent()) {
+                return finish(known.get(), null, notification);
+            }
+            return Optional.of("call " + id + (finished ? ": finished, and no employee rang" : ": no employee yet"));
+        }
+        boolean out = known.map(OutgoingCall.class::isInstance)
+                .orElse(text(notification, "direction").equals("out"));
+        Call call = out ? dialled(notification, id, exts.get(0)) : ringing(notification, id, exts);
+        return finished ? finish(call, exts.get(0), notification) : Optional.empty();
     }
 
-    private void finish(Call call, String ext, Duration talk, JsonNode notification) {
+    private Call dialled(JsonNode notification, String id, String ext) {
+        OutgoingCall call = outgoing(notification, id, ext);
+        call.dial();
+        return call;
+    }
+
+    private Call ringing(JsonNode notification, String id, List<String> exts) {
+        IncomingCall call = incoming(notification, id);
+        call.ring(exts.toArray(new String[0]));
+        return call;
+    }
+
+    private Optional<String> finish(Call call, @Nullable String ext, JsonNode notification) {
         if (call.isOver()) {
-            return;
+            return Optional.empty();
         }
         String tags = String.join(", ", texts(notification.path("tag_names")));
         if (!tags.isEmpty()) {
             call.field("tag_names", tags);
         }
+        Duration talk =
+                Duration.ofSeconds(notification.path("talk_time_duration").asLong());
         if (talk.isZero()) {
             call.hangUp();
-            return;
+            return Optional.empty();
         }
-        call.answer(ext);
+        if (ext == null && !(call instanceof OutgoingCall)) {
+            call.hangUp();
+            return Optional.of("call " + call.callId() + ": ended as missed, since no employee is named who talked");
+        }
+        answer(call, ext);
         if (recordsTalks) {
             call.recorded();
         }
         call.hangUp(talk);
+        return Optional.empty();
+    }
+
+    private static void answer(Call call, @Nullable String ext) {
+        if (!(call instanceof OutgoingCall out)) {
+            call.answer(Objects.requireNonNull(ext, "ext"));
+        } else if (ext == null) {
+            out.answer();
+        } else {
+            try {
+                out.answer(ext);
+            } catch (CallOrderException dialledByAnother) {
+                out.answer();
+                out.transfer(ext);
+                out.answer(ext);
+            }
+        }
     }
 
     private IncomingCall incoming(JsonNode notification, String id) {

@@ -85,6 +85,11 @@ public final class VirtualPbx implements AutoCloseable {
                     public void ignored(String callId, String reason) {
                         out.println("  ignored: " + reason);
                     }
+
+                    @Override
+                    public void notSent(String callId, String ext, String reason) {
+                        out.println("  not sent: " + ext + ", " + reason);
+                    }
                 }))
                 .sender(settings -> settings.listener(new DeliveryListener() {
                     @Override
