@@ -48,7 +48,7 @@ public final class OutgoingCall extends Call {
             if (isLate("the dialling")) {
                 return;
             }
-            if (leg(ext) == null) {
+            if (legs().find(ext) == null) {
                 start(ext, false);
             } else {
                 ignored("the dialling, which came before");
@@ -82,13 +82,13 @@ public final class OutgoingCall extends Call {
             if (isLate("the failure " + result.wire())) {
                 return;
             }
-            if (leg(ext) == null) {
-                start(ext, false);
-            }
-            Leg leg = Objects.requireNonNull(leg(ext));
-            if (leg.talked) {
+            if (legs().isAnswered()) {
                 throw refused(ext, "cannot fail with " + result.wire() + ", since the client has answered");
             }
+            if (legs().find(ext) == null) {
+                start(ext, false);
+            }
+            Leg leg = Objects.requireNonNull(legs().find(ext));
             if (leg.waitsForItsEnd()) {
                 wire.fail(leg, result.wire());
             }
