@@ -38,7 +38,7 @@ public final class Calls {
     private final CallRegistry registry;
 
     private Calls(Builder builder) {
-        this.sender = builder.sender;
+        this.sender = Objects.requireNonNull(builder.sender, "sender");
         this.listener = builder.listener;
         this.rule = builder.rule;
         this.phones = builder.phones;
@@ -63,7 +63,12 @@ public final class Calls {
      * @return a builder; nothing is required
      */
     public static Builder builder(TelephonySender sender) {
-        return new Builder(Objects.requireNonNull(sender, "sender"));
+        return builder().sender(sender);
+    }
+
+    /** Lacks the sender. */
+    static Builder builder() {
+        return new Builder();
     }
 
     /**
@@ -259,7 +264,7 @@ public final class Calls {
 
     /** Collects how calls are kept. Not thread-safe. */
     public static final class Builder {
-        private final TelephonySender sender;
+        private @Nullable TelephonySender sender;
         private CallsListener listener = new LoggingCallsListener(LOG);
         private ExtensionRule rule = ExtensionRule.sendAll();
         private PhoneNormalizer phones = PhoneNormalizer.digits();
@@ -268,8 +273,11 @@ public final class Calls {
         private Duration rememberFor = Duration.ofHours(1);
         private LongSupplier nanoTime = System::nanoTime;
 
-        private Builder(TelephonySender sender) {
-            this.sender = sender;
+        private Builder() {}
+
+        Builder sender(TelephonySender value) {
+            sender = Objects.requireNonNull(value, "sender");
+            return this;
         }
 
         Builder clock(LongSupplier value) {
