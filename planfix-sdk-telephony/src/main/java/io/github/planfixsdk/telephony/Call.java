@@ -350,9 +350,18 @@ public abstract sealed class Call permits IncomingCall, OutgoingCall {
         news.add(() -> calls.listener().ignored(callId(), reason));
     }
 
-    /** Changes the call under its lock, and tells the listener afterwards without it. */
+    /** The call is named once more, perhaps by a report that knows more of it than the first one. */
+    final void named(@Nullable String phone, @Nullable String line) {
+        change(() -> wire.learn(phone, line, legs.isEmpty()).forEach(this::ignored));
+    }
+
     final void report(Runnable change) {
+        change(change);
         calls.touch(this);
+    }
+
+    /** Changes the call under its lock, and tells the listener afterwards without it. */
+    final void change(Runnable change) {
         try {
             synchronized (lock) {
                 change.run();

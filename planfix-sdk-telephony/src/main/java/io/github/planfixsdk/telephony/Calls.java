@@ -90,7 +90,8 @@ public final class Calls {
      *
      * @param callId the exchange's unique id of the call
      * @param phone the client's number in any notation, see {@link #incoming(String, String)}
-     * @param line the number the client dialled, in any notation
+     * @param line the number the client dialled, in any notation. A call that is known without a line or with a hidden number
+     *     takes what is told here, as long as no leg of it was told of
      * @return the call; nothing has been sent of a new one
      * @throws IllegalArgumentException if {@code callId} is blank or {@code line} has no digit
      * @throws CallOrderException if the id is an outgoing call's
@@ -101,9 +102,9 @@ public final class Calls {
 
     private IncomingCall incomingCall(String callId, String phone, @Nullable String line) {
         String number = number(phone);
-        Call call = obtain(
-                callId, () -> new IncomingCall(this, new CallWire(this, CallLeg.IN, callId, number, line)), number);
+        Call call = obtain(callId, () -> new IncomingCall(this, new CallWire(this, CallLeg.IN, callId, number, line)));
         if (call instanceof IncomingCall incoming) {
+            incoming.named(number, line);
             return incoming;
         }
         throw new CallOrderException(callId, "an incoming call cannot have the id of another; " + call);
@@ -129,7 +130,8 @@ public final class Calls {
      * @param callId the exchange's unique id of the call
      * @param phone the client's number in any notation, see {@link #incoming(String, String)}
      * @param ext the employee's short number
-     * @param line the number the call goes out by, in any notation
+     * @param line the number the call goes out by, in any notation. A call that is known without a line, such as a
+     *     click-to-call's, takes this one, as long as no leg of it was told of
      * @return the call; nothing has been sent of a new one
      * @throws IllegalArgumentException if {@code callId} or {@code ext} is blank, or {@code line} has no digit
      * @throws CallOrderException if the id is an incoming call's
@@ -141,22 +143,31 @@ public final class Calls {
     private OutgoingCall outgoingCall(String callId, String phone, String ext, @Nullable String line) {
         Require.notBlank(ext, "ext");
         String number = number(phone);
-        Call call = obtain(
-                callId,
-                () -> new OutgoingCall(this, new CallWire(this, CallLeg.OUT, callId, number, line), ext),
-                number);
+        Call call = obtainOutgoing(callId, number, ext, line);
         if (call instanceof OutgoingCall outgoing) {
+            outgoing.named(number, line, ext);
             return outgoing;
         }
         throw new CallOrderException(callId, "an outgoing call cannot have the id of another; " + call);
     }
 
-    private Call obtain(String callId, Supplier<? extends Call> creation, @Nullable String number) {
+    private Call obtainOutgoing(String callId, @Nullable String number, String ext, @Nullable String line) {
+        return obtain(callId, () -> new OutgoingCall(this, new CallWire(this, CallLeg.OUT, callId, number, line), ext));
+    }
+
+    /** A click's call, of which the exchange may have reported before its id was known here. */
+    void placed(String callId, String phone, String ext) {
+        String number = number(phone);
+        if (obtainOutgoing(callId, number, Require.notBlank(ext, "ext"), null) instanceof OutgoingCall outgoing) {
+            outgoing.placed(number, ext);
+        } else {
+            tell(() -> listener.ignored(callId, "the click: the call was reported as an incoming one before"));
+        }
+    }
+
+    private Call obtain(String callId, Supplier<? extends Call> creation) {
         Call call = registry.obtain(Require.notBlank(callId, "callId"), creation);
         registry.takeExpired().forEach(expired -> tell(() -> listener.expired(expired)));
-        if (!call.wire.isNumber(number)) {
-            tell(() -> listener.ignored(callId, "another number of the client; the call keeps its first one"));
-        }
         return call;
     }
 
@@ -257,7 +268,7 @@ public final class Calls {
     static void tell(Runnable news) {
         try {
             news.run();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // an Error, too, would lose the remaining news
             LOG.error("The listener of calls failed", e);
         }
     }
@@ -286,7 +297,8 @@ public final class Calls {
         }
 
         /**
-         * Sets who hears what was not passed on. Without it: the log, at level DEBUG, without numbers.
+         * Sets who hears what was not passed on. Without it the log, without numbers: at level WARN calls
+         * that expired, at INFO legs that were not sent, at DEBUG the rest.
          *
          * @param value is told
          * @return this builder

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Planfix's address and key come when the integration is switched on; until then events wait in the outbox, for a day
  * unless the sender is told otherwise. A click-to-call is an {@link OutgoingCall} with the number Planfix asked for, under
  * the id that the {@link Dialer} returned: {@code calls().find(callId)}, or {@code calls().outgoing(…)} with whatever the
- * exchange makes of the number. Thread-safe.
+ * exchange makes of the number, and with the line. If an exchange may report of a call before the dialer has returned its id,
+ * use {@code outgoing(…)}; the number that Planfix asked for is then taken as long as no event has been sent. Thread-safe.
  */
 public final class PbxBridge implements AutoCloseable {
     private final ConnectionStore connections;
@@ -89,7 +90,8 @@ public final class PbxBridge implements AutoCloseable {
 
     private synchronized void setUp(PlanfixConnection connection) throws Exception {
         if (closed) {
-            throw new RefusedException("The exchange's program is being stopped; switch the integration on again later");
+            throw new RefusedException(
+                    "The exchange's program is being stopped; switch the integration on again later");
         }
         TelephonyClient next = connect(connection);
         try {
@@ -111,7 +113,7 @@ public final class PbxBridge implements AutoCloseable {
         if (callId == null || callId.isBlank()) {
             throw new IllegalStateException("The dialer returned no call id, so the call cannot be followed");
         }
-        calls.outgoing(callId, call.to(), call.from());
+        calls.placed(callId, call.to(), call.from());
     }
 
     private TelephonyClient current() {

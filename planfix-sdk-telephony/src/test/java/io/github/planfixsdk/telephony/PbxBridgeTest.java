@@ -248,8 +248,8 @@ class PbxBridgeTest {
         PbxBridge bridge = bridge().start();
         bridge.close();
 
-        InboundResponse answer = handle(
-                bridge, planfix.telephonyToken(), planfix.telephonyUrl().toString());
+        InboundResponse answer =
+                handle(bridge, planfix.telephonyToken(), planfix.telephonyUrl().toString());
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(text(answer)).contains("is being stopped");

@@ -171,9 +171,7 @@ class CallComplaintsTest {
             tell("in", told);
         }
 
-        assertThat(fake.telephony().calls())
-                .extracting(RecordedCall::status)
-                .containsExactly("Cancelled", "Success");
+        assertThat(fake.telephony().calls()).extracting(RecordedCall::status).containsExactly("Cancelled", "Success");
         assertThat(fake.telephony().calls()).last().satisfies(call -> {
             assertThat(call.events()).containsExactly("INCOMING", "ACCEPTED", "COMPLETED");
             assertThat(call.recordLink()).isEqualTo("https://pbx/1.mp3");
