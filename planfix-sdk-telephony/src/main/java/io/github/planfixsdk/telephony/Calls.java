@@ -297,8 +297,8 @@ public final class Calls {
         }
 
         /**
-         * Sets who hears what was not passed on. Without it the log, without numbers: at level WARN calls
-         * that expired, at INFO legs that were not sent, at DEBUG the rest.
+         * Sets who hears what was not passed on. Without it the log, without numbers: at level WARN calls that expired, at
+         * INFO legs that were not sent, at DEBUG the rest.
          *
          * @param value is told
          * @return this builder

@@ -97,7 +97,7 @@ public final class OutgoingCall extends Call {
         });
     }
 
-    final void named(@Nullable String phone, @Nullable String line, String by) {
+    void named(@Nullable String phone, @Nullable String line, String by) {
         named(phone, line);
         change(() -> {
             // Whoever got the call by transfer may be named as well.
