@@ -3,8 +3,8 @@ package io.github.planfixsdk.telephony;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.planfixsdk.delivery.JumpingClock;
-import io.github.planfixsdk.testkit.Fault;
 import io.github.planfixsdk.testkit.FakePlanfix;
+import io.github.planfixsdk.testkit.Fault;
 import io.github.planfixsdk.testkit.RecordedCall;
 import java.time.Duration;
 import java.util.ArrayList;
