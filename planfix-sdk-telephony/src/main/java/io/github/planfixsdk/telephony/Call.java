@@ -4,11 +4,8 @@ import io.github.planfixsdk.internal.form.Require;
 import io.github.planfixsdk.telephony.Leg.State;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +22,7 @@ public abstract sealed class Call permits IncomingCall, OutgoingCall {
 
     private final Calls calls;
     private final Object lock = new Object();
-    private final Map<String, Leg> legs = new LinkedHashMap<>();
+    private final Legs legs = new Legs();
     private final List<Runnable> news = new ArrayList<>();
     private int steps;
     private boolean over;
@@ -66,7 +63,7 @@ public abstract sealed class Call permits IncomingCall, OutgoingCall {
             if (isLate("the answer of " + ext)) {
                 return;
             }
-            Leg leg = legs.get(ext);
+            Leg leg = legs.find(ext);
             if (leg == null || (!leg.isOpen() && !leg.talked)) {
                 throw refused(ext, "cannot answer, since it is not ringing");
             }
@@ -84,7 +81,7 @@ public abstract sealed class Call permits IncomingCall, OutgoingCall {
     /** Ends all legs that were there before the answer. */
     private boolean releaseOthers(Leg answering) {
         boolean some = false;
-        for (Leg other : legs.values()) {
+        for (Leg other : legs.all()) {
             if (other.state == State.RINGING && other.rangAt < answering.answeredAt) {
                 cancel(other);
                 some = true;
@@ -115,7 +112,7 @@ public abstract sealed class Call permits IncomingCall, OutgoingCall {
             }
             if (leg.state != State.RINGING) {
                 ignored(ext + " gave up, and had stopped ringing before");
-            } else if (isAnybodyElse(leg)) {
+            } else if (legs.isAnybodyBut(leg)) {
                 cancel(leg);
             } else {
                 leg.state = State.GAVE_UP;
@@ -136,10 +133,10 @@ public abstract sealed class Call permits IncomingCall, OutgoingCall {
             if (isLate("the transfer to " + ext)) {
                 return;
             }
-            if (legs.values().stream().noneMatch(Leg::hasAnswered)) {
+            if (!legs.isAnswered()) {
                 throw refused(ext, "cannot get the call by transfer, since nobody has answered it");
             }
-            Leg leg = legs.get(ext);
+            Leg leg = legs.find(ext);
             if (leg != null && leg.isOpen()) {
                 ignored("the transfer to " + ext + ", which has the call already");
             } else {
@@ -164,7 +161,7 @@ public abstract sealed class Call permits IncomingCall, OutgoingCall {
                 ignored(ext + " left, as it did before");
                 return;
             }
-            if (!leg.isTalking() || !isAnybodyElse(leg)) {
+            if (!leg.isTalking() || !legs.isAnybodyBut(leg)) {
                 throw refused(
                         ext, "cannot leave, since it does not talk or nobody else is there: report transfer or hangUp");
             }
@@ -196,25 +193,20 @@ public abstract sealed class Call permits IncomingCall, OutgoingCall {
             if (isLate("the end")) {
                 return;
             }
-            boolean talking = talking() != null;
-            if (talk != null && !talk.isZero() && !talking && !isAllTold()) {
+            boolean talking = legs.talking() != null;
+            if (talk != null && !talk.isZero() && !talking && !legs.areAllTold()) {
                 throw new CallOrderException(callId(), this + " cannot end with a talk of " + talk + ": nobody talks");
             }
-            for (Leg leg : legs.values()) {
+            for (Leg leg : legs.all()) {
                 if (leg.waitsForItsEnd() && talking) {
                     cancel(leg);
                 } else if (leg.waitsForItsEnd()) {
                     missed(leg);
                 }
             }
-            legs.values().stream().filter(Leg::isTalking).forEach(leg -> talked(leg, talk));
+            legs.all().stream().filter(Leg::isTalking).forEach(leg -> talked(leg, talk));
             over();
         });
-    }
-
-    /** Only the end is still missing, which was reported before and found no room. */
-    private boolean isAllTold() {
-        return !legs.isEmpty() && legs.values().stream().allMatch(leg -> leg.state == State.OVER);
     }
 
     /** Once no leg is open. */
@@ -305,16 +297,16 @@ public abstract sealed class Call permits IncomingCall, OutgoingCall {
 
     /** Lets an extension ring, also one more time. */
     final void start(String ext, boolean transferred) {
-        for (Leg other : legs.values()) {
+        for (Leg other : legs.all()) {
             if (other.state == State.GAVE_UP) {
                 cancel(other);
             }
         }
-        Leg known = legs.get(ext);
+        Leg known = legs.find(ext);
         Leg leg = known == null ? newLeg(ext) : known;
         begin(leg, transferred);
         leg.rings(++steps);
-        legs.put(ext, leg);
+        legs.add(leg);
     }
 
     private Leg newLeg(String ext) {
@@ -330,24 +322,16 @@ public abstract sealed class Call permits IncomingCall, OutgoingCall {
         wire.success(leg, success(), given == null ? measured : given);
     }
 
-    final @Nullable Leg leg(String ext) {
-        return legs.get(ext);
-    }
-
-    final @Nullable Leg talking() {
-        return legs.values().stream().filter(Leg::isTalking).findFirst().orElse(null);
+    final Legs legs() {
+        return legs;
     }
 
     private Leg known(String ext, String what) {
-        Leg leg = legs.get(ext);
+        Leg leg = legs.find(ext);
         if (leg == null) {
             throw refused(ext, what + ", since it never rang");
         }
         return leg;
-    }
-
-    private boolean isAnybodyElse(Leg leg) {
-        return legs.values().stream().anyMatch(other -> other != leg && other.isOpen());
     }
 
     /** Whether the call is over, so that a report is too late for anything. */
@@ -366,9 +350,18 @@ public abstract sealed class Call permits IncomingCall, OutgoingCall {
         news.add(() -> calls.listener().ignored(callId(), reason));
     }
 
-    /** Changes the call under its lock, and tells the listener afterwards without it. */
+    /** The call is named once more, perhaps by a report that knows more of it than the first one. */
+    final void named(@Nullable String phone, @Nullable String line) {
+        change(() -> wire.learn(phone, line, legs.isEmpty()).forEach(this::ignored));
+    }
+
     final void report(Runnable change) {
+        change(change);
         calls.touch(this);
+    }
+
+    /** Changes the call under its lock, and tells the listener afterwards without it. */
+    final void change(Runnable change) {
         try {
             synchronized (lock) {
                 change.run();
@@ -389,10 +382,7 @@ public abstract sealed class Call permits IncomingCall, OutgoingCall {
     @Override
     public final String toString() {
         synchronized (lock) {
-            StringJoiner parts = new StringJoiner(", ");
-            legs.values().forEach(leg -> parts.add(leg.toString()));
-            String before = legs.isEmpty() ? "nobody rang" : parts.toString();
-            return wire + ": " + before + (over ? ", over" : "");
+            return wire + ": " + legs + (over ? ", over" : "");
         }
     }
 }

@@ -14,22 +14,14 @@ import org.jspecify.annotations.Nullable;
  * it is asked, so it needs no thread. Takes no call's lock; a call may ask it under its own.
  */
 final class CallRegistry {
-    private static final class Entry {
-        final Call call;
-        long since;
-
-        Entry(Call call, long since) {
-            this.call = call;
-            this.since = since;
-        }
-    }
+    private record Entry(Call call, long since) {}
 
     private final int limit;
     private final long expireAfter;
     private final long rememberFor;
     private final LongSupplier nanoTime;
     /** In the order of the latest report. */
-    private final LinkedHashMap<String, Entry> open = new LinkedHashMap<>(16, 0.75f, true);
+    private final LinkedHashMap<String, Entry> open = new LinkedHashMap<>();
     /** In the order of their ends. */
     private final LinkedHashMap<String, Entry> ended = new LinkedHashMap<>();
 
@@ -60,11 +52,12 @@ final class CallRegistry {
         return entry == null ? null : entry.call;
     }
 
-    /** Something was reported of a call. */
+    /** Something was reported of a call, which goes to the end of the order. */
     synchronized void touch(Call call) {
         Entry entry = open.get(call.callId());
         if (entry != null && entry.call == call) {
-            entry.since = nanoTime.getAsLong();
+            open.remove(call.callId());
+            open.put(call.callId(), new Entry(call, nanoTime.getAsLong()));
         }
     }
 

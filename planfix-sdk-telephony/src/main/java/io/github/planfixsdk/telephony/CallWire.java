@@ -2,7 +2,9 @@ package io.github.planfixsdk.telephony;
 
 import io.github.planfixsdk.internal.form.Require;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,8 +15,8 @@ final class CallWire {
     private final Calls calls;
     private final String type;
     private final String callId;
-    private final @Nullable String phone;
-    private final @Nullable String line;
+    private @Nullable String phone;
+    private @Nullable String line;
     private final Map<String, String> fields = new LinkedHashMap<>();
     final CallRecording recording = new CallRecording();
 
@@ -33,6 +35,35 @@ final class CallWire {
 
     boolean isNumber(@Nullable String other) {
         return Objects.equals(phone, other);
+    }
+
+    void number(@Nullable String better) {
+        phone = better;
+    }
+
+    /**
+     * Takes what a later report knows of the call and the first one did not.
+     *
+     * @param open whether nothing has been sent, so that all events can have it
+     * @return what is not taken
+     */
+    List<String> learn(@Nullable String number, @Nullable String through, boolean open) {
+        if (open && phone == null) {
+            phone = number;
+        }
+        if (open && line == null) {
+            line = through;
+        }
+        List<String> ignored = new ArrayList<>();
+        if (!isNumber(number)) {
+            ignored.add("another number of the client; the call keeps its first one");
+        }
+        if (through != null && line == null) {
+            ignored.add("the line, which came after the first leg; the call has none");
+        } else if (through != null && !through.equals(line)) {
+            ignored.add("another line; the call keeps its first one");
+        }
+        return ignored;
     }
 
     /** Why nothing is sent of a leg, null if it is sent. */

@@ -37,7 +37,7 @@ public final class Calls {
     private final CallRegistry registry;
 
     private Calls(Builder builder) {
-        this.sender = builder.sender;
+        this.sender = Objects.requireNonNull(builder.sender, "sender");
         this.listener = builder.listener;
         this.rule = builder.rule;
         this.phones = builder.phones;
@@ -62,7 +62,12 @@ public final class Calls {
      * @return a builder; nothing is required
      */
     public static Builder builder(TelephonySender sender) {
-        return new Builder(Objects.requireNonNull(sender, "sender"));
+        return builder().sender(sender);
+    }
+
+    /** Lacks the sender. */
+    static Builder builder() {
+        return new Builder();
     }
 
     /**
@@ -84,7 +89,8 @@ public final class Calls {
      *
      * @param callId the exchange's unique id of the call
      * @param phone the client's number in any notation, see {@link #incoming(String, String)}
-     * @param line the number the client dialled, in any notation
+     * @param line the number the client dialled, in any notation. A call that is known without a line or with a hidden number
+     *     takes what is told here, as long as no leg of it was told of
      * @return the call; nothing has been sent of a new one
      * @throws IllegalArgumentException if {@code callId} is blank or {@code line} has no digit
      * @throws CallOrderException if the id is an outgoing call's
@@ -95,9 +101,9 @@ public final class Calls {
 
     private IncomingCall incomingCall(String callId, String phone, @Nullable String line) {
         String number = number(phone);
-        Call call = obtain(
-                callId, () -> new IncomingCall(this, new CallWire(this, CallLeg.IN, callId, number, line)), number);
+        Call call = obtain(callId, () -> new IncomingCall(this, new CallWire(this, CallLeg.IN, callId, number, line)));
         if (call instanceof IncomingCall incoming) {
+            incoming.named(number, line);
             return incoming;
         }
         throw new CallOrderException(callId, "an incoming call cannot have the id of another; " + call);
@@ -123,7 +129,8 @@ public final class Calls {
      * @param callId the exchange's unique id of the call
      * @param phone the client's number in any notation, see {@link #incoming(String, String)}
      * @param ext the employee's short number
-     * @param line the number the call goes out by, in any notation
+     * @param line the number the call goes out by, in any notation. A call that is known without a line, such as a
+     *     click-to-call's, takes this one, as long as no leg of it was told of
      * @return the call; nothing has been sent of a new one
      * @throws IllegalArgumentException if {@code callId} or {@code ext} is blank, or {@code line} has no digit
      * @throws CallOrderException if the id is an incoming call's
@@ -135,22 +142,31 @@ public final class Calls {
     private OutgoingCall outgoingCall(String callId, String phone, String ext, @Nullable String line) {
         Require.notBlank(ext, "ext");
         String number = number(phone);
-        Call call = obtain(
-                callId,
-                () -> new OutgoingCall(this, new CallWire(this, CallLeg.OUT, callId, number, line), ext),
-                number);
+        Call call = obtainOutgoing(callId, number, ext, line);
         if (call instanceof OutgoingCall outgoing) {
+            outgoing.named(number, line, ext);
             return outgoing;
         }
         throw new CallOrderException(callId, "an outgoing call cannot have the id of another; " + call);
     }
 
-    private Call obtain(String callId, Supplier<? extends Call> creation, @Nullable String number) {
+    private Call obtainOutgoing(String callId, @Nullable String number, String ext, @Nullable String line) {
+        return obtain(callId, () -> new OutgoingCall(this, new CallWire(this, CallLeg.OUT, callId, number, line), ext));
+    }
+
+    /** A click's call, of which the exchange may have reported before its id was known here. */
+    void placed(String callId, String phone, String ext) {
+        String number = number(phone);
+        if (obtainOutgoing(callId, number, Require.notBlank(ext, "ext"), null) instanceof OutgoingCall outgoing) {
+            outgoing.placed(number, ext);
+        } else {
+            tell(() -> listener.ignored(callId, "the click: the call was reported as an incoming one before"));
+        }
+    }
+
+    private Call obtain(String callId, Supplier<? extends Call> creation) {
         Call call = registry.obtain(Require.notBlank(callId, "callId"), creation);
         registry.takeExpired().forEach(expired -> tell(() -> listener.expired(expired)));
-        if (!call.wire.isNumber(number)) {
-            tell(() -> listener.ignored(callId, "another number of the client; the call keeps its first one"));
-        }
         return call;
     }
 
@@ -249,14 +265,14 @@ public final class Calls {
     static void tell(Runnable news) {
         try {
             news.run();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // an Error, too, would lose the remaining news
             LOG.error("The listener of calls failed", e);
         }
     }
 
     /** Collects how calls are kept. Not thread-safe. */
     public static final class Builder {
-        private final TelephonySender sender;
+        private @Nullable TelephonySender sender;
         private CallsListener listener = new LoggingCallsListener(LOG);
         private ExtensionRule rule = ExtensionRule.sendAll();
         private PhoneNormalizer phones = PhoneNormalizer.digits();
@@ -265,8 +281,11 @@ public final class Calls {
         private Duration rememberFor = Duration.ofHours(1);
         private LongSupplier nanoTime = System::nanoTime;
 
-        private Builder(TelephonySender sender) {
-            this.sender = sender;
+        private Builder() {}
+
+        Builder sender(TelephonySender value) {
+            sender = Objects.requireNonNull(value, "sender");
+            return this;
         }
 
         Builder clock(LongSupplier value) {
@@ -275,7 +294,8 @@ public final class Calls {
         }
 
         /**
-         * Sets who hears what was not passed on. Without it: the log, at level DEBUG, without numbers.
+         * Sets who hears what was not passed on. Without it the log, without numbers: at level WARN calls that expired, at
+         * INFO legs that were not sent, at DEBUG the rest.
          *
          * @param value is told
          * @return this builder

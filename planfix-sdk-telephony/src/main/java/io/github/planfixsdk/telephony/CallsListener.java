@@ -31,8 +31,9 @@ public interface CallsListener {
 
     /**
      * A call was forgotten before it ended: nothing was reported of it for too long, or there were too many. Planfix
-     * believes that it goes on. Whoever knows better may still report its end to this object, for example by
-     * {@link Call#hangUp()}.
+     * believes that it goes on. Its end may still be reported to this object: by {@code call.hangUp(Duration.ZERO)}, since
+     * nobody knows how long the talk was, and {@link Call#hangUp()} would count it until now. What that throws, for example
+     * because the outbox is full, is lost with the end, unless the listener keeps the call and reports it again later.
      *
      * @param call the call
      */

@@ -5,7 +5,8 @@ import java.util.Optional;
 /**
  * Says which legs Planfix is told of. Planfix drops calls on short numbers it does not know and calls between short
  * numbers without a word, so a rule that knows the employees makes the reason visible here. Called once for each leg,
- * before its first event, by the threads that report calls, several at once; what waits here holds up the call's report.
+ * before its first event, by the threads that report calls, several at once; what waits here holds up all
+ * reports of the call, whose lock is held. So a rule must not wait for other threads, nor touch the call.
  */
 @FunctionalInterface
 public interface ExtensionRule {

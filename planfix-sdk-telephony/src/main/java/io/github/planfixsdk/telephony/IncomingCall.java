@@ -44,8 +44,8 @@ public final class IncomingCall extends Call {
         if (isLate("the ringing of " + ext)) {
             return;
         }
-        Leg leg = leg(ext);
-        Leg talking = talking();
+        Leg leg = legs().find(ext);
+        Leg talking = legs().talking();
         if (leg != null && leg.isOpen()) {
             ignored(ext + " rings, as it did before");
         } else if (talking != null) {

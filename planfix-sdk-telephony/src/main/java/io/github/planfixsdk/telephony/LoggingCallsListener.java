@@ -11,7 +11,7 @@ record LoggingCallsListener(Logger log) implements CallsListener {
 
     @Override
     public void notSent(String callId, String ext, String reason) {
-        log.debug("Call {}: extension {} is not sent: {}", callId, ext, reason);
+        log.info("Call {}: extension {} is not sent: {}", callId, ext, reason);
     }
 
     @Override
@@ -21,6 +21,6 @@ record LoggingCallsListener(Logger log) implements CallsListener {
 
     @Override
     public void expired(Call call) {
-        log.debug("Call {}: forgotten before its end", call.callId());
+        log.warn("Call {}: forgotten before its end, so Planfix believes that it goes on", call.callId());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.planfixsdk.telephony;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An employee calls a client:
@@ -16,7 +17,7 @@ import java.util.Objects;
  * the client's.
  */
 public final class OutgoingCall extends Call {
-    private final String ext;
+    private volatile String ext;
     private volatile boolean dialled;
 
     OutgoingCall(Calls calls, CallWire wire, String ext) {
@@ -48,7 +49,7 @@ public final class OutgoingCall extends Call {
             if (isLate("the dialling")) {
                 return;
             }
-            if (leg(ext) == null) {
+            if (legs().find(ext) == null) {
                 start(ext, false);
             } else {
                 ignored("the dialling, which came before");
@@ -82,17 +83,39 @@ public final class OutgoingCall extends Call {
             if (isLate("the failure " + result.wire())) {
                 return;
             }
-            if (leg(ext) == null) {
-                start(ext, false);
-            }
-            Leg leg = Objects.requireNonNull(leg(ext));
-            if (leg.talked) {
+            if (legs().isAnswered()) {
                 throw refused(ext, "cannot fail with " + result.wire() + ", since the client has answered");
             }
+            if (legs().find(ext) == null) {
+                start(ext, false);
+            }
+            Leg leg = Objects.requireNonNull(legs().find(ext));
             if (leg.waitsForItsEnd()) {
                 wire.fail(leg, result.wire());
             }
             over();
+        });
+    }
+
+    void named(@Nullable String phone, @Nullable String line, String by) {
+        named(phone, line);
+        change(() -> {
+            // Whoever got the call by transfer may be named as well.
+            if (!by.equals(ext) && legs().find(by) == null) {
+                ignored("another extension, " + by + ": the call keeps its first one, " + ext);
+            }
+        });
+    }
+
+    /** Planfix asked for the call, and knows better whom it is for than what the exchange may have reported of it before. */
+    void placed(@Nullable String phone, String by) {
+        change(() -> {
+            if (legs().isEmpty()) {
+                wire.number(phone);
+                ext = by;
+            } else if (!wire.isNumber(phone) || !by.equals(ext)) {
+                ignored("the click's number and employee: Planfix was told of others before the dialer returned");
+            }
         });
     }
 

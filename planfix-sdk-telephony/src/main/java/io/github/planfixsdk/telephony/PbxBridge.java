@@ -1,6 +1,7 @@
 package io.github.planfixsdk.telephony;
 
 import io.github.planfixsdk.error.ConnectionException;
+import io.github.planfixsdk.inbound.RefusedException;
 import io.github.planfixsdk.internal.form.Require;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Planfix's address and key come when the integration is switched on; until then events wait in the outbox, for a day
  * unless the sender is told otherwise. A click-to-call is an {@link OutgoingCall} with the number Planfix asked for, under
  * the id that the {@link Dialer} returned: {@code calls().find(callId)}, or {@code calls().outgoing(…)} with whatever the
- * exchange makes of the number. Thread-safe.
+ * exchange makes of the number, and with the line. If an exchange may report of a call before the dialer has returned its id,
+ * use {@code outgoing(…)}; the number that Planfix asked for is then taken as long as no event has been sent. Thread-safe.
  */
 public final class PbxBridge implements AutoCloseable {
     private final ConnectionStore connections;
@@ -32,18 +34,32 @@ public final class PbxBridge implements AutoCloseable {
     private final Calls calls;
     private final TelephonyHandler handler;
     private volatile @Nullable TelephonyClient current;
+    private boolean closed;
 
     private PbxBridge(Builder builder) {
         this.connections = builder.connections;
         this.connecting = builder.connecting;
-        this.current = connections.find().map(this::connect).orElse(null);
         this.handler = handler(builder);
         TelephonySender.Builder sending = TelephonySender.builder(planfix);
         builder.sending.accept(sending);
-        this.sender = sending.start();
-        Calls.Builder keeping = Calls.builder(sender);
+        Calls.Builder keeping = Calls.builder();
         builder.keeping.accept(keeping);
-        this.calls = keeping.build();
+        // Whatever may be refused was looked at: from here on there is something to close.
+        TelephonyClient stored = connections.find().map(this::connect).orElse(null);
+        this.current = stored;
+        this.sender = start(sending, stored);
+        this.calls = keeping.sender(sender).build();
+    }
+
+    private static TelephonySender start(TelephonySender.Builder sending, @Nullable TelephonyClient client) {
+        try {
+            return sending.start();
+        } catch (RuntimeException e) {
+            if (client != null) {
+                client.close();
+            }
+            throw e;
+        }
     }
 
     /**
@@ -73,8 +89,17 @@ public final class PbxBridge implements AutoCloseable {
     }
 
     private synchronized void setUp(PlanfixConnection connection) throws Exception {
+        if (closed) {
+            throw new RefusedException(
+                    "The exchange's program is being stopped; switch the integration on again later");
+        }
         TelephonyClient next = connect(connection);
-        connections.save(connection);
+        try {
+            connections.save(connection);
+        } catch (Exception e) {
+            next.close();
+            throw e;
+        }
         TelephonyClient before = current;
         current = next;
         if (before != null) {
@@ -88,7 +113,7 @@ public final class PbxBridge implements AutoCloseable {
         if (callId == null || callId.isBlank()) {
             throw new IllegalStateException("The dialer returned no call id, so the call cannot be followed");
         }
-        calls.outgoing(callId, call.to(), call.from());
+        calls.placed(callId, call.to(), call.from());
     }
 
     private TelephonyClient current() {
@@ -149,6 +174,7 @@ public final class PbxBridge implements AutoCloseable {
     /** Lets the commands under way end and sends no more; what waits stays in the outbox. */
     @Override
     public synchronized void close() {
+        closed = true;
         sender.close();
         TelephonyClient client = current;
         if (client != null) {

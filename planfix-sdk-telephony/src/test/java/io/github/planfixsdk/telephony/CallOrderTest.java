@@ -321,6 +321,22 @@ class CallOrderTest {
     }
 
     @Test
+    void aBusyColleagueIsNoFailureOfACallThatWasAnswered() {
+        out.dial();
+        out.answer();
+        out.transfer("103");
+        out.answer("103");
+        out.transfer("102");
+        exchange.news();
+
+        refused(() -> out.fail(OutgoingResult.BUSY), "102 cannot fail with Busy, since the client has answered");
+        assertThat(exchange.news()).isEmpty();
+        out.giveUp("102");
+        out.hangUp();
+        assertThat(exchange.news()).containsExactly("COMPLETED+Success 103");
+    }
+
+    @Test
     void twoThreadsNeverTellOfTwoAnswers() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.planfixsdk.delivery.DeliveryListener;
 import io.github.planfixsdk.delivery.JumpingClock;
 import io.github.planfixsdk.delivery.Outbox;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,8 +131,13 @@ class CallsSoakTest {
             assertThat(outbox.lanes()).isEmpty();
             assertThat(calls.open()).isZero();
             assertThat(calls.ended()).isEqualTo(CALLS);
+            WeakReference<Call> one = new WeakReference<>(call(calls, id(0)));
             nanos.addAndGet(Duration.ofHours(1).toNanos());
             assertThat(calls.ended()).isZero();
+            for (int i = 0; i < 100 && !one.refersTo(null); i++) {
+                System.gc();
+            }
+            assertThat(one.refersTo(null)).isTrue();
         }
     }
 

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.planfixsdk.inbound.Form;
 import io.github.planfixsdk.model.PhoneNormalizer;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
 
 /** Which calls are known, and for how long. */
 class CallsTest {
@@ -91,6 +95,50 @@ class CallsTest {
     }
 
     @Test
+    void lookingForACallKeepsItNoLonger() {
+        IncomingCall looked = calls.incoming("looked", PHONE);
+        looked.ring("101");
+        exchange.pass(Duration.ofHours(1));
+        IncomingCall later = calls.incoming("later", PHONE);
+        later.ring("102");
+        assertThat(calls.find("looked")).containsSame(looked);
+        exchange.pass(Duration.ofHours(11));
+
+        calls.incoming("next", PHONE);
+
+        assertThat(exchange.expired).containsExactly(looked);
+    }
+
+    @Test
+    void aRefusedReportKeepsNoCallLonger() {
+        Calls few = exchange.builder().limit(2).build();
+        IncomingCall wrong = few.incoming("1", PHONE);
+        few.incoming("2", PHONE);
+        assertThatThrownBy(() -> wrong.answer("101")).isInstanceOf(CallOrderException.class);
+
+        few.incoming("3", PHONE);
+
+        assertThat(exchange.expired).containsExactly(wrong);
+    }
+
+    @Test
+    void anExpiredTalkIsEndedWithoutADurationThatNobodyKnows() {
+        IncomingCall talking = calls.incoming("c1", PHONE);
+        talking.ring("101");
+        talking.answer("101");
+        IncomingCall ringing = calls.incoming("c2", PHONE);
+        ringing.ring("102");
+        exchange.pass(Duration.ofHours(12));
+        calls.incoming("next", PHONE);
+        assertThat(exchange.expired).containsExactlyInAnyOrder(talking, ringing);
+        exchange.news();
+
+        exchange.expired.forEach(call -> call.hangUp(Duration.ZERO));
+
+        assertThat(exchange.news()).containsExactlyInAnyOrder("COMPLETED+Success 101", "COMPLETED+Missed 102");
+    }
+
+    @Test
     void endedCallsMayBeForgottenAtOnce() {
         Calls forgetful = exchange.builder().rememberFor(Duration.ZERO).build();
 
@@ -113,20 +161,27 @@ class CallsTest {
 
     @Test
     void aFailingListenerStopsNothing() {
+        List<String> heard = new ArrayList<>();
         Calls noisy = exchange.builder()
                 .listener(new CallsListener() {
                     @Override
                     public void ignored(String callId, String reason) {
+                        heard.add(reason);
+                        if (heard.size() == 1) {
+                            throw new AssertionError("a class is missing");
+                        }
                         throw new IllegalStateException("the log is full");
                     }
                 })
                 .build();
         IncomingCall call = noisy.incoming("c1", PHONE);
-        call.ring("101");
-        call.ring("101");
+        call.ring("101", "102");
+        call.ring("101", "102");
         call.hangUp();
 
-        assertThat(exchange.told()).containsExactly("INCOMING 101", "COMPLETED+Missed 101");
+        assertThat(heard).hasSize(2);
+        assertThat(exchange.told())
+                .containsExactly("INCOMING 101", "INCOMING 102", "COMPLETED+Missed 101", "COMPLETED+Missed 102");
     }
 
     @Test
@@ -154,6 +209,23 @@ class CallsTest {
         quiet.recorded("c2", Recording.permanent("https://pbx/2.mp3"));
 
         assertThat(exchange.forms()).extracting(Form::fields).hasSize(1);
+    }
+
+    @Test
+    void whatPlanfixDoesNotHearIsSeenInAUsualLog() {
+        List<String> levels = new ArrayList<>();
+        Logger log = (Logger) Proxy.newProxyInstance(
+                Logger.class.getClassLoader(), new Class<?>[] {Logger.class}, (proxy, method, arguments) -> {
+                    levels.add(method.getName());
+                    return null;
+                });
+        CallsListener listener = new LoggingCallsListener(log);
+        listener.notSent("c1", "101", "hidden");
+        listener.expired(calls.incoming("c1", PHONE));
+        listener.ignored("c1", "twice");
+        listener.recordingOfUnknownCall("c2");
+
+        assertThat(levels).containsExactly("info", "warn", "debug", "debug");
     }
 
     @Test

@@ -47,7 +47,11 @@ final class Exchange implements AutoCloseable {
     }
 
     Calls.Builder builder() {
-        return Calls.builder(sender).clock(nanos::get).listener(new CallsListener() {
+        return Calls.builder(sender).clock(nanos::get).listener(listener());
+    }
+
+    CallsListener listener() {
+        return new CallsListener() {
             @Override
             public void ignored(String callId, String reason) {
                 notes.add(reason);
@@ -67,7 +71,7 @@ final class Exchange implements AutoCloseable {
             public void expired(Call call) {
                 expired.add(call);
             }
-        });
+        };
     }
 
     void pass(Duration time) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import io.github.planfixsdk.delivery.Outbox;
 import io.github.planfixsdk.error.ConnectionException;
 import io.github.planfixsdk.inbound.InboundResponse;
 import io.github.planfixsdk.inbound.JdkHttpAdapter;
@@ -12,6 +13,7 @@ import io.github.planfixsdk.testkit.FakePlanfix;
 import io.github.planfixsdk.testkit.RecordedCall;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -218,7 +220,41 @@ class PbxBridgeTest {
             bridge.calls().incoming("c1", PHONE).ring("101");
             assertThat(bridge.sender().courier().waiting()).isZero();
         }
-        assertThat(configured).containsExactly("client", "sender");
+        assertThat(configured).containsExactlyInAnyOrder("client", "sender");
+    }
+
+    @Test
+    void aBridgeThatDoesNotStartTouchesNoOutboxAndOpensNoClient() {
+        List<String> touched = new CopyOnWriteArrayList<>();
+        Outbox outbox = (Outbox) Proxy.newProxyInstance(
+                Outbox.class.getClassLoader(), new Class<?>[] {Outbox.class}, (proxy, method, arguments) -> {
+                    touched.add(method.getName());
+                    throw new IllegalStateException("nobody should ask");
+                });
+        try (PbxBridge first = bridge().start()) {
+            handle(first, planfix.telephonyToken(), planfix.telephonyUrl().toString());
+        }
+
+        PbxBridge.Builder wrong = bridge().sender(sender -> sender.outbox(outbox))
+                .client(client -> touched.add("client"))
+                .calls(calls -> calls.limit(0));
+
+        assertThatThrownBy(wrong::start).hasMessageContaining("limit is 0");
+        assertThat(touched).isEmpty();
+    }
+
+    @Test
+    void aSetupThatComesAfterTheCloseIsRefusedAndStoresNothing() {
+        PbxBridge bridge = bridge().start();
+        bridge.close();
+
+        InboundResponse answer =
+                handle(bridge, planfix.telephonyToken(), planfix.telephonyUrl().toString());
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(text(answer)).contains("is being stopped");
+        assertThat(connections.find()).isEmpty();
+        assertThat(bridge.isConnected()).isFalse();
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.github.planfixsdk.testkit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The legs of all calls, and what was wrong with what the PBX told of them. */
 final class CallBook {
     private final List<CallLeg> legs = new ArrayList<>();
-    private final Map<String, Map<String, CallLeg>> calls = new HashMap<>();
+    private final Map<String, List<CallLeg>> calls = new HashMap<>();
     private final List<CallComplaint> complaints = new ArrayList<>();
 
     void complain(String callId, String ext, String what, String reason) {
@@ -23,24 +22,39 @@ final class CallBook {
         complain(leg.callId, leg.ext, "COMPLETED", reason);
     }
 
-    /** Notes an event. The first end of a leg stands, whatever follows. */
+    /**
+     * Notes an event. The first end of a leg stands, whatever follows; the first event after it begins another leg of the same
+     * employee. The very same event again is what a sender repeats whose answer got lost.
+     */
     CallLeg note(LegEvent event, Supplier<@Nullable Long> contact) {
-        Map<String, CallLeg> call = calls.computeIfAbsent(event.callId(), id -> new LinkedHashMap<>());
-        CallLeg leg = call.get(event.ext());
-        CallLeg other = call.isEmpty() ? null : call.values().iterator().next();
+        List<CallLeg> call = calls.computeIfAbsent(event.callId(), id -> new ArrayList<>());
+        CallLeg known = latest(call, event.ext());
+        if (known != null && event.equals(known.latest)) {
+            known.heard(event);
+            return known;
+        }
+        CallLeg leg = known != null && known.isOver() && event.isBeginning() ? null : known;
+        CallLeg other = call.isEmpty() ? null : call.get(0);
         for (String reason : CallOrder.objections(event, leg, other)) {
             complain(event.callId(), event.ext(), event.name(), reason);
         }
         if (leg == null) {
             leg = new CallLeg(event, contact.get());
-            call.put(event.ext(), leg);
+            call.add(leg);
             legs.add(leg);
         }
-        leg.events.add(event.name());
-        if (event.has("diversion")) {
-            leg.line = event.get("diversion");
-        }
+        leg.heard(event);
         return leg;
+    }
+
+    private static @Nullable CallLeg latest(List<CallLeg> call, String ext) {
+        CallLeg latest = null;
+        for (CallLeg leg : call) {
+            if (leg.ext.equals(ext)) {
+                latest = leg;
+            }
+        }
+        return latest;
     }
 
     /** The link goes to the legs that were recorded and have none. */
@@ -48,13 +62,13 @@ final class CallBook {
         if (!CallOrder.isWebAddress(link)) {
             complain(callId, "", "record", "record_link is no web address");
         }
-        List<CallLeg> call = List.copyOf(calls.getOrDefault(callId, Map.of()).values());
+        List<CallLeg> call = calls.getOrDefault(callId, List.of());
         List<CallLeg> awaiting = call.stream().filter(CallLeg::awaitsRecording).toList();
         for (CallLeg leg : awaiting) {
             leg.recordLink = link;
             leg.temporaryLink = temporary;
         }
-        if (awaiting.isEmpty()) {
+        if (awaiting.isEmpty() && call.stream().noneMatch(leg -> leg.isRepeated(link, temporary))) {
             complain(callId, "", "record", useless(call));
         }
     }
@@ -79,8 +93,7 @@ final class CallBook {
         List<CallComplaint> all = new ArrayList<>(complaints);
         for (CallLeg leg : legs) {
             if (!leg.isOver()) {
-                String latest = leg.events.get(leg.events.size() - 1);
-                all.add(new CallComplaint(leg.callId, leg.ext, latest, "the leg has not been completed"));
+                all.add(new CallComplaint(leg.callId, leg.ext, leg.latest.name(), "the leg has not been completed"));
             }
         }
         return List.copyOf(all);

@@ -15,6 +15,7 @@ final class CallLeg {
     final @Nullable Long contact;
     final List<String> events = new ArrayList<>();
     final Map<String, String> data = new LinkedHashMap<>();
+    LegEvent latest;
 
     @Nullable
     String line;
@@ -38,6 +39,15 @@ final class CallLeg {
         this.type = first.type();
         this.phone = first.phone();
         this.contact = contact;
+        this.latest = first;
+    }
+
+    void heard(LegEvent event) {
+        events.add(event.name());
+        latest = event;
+        if (event.has("diversion")) {
+            line = event.get("diversion");
+        }
     }
 
     void end(LegEvent event) {
@@ -54,6 +64,11 @@ final class CallLeg {
 
     boolean awaitsRecording() {
         return recorded && recordLink == null;
+    }
+
+    /** Whether a permanent link says the same once more, as a sender does whose answer got lost. */
+    boolean isRepeated(String link, boolean temporary) {
+        return link.equals(recordLink) && !temporary && !temporaryLink;
     }
 
     RecordedCall snapshot() {

@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * leaves a comment on the contact's card; a missed incoming one is sent to the contact's responsibles. The answer to
  * {@code contact} has the short number of the first responsible who has one, whoever replaces them at the moment.
  *
+ * <p>An employee's telephone may ring again in a call after its COMPLETED: that is another leg, with an end of its own.
+ *
  * <p>What cannot have happened is answered as ever, since Planfix does not say what it does then, and is listed by
- * {@link #complaints()}. Only invalid parameters are answered with 400, and are listed too.
+ * {@link #complaints()}; not so an event or a permanent link that comes once more exactly as it was, because its answer got
+ * lost. Only invalid parameters are answered with 400, and are listed too.
  */
 public final class FakeTelephony {
     private final Account account;

@@ -77,6 +77,11 @@ record LegEvent(
         return number < 0 || number > Integer.MAX_VALUE ? -1 : (int) number;
     }
 
+    /** Whether it is the first one of a leg in its direction. */
+    boolean isBeginning() {
+        return name.equals(type.equals("in") ? "INCOMING" : "OUTGOING");
+    }
+
     boolean isEnd() {
         return name.equals("COMPLETED");
     }

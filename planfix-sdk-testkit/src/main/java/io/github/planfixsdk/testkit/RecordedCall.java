@@ -5,14 +5,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One leg of a call as telephony events told it: the leg of one employee within one call.
+ * One leg of a call as telephony events told it: the leg of one employee within one call. A telephone that rings again after
+ * its COMPLETED begins another leg.
  *
  * @param callId the call
  * @param ext the employee's short number
  * @param type {@code in} or {@code out}
  * @param phone the client's number
  * @param line the external number, or null if never given
- * @param events the events in the order they came, for example INCOMING, ACCEPTED, COMPLETED
+ * @param events the events in the order they came, repeated ones too, for example INCOMING, ACCEPTED, COMPLETED
  * @param status the status of the COMPLETED event, or null before it
  * @param duration the seconds of the COMPLETED event, or null before it
  * @param recordLink where the recording is, or null if unknown

@@ -33,6 +33,7 @@ class CallComplaintsTest {
         String what = words.get(0);
         List<String> form = new ArrayList<>();
         if (what.equals("record")) {
+            form.addAll(words.subList(1, words.size()));
             form.addAll(List.of("cmd=record", "record_link=https://pbx/1.mp3"));
         } else {
             form.addAll(List.of("cmd=event", "event=" + what, "ext=" + words.get(1)));
@@ -58,6 +59,10 @@ class CallComplaintsTest {
             out | OUTGOING 101, ACCEPTED 101, COMPLETED 101 is_recorded=1, record
             out | OUTGOING 101, ACCEPTED 101, COMPLETED 101 is_recorded=1 record_link=https://pbx/1.mp3 data_a=b
             out | OUTGOING 101, COMPLETED 101 status=Busy
+            in  | INCOMING 101, COMPLETED 101 status=Cancelled, INCOMING 101, ACCEPTED 101, COMPLETED 101
+            out | OUTGOING 101, ACCEPTED 101, OUTGOING 102, ACCEPTED 102, COMPLETED 101, OUTGOING 101, ACCEPTED 101, COMPLETED 102, COMPLETED 101
+            in  | INCOMING 101, INCOMING 101, ACCEPTED 101, ACCEPTED 101, COMPLETED 101, COMPLETED 101
+            in  | INCOMING 101, ACCEPTED 101, COMPLETED 101 is_recorded=1, record, record
             """)
     void nothingIsSaidAboutCallsAsDocumented(String type, String call) throws Exception {
         for (String told : call.split(",")) {
@@ -75,11 +80,12 @@ class CallComplaintsTest {
             in  | INCOMING 101, COMPLETED 101                                  | status=Success without ACCEPTED before it
             in  | INCOMING 101, ACCEPTED 101, COMPLETED 101 status=Missed      | status=Missed although the leg was accepted
             out | OUTGOING 101, ACCEPTED 101, COMPLETED 101 status=Busy        | status=Busy although the leg was accepted
-            in  | INCOMING 101, INCOMING 101, COMPLETED 101 status=Missed      | a second INCOMING of the leg
-            in  | INCOMING 101, ACCEPTED 101, ACCEPTED 101, COMPLETED 101      | a second ACCEPTED of the leg
-            in  | INCOMING 101, ACCEPTED 101, COMPLETED 101, COMPLETED 101     | a second COMPLETED of the leg
+            in  | INCOMING 101, INCOMING 101 diversion=7, COMPLETED 101 status=Missed | a second INCOMING of the leg
+            in  | INCOMING 101, ACCEPTED 101, ACCEPTED 101 diversion=7, COMPLETED 101 | a second ACCEPTED of the leg
+            in  | INCOMING 101, ACCEPTED 101, COMPLETED 101, COMPLETED 101 duration=6 | a second COMPLETED of the leg
             in  | INCOMING 101, COMPLETED 101 status=Missed, ACCEPTED 101      | after the leg's COMPLETED
-            in  | INCOMING 101, COMPLETED 101 status=Cancelled, INCOMING 101   | after the leg's COMPLETED
+            in  | INCOMING 101, COMPLETED 101 status=Cancelled, INCOMING 101   | the leg has not been completed
+            in  | INCOMING 101, ACCEPTED 101, COMPLETED 101, INCOMING 101, COMPLETED 101 | status=Success without ACCEPTED before it
             in  | INCOMING 101, OUTGOING 101, COMPLETED 101 status=Missed      | belongs to the other direction than type=in
             in  | INCOMING 101 duration=0, COMPLETED 101 status=Missed         | duration before COMPLETED
             in  | INCOMING 101 status=Missed, COMPLETED 101 status=Missed      | status before COMPLETED
@@ -93,7 +99,7 @@ class CallComplaintsTest {
             in  | record                                                       | of an unknown call
             in  | INCOMING 101, record, COMPLETED 101 status=Missed            | before a COMPLETED with is_recorded=1
             in  | INCOMING 101, ACCEPTED 101, COMPLETED 101, record            | of a call without recording
-            in  | INCOMING 101, ACCEPTED 101, COMPLETED 101 is_recorded=1, record, record | the call's recording is known already
+            in  | INCOMING 101, ACCEPTED 101, COMPLETED 101 is_recorded=1, record, record record_link=https://pbx/2.mp3 | the call's recording is known already
             in  | INCOMING 101                                                 | the leg has not been completed
             """)
     void whatCannotHaveHappenedIsAnsweredAndListed(String type, String call, String reason) throws Exception {
@@ -150,6 +156,40 @@ class CallComplaintsTest {
             assertThat(call.status()).isEqualTo("Success");
             assertThat(call.events()).containsExactly("INCOMING", "ACCEPTED", "COMPLETED", "COMPLETED");
         });
+        assertThat(fake.all(EntityKind.COMMENT)).hasSize(1);
+    }
+
+    @Test
+    void aTelephoneThatRingsAgainHasAnotherLegWhoseTalkCounts() throws Exception {
+        for (String told : List.of(
+                "INCOMING 101",
+                "COMPLETED 101 status=Cancelled",
+                "INCOMING 101",
+                "ACCEPTED 101",
+                "COMPLETED 101 is_recorded=1",
+                "record")) {
+            tell("in", told);
+        }
+
+        assertThat(fake.telephony().calls()).extracting(RecordedCall::status).containsExactly("Cancelled", "Success");
+        assertThat(fake.telephony().calls()).last().satisfies(call -> {
+            assertThat(call.events()).containsExactly("INCOMING", "ACCEPTED", "COMPLETED");
+            assertThat(call.recordLink()).isEqualTo("https://pbx/1.mp3");
+        });
+        assertThat(fake.all(EntityKind.COMMENT)).hasSize(1);
+        assertThat(fake.contacts()).singleElement().satisfies(contact -> assertThat(contact.toString())
+                .contains("\"supervisors\"")
+                .contains("user:"));
+    }
+
+    @Test
+    void whatIsRepeatedBecauseItsAnswerGotLostIsKeptOnce() throws Exception {
+        for (String told : List.of("INCOMING 101", "INCOMING 101", "ACCEPTED 101", "COMPLETED 101", "COMPLETED 101")) {
+            tell("in", told);
+        }
+
+        assertThat(reasons()).isEmpty();
+        assertThat(fake.telephony().calls()).hasSize(1);
         assertThat(fake.all(EntityKind.COMMENT)).hasSize(1);
     }
 
