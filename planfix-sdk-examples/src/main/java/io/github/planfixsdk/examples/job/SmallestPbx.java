@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.github.planfixsdk.inbound.JdkHttpAdapter;
 import io.github.planfixsdk.telephony.PbxBridge;
 import io.github.planfixsdk.testkit.FakePlanfix;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
@@ -13,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class SmallestPbx {
     /** Runs it beside a Planfix of its own. */
     public static void main(String[] args) throws Exception {
-        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         AtomicLong calls = new AtomicLong(System.currentTimeMillis()); // so that ids are not used again after a restart
         PbxBridge.Builder pbx = PbxBridge.builder().token("key").dialer(click -> "click-" + calls.incrementAndGet());
         try (FakePlanfix planfix = FakePlanfix.start();
