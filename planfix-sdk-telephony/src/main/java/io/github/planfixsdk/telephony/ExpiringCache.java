@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps what was looked up for a while; when it is full, what was longest unused goes. Thread-safe. */
 final class ExpiringCache<V> {
-    private record Entry<V>(V value, long until) {}
+    private record Kept<V>(V value, long until) {}
 
     private final LongSupplier nanoTime;
-    private final Map<String, Entry<V>> entries;
+    private final Map<String, Kept<V>> entries;
 
     ExpiringCache(int capacity, LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
@@ -19,14 +19,14 @@ final class ExpiringCache<V> {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Entry<V>> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<String, Kept<V>> eldest) {
                 return size() > capacity;
             }
         };
     }
 
     synchronized @Nullable V get(String key) {
-        Entry<V> entry = entries.get(key);
+        Kept<V> entry = entries.get(key);
         if (entry == null) {
             return null;
         }
@@ -38,7 +38,7 @@ final class ExpiringCache<V> {
     }
 
     synchronized void put(String key, V value, Duration keep) {
-        entries.put(key, new Entry<>(value, nanoTime.getAsLong() + keep.toNanos()));
+        entries.put(key, new Kept<>(value, nanoTime.getAsLong() + keep.toNanos()));
     }
 
     synchronized int size() {
