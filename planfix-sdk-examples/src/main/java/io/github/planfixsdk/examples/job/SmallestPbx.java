@@ -11,8 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The smallest exchange: it is switched on in Planfix, reports a client's call, and dials when an employee clicks. */
-public final class SmallestPbx {
-    /** Runs it beside a Planfix of its own. */
+final class SmallestPbx {
     public static void main(String[] args) throws Exception {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         AtomicLong calls = new AtomicLong(System.currentTimeMillis()); // so that ids are not used again after a restart
