@@ -92,6 +92,8 @@ final class SeenInMemory implements SeenMessages {
         if (delivered > most && longest != null) {
             messages.remove(longest);
             longestDelivered = longest.next;
+            // Forgotten messages that have grown old would otherwise keep all younger ones from being collected young.
+            longest.next = null;
             delivered--;
         }
     }
