@@ -155,7 +155,7 @@ public final class ChatBridgeBuilder {
         Opening opening = new Opening(chat, chats, tasks, news);
         ChatSender.Builder sender = ChatSender.builder(chat, opening);
         sending.accept(sender);
-        sender.listener(opening.before(sender.listener()));
+        sender.outbox(new OpeningOutbox(sender.outbox(), opening));
         return new ChatBridge(this, chats, sender.start(), tasks, news);
     }
 }

@@ -148,7 +148,7 @@ public final class ChatSender implements AutoCloseable {
     public static final class Builder {
         private final ChatClient chat;
         private final CourierBuilder courier;
-        private DeliveryListener listener = DeliveryListener.logging();
+        private Outbox outbox = Outbox.inMemory();
 
         private Builder(ChatClient chat, CommandSender commands) {
             this.chat = chat;
@@ -163,8 +163,8 @@ public final class ChatSender implements AutoCloseable {
             return courier;
         }
 
-        DeliveryListener listener() {
-            return listener;
+        Outbox outbox() {
+            return outbox;
         }
 
         /**
@@ -174,7 +174,7 @@ public final class ChatSender implements AutoCloseable {
          * @return this builder
          */
         public Builder outbox(Outbox value) {
-            courier.outbox(value);
+            outbox = Objects.requireNonNull(value, "outbox");
             return this;
         }
 
@@ -185,7 +185,7 @@ public final class ChatSender implements AutoCloseable {
          * @return this builder
          */
         public Builder listener(DeliveryListener value) {
-            listener = Objects.requireNonNull(value, "listener");
+            courier.listener(value);
             return this;
         }
 
@@ -230,7 +230,7 @@ public final class ChatSender implements AutoCloseable {
          * @return a running sender, to be closed
          */
         public ChatSender start() {
-            return new ChatSender(chat, courier.listener(listener).start());
+            return new ChatSender(chat, courier.outbox(outbox).start());
         }
     }
 }

@@ -3,15 +3,12 @@ package io.github.planfixsdk.chat;
 import io.github.planfixsdk.chat.ChatState.Stage;
 import io.github.planfixsdk.delivery.Command;
 import io.github.planfixsdk.delivery.CommandSender;
-import io.github.planfixsdk.delivery.DeliveryListener;
-import io.github.planfixsdk.delivery.OutboxEntry;
 import io.github.planfixsdk.delivery.SetAside;
 import io.github.planfixsdk.error.ConnectionException;
 import io.github.planfixsdk.error.InvalidRequestException;
 import io.github.planfixsdk.error.MalformedResponseException;
 import io.github.planfixsdk.error.PlanfixException;
 import io.github.planfixsdk.inbound.Form;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +98,7 @@ final class Opening implements CommandSender {
     }
 
     /** Also when the program died while the message was under way: the task waits until it is there. */
-    private void setAside(SetAside entry) {
+    void setAside(SetAside entry) {
         Form fields = entry.command().fields();
         String chatId = fields.first("chatId");
         if (entry.reason() != SetAside.Reason.UNCLEAR || chatId == null || OpeningParts.task(fields) == null) {
@@ -117,36 +114,5 @@ final class Opening implements CommandSender {
         } catch (RuntimeException e) {
             news.tell(listener -> listener.taskUpdateLost(chatId, e));
         }
-    }
-
-    /** Hears what is set aside before the program's own listener does. */
-    DeliveryListener before(DeliveryListener next) {
-        return new DeliveryListener() {
-            @Override
-            public void delivered(OutboxEntry entry) {
-                next.delivered(entry);
-            }
-
-            @Override
-            public void retrying(OutboxEntry entry, Throwable failure, Duration wait) {
-                next.retrying(entry, failure, wait);
-            }
-
-            @Override
-            public void setAside(SetAside entry) {
-                Opening.this.setAside(entry);
-                next.setAside(entry);
-            }
-
-            @Override
-            public void paused(PlanfixException failure, Duration wait) {
-                next.paused(failure, wait);
-            }
-
-            @Override
-            public void outboxFailed(String lane, RuntimeException failure, Duration wait) {
-                next.outboxFailed(lane, failure, wait);
-            }
-        };
     }
 }

@@ -142,6 +142,32 @@ class ChatBridgeRestartTest {
         assertThat(amountInPlanfix()).isEqualTo("5");
     }
 
+    @Test
+    void aProgramKilledRightAfterTheFirstMessageWasSetAsideStillHasItsFieldsWritten() throws Exception {
+        loseFirstMessage(true);
+        Outbox lasting = world.outbox;
+        CountDownLatch dead = new CountDownLatch(1);
+        world.outbox = new DyingOutbox(lasting);
+        world.deliveries = new DeliveryListener() {
+            @Override
+            public void outboxFailed(String lane, RuntimeException failure, Duration wait) {
+                dead.countDown();
+            }
+        };
+        try (ChatBridge bridge = world.builderWithRest().start()) {
+            bridge.visitorWrote(titled("1"), details(5));
+            assertThat(dead.await(30, TimeUnit.SECONDS)).isTrue();
+        }
+        world.outbox = lasting;
+        try (ChatBridge bridge = world.builderWithRest().start()) {
+            assertThat(bridge.flush(LONG)).isTrue();
+            assertThat(bridge.sender().setAside()).hasSize(1);
+        }
+
+        assertThat(amountInPlanfix()).isEqualTo("5");
+        assertThat(world.written).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aProgramKilledWhileTheFirstMessageIsUnderWaySendsNoSecondTitle(boolean storeSurvives) throws Exception {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An outbox of a program that is killed before it can record what became of a command: what it recorded until then is in the outbox
- * behind it, for the next life.
+ * An outbox of a program that is killed before it can record that a command was delivered, or right after it has recorded that one is
+ * set aside: what it recorded until then is in the outbox behind it, for the next life.
  */
 record DyingOutbox(Outbox behind) implements Outbox {
     private static IllegalStateException killed() {
@@ -49,6 +49,7 @@ record DyingOutbox(Outbox behind) implements Outbox {
 
     @Override
     public void setAside(SetAside entry) {
+        behind.setAside(entry);
         throw killed();
     }
 
