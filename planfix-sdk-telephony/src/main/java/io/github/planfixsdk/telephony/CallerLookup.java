@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Answers are kept for five minutes, "nobody has this number" for 30 seconds, since Planfix makes a contact of an unknown
- * caller. Failures are not kept. Calls of one number at the same time make one request. An answer that comes too late is kept
+ * caller. A caller who could not be asked for is asked for anew; that it is unclear who stands in is kept for 30 seconds, so
+ * that REST that hangs delays a call now and then and not each. Calls of one number at the same time make one request. An answer that comes too late is kept
  * for the next call. Requests run on at most four daemon threads, and four more for who stands in, so that a slow REST API
  * delays no name; they end when there is nothing to do, and what has waited in vain for one of them is not asked any more.
  * Thread-safe.
@@ -156,7 +157,7 @@ public final class CallerLookup implements AutoCloseable {
         }
 
         /**
-         * How long it is kept that nobody has a number; 30 seconds unless set.
+         * How long it is kept that nobody has a number, or that it is unclear who stands in; 30 seconds unless set.
          *
          * @param value more than zero, at most a day
          * @return this builder

@@ -44,7 +44,11 @@ final class Lookups {
         this.replacements = builder.extensions == null
                 ? null
                 : new Replacements(
-                        builder.extensions, new ExpiringCache<>(builder.capacity, nanoTime), keep, builder.clock);
+                        builder.extensions,
+                        new ExpiringCache<>(builder.capacity, nanoTime),
+                        keep,
+                        keepUnknown,
+                        builder.clock);
         this.workers = LookupThreads.create("planfix-caller", builder.threads, QUEUE);
         this.replacers = LookupThreads.create("planfix-replacement", builder.threads, QUEUE);
     }
@@ -69,7 +73,13 @@ final class Lookups {
                     ? CallerAnswer.nobody(phone, CallerAnswer.Reason.NO_ANSWER_IN_TIME, full)
                     : known.answer(phone, Forwarding.unclear(known.responsible(), full));
         }
-        return task.answer(phone, deadline.toNanos());
+        CallerAnswer answer = task.answer(phone, deadline.toNanos());
+        if (replacements != null
+                && answer.isReplacementUnclear()
+                && answer.failure().isEmpty()) {
+            answer.responsible().ifPresent(replacements::late);
+        }
+        return answer;
     }
 
     /** Whom to ring, null if that cannot be said without asking. */
