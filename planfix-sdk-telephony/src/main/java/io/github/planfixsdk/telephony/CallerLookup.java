@@ -5,16 +5,8 @@ import io.github.planfixsdk.model.PhoneNormalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,45 +21,19 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Answers are kept for five minutes, "nobody has this number" for 30 seconds, since Planfix makes a contact of an unknown
- * caller. Failures are not kept. Calls of one number at the same time make one request. An answer that comes too late is kept
+ * caller. A caller who could not be asked for is asked for anew; that it is unclear who stands in is kept for 30 seconds, so
+ * that REST that hangs delays a call now and then and not each. Calls of one number at the same time make one request. An answer that comes too late is kept
  * for the next call. Requests run on at most four daemon threads, and four more for who stands in, so that a slow REST API
  * delays no name; they end when there is nothing to do, and what has waited in vain for one of them is not asked any more.
  * Thread-safe.
  */
 public final class CallerLookup implements AutoCloseable {
-    private static final int QUEUE = 1_000;
-    private static final String CLOSED = "the lookup is closed";
     private static final Duration LONGEST = Duration.ofDays(1);
 
-    private final TelephonyClient planfix;
-    private final @Nullable Replacements replacements;
-    private final PhoneNormalizer phones;
-    private final Duration deadline;
-    private final Duration keep;
-    private final Duration keepUnknown;
-    private final LongSupplier nanoTime;
-    private final ExpiringCache<LookupTask.Found> callers;
-    private final ThreadPoolExecutor workers;
-    /** Apart from the workers: REST that hangs must not keep /tel/api from naming callers. */
-    private final ThreadPoolExecutor replacers;
-
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Map<String, LookupTask> underWay = new HashMap<>();
+    private final Lookups lookups;
 
     private CallerLookup(Builder builder) {
-        this.planfix = builder.planfix;
-        this.phones = builder.phones;
-        this.deadline = builder.deadline;
-        this.keep = builder.keep;
-        this.keepUnknown = builder.keepUnknown;
-        this.nanoTime = builder.nanoTime;
-        this.callers = new ExpiringCache<>(builder.capacity, nanoTime);
-        this.replacements = builder.extensions == null
-                ? null
-                : new Replacements(
-                        builder.extensions, new ExpiringCache<>(builder.capacity, nanoTime), keep, builder.clock);
-        this.workers = LookupThreads.create("planfix-caller", builder.threads, QUEUE);
-        this.replacers = LookupThreads.create("planfix-replacement", builder.threads, QUEUE);
+        lookups = new Lookups(builder);
     }
 
     /**
@@ -99,7 +65,7 @@ public final class CallerLookup implements AutoCloseable {
      * @throws IllegalStateException if the lookup is closed
      */
     public CallerAnswer find(String phone) {
-        return search(phone, null);
+        return lookups.find(phone, null);
     }
 
     /**
@@ -112,174 +78,30 @@ public final class CallerLookup implements AutoCloseable {
      * @throws IllegalStateException if the lookup is closed
      */
     public CallerAnswer find(String phone, String callId) {
-        return search(phone, Require.notBlank(callId, "callId"));
-    }
-
-    private CallerAnswer search(String phone, @Nullable String callId) {
-        String digits = PhoneDigits.of(phones, phone);
-        if (digits.isEmpty()) {
-            return CallerAnswer.nobody(phone, CallerAnswer.Reason.UNKNOWN_CALLER, null);
-        }
-        requireOpen();
-        LookupTask.Found known = callers.get(digits);
-        Forwarding whom = known == null ? null : forwarding(known);
-        if (known != null && whom != null) {
-            return known.answer(phone, whom);
-        }
-        LookupTask task;
-        try {
-            task = join(digits, callId, known);
-        } catch (RejectedExecutionException e) {
-            RuntimeException full = tooMany(e);
-            return known == null
-                    ? CallerAnswer.nobody(phone, CallerAnswer.Reason.NO_ANSWER_IN_TIME, full)
-                    : known.answer(phone, Forwarding.unclear(known.responsible(), full));
-        }
-        return task.answer(phone, deadline.toNanos());
-    }
-
-    /** Whom to ring, null if that cannot be said without asking. */
-    private @Nullable Forwarding forwarding(LookupTask.Found found) {
-        String responsible = found.responsible();
-        return responsible == null || replacements == null
-                ? Forwarding.certain(responsible)
-                : replacements.known(responsible);
-    }
-
-    private LookupTask join(String digits, @Nullable String callId, LookupTask.@Nullable Found known) {
-        lock.lock();
-        try {
-            requireOpen();
-            long until = nanoTime.getAsLong() + deadline.toNanos();
-            LookupTask running = underWay.get(digits);
-            if (running != null) {
-                running.wantedUntil(until);
-                return running;
-            }
-            LookupTask task = new LookupTask(digits, callId, until);
-            if (known == null) {
-                workers.execute(() -> run(task, this::askWhoCalls));
-            } else {
-                task.found(known, null);
-                replacers.execute(() -> run(task, this::askWhoStandsIn));
-            }
-            underWay.put(digits, task);
-            return task;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private IllegalStateException tooMany(RejectedExecutionException cause) {
-        return new IllegalStateException(
-                replacers.isShutdown() ? CLOSED : QUEUE + " lookups are waiting already", cause);
-    }
-
-    /** Takes a step, which is true if another one follows and finishes the task. */
-    private void run(LookupTask task, Predicate<LookupTask> step) {
-        boolean goesOn = false;
-        try {
-            goesOn = isWanted(task) && step.test(task);
-        } catch (RuntimeException e) {
-            task.failure(e);
-        } catch (Error e) {
-            task.failure(new IllegalStateException("the lookup broke off", e));
-            throw e;
-        } finally {
-            if (!goesOn) {
-                leave(task);
-                task.finish();
-            }
-        }
-    }
-
-    private boolean askWhoCalls(LookupTask task) {
-        LookupTask.Found found = callers.get(task.digits());
-        if (found == null) {
-            found = task.ask(planfix);
-            callers.put(task.digits(), found, found.caller() == null ? keepUnknown : keep);
-        }
-        Forwarding whom = forwarding(found);
-        task.found(found, whom);
-        if (whom != null) {
-            return false;
-        }
-        try {
-            replacers.execute(() -> run(task, this::askWhoStandsIn));
-            return true;
-        } catch (RejectedExecutionException e) {
-            task.failure(tooMany(e));
-            return false;
-        }
-    }
-
-    private boolean askWhoStandsIn(LookupTask task) {
-        LookupTask.Found found = task.found();
-        String responsible = found == null ? null : found.responsible();
-        if (responsible != null && replacements != null) {
-            task.forwarding(replacements.of(responsible));
-        }
-        return false;
-    }
-
-    private boolean isWanted(LookupTask task) {
-        lock.lock();
-        try {
-            boolean wanted = task.isWanted(nanoTime.getAsLong());
-            if (!wanted) {
-                underWay.remove(task.digits(), task);
-            }
-            return wanted;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void leave(LookupTask task) {
-        lock.lock();
-        try {
-            underWay.remove(task.digits(), task);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void requireOpen() {
-        if (workers.isShutdown()) {
-            throw new IllegalStateException(CLOSED);
-        }
+        return lookups.find(phone, Require.notBlank(callId, "callId"));
     }
 
     /** Interrupts what is under way; whoever waits gets an answer at once. */
     @Override
     public void close() {
-        List<LookupTask> waiting;
-        lock.lock();
-        try {
-            workers.shutdownNow();
-            replacers.shutdownNow();
-            waiting = new ArrayList<>(underWay.values());
-        } finally {
-            lock.unlock();
-        }
-        for (LookupTask task : waiting) {
-            task.failure(new IllegalStateException(CLOSED));
-            task.finish();
-        }
+        lookups.close();
     }
 
     /** Collects what a lookup needs. Not thread-safe. */
     public static final class Builder {
-        private final TelephonyClient planfix;
-        private @Nullable Extensions extensions;
-        private PhoneNormalizer phones = PhoneNormalizer.digits();
-        private Duration deadline = Duration.ofSeconds(2);
-        private Duration keep = Duration.ofMinutes(5);
-        private Duration keepUnknown = Duration.ofSeconds(30);
-        private int capacity = 10_000;
-        private int threads = 4;
-        private LongSupplier nanoTime = System::nanoTime;
-        private Clock clock = Clock.system(ZoneId.systemDefault());
+        final TelephonyClient planfix;
+
+        @Nullable
+        Extensions extensions;
+
+        PhoneNormalizer phones = PhoneNormalizer.digits();
+        Duration deadline = Duration.ofSeconds(2);
+        Duration keep = Duration.ofMinutes(5);
+        Duration keepUnknown = Duration.ofSeconds(30);
+        int capacity = 10_000;
+        int threads = 4;
+        LongSupplier nanoTime = System::nanoTime;
+        Clock clock = Clock.system(ZoneId.systemDefault());
 
         private Builder(TelephonyClient planfix) {
             this.planfix = Objects.requireNonNull(planfix, "telephony");
@@ -335,7 +157,7 @@ public final class CallerLookup implements AutoCloseable {
         }
 
         /**
-         * How long it is kept that nobody has a number; 30 seconds unless set.
+         * How long it is kept that nobody has a number, or that it is unclear who stands in; 30 seconds unless set.
          *
          * @param value more than zero, at most a day
          * @return this builder

@@ -41,6 +41,12 @@ final class ExpiringCache<V> {
         entries.put(key, new Kept<>(value, nanoTime.getAsLong() + keep.toNanos()));
     }
 
+    synchronized void putIfAbsent(String key, V value, Duration keep) {
+        if (get(key) == null) {
+            put(key, value, keep);
+        }
+    }
+
     synchronized int size() {
         return entries.size();
     }

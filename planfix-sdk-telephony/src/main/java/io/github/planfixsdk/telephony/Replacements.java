@@ -22,12 +22,15 @@ final class Replacements {
     private final Extensions extensions;
     private final ExpiringCache<Forwarding> known;
     private final Duration keep;
+    private final Duration keepUnclear;
     private final Clock clock;
 
-    Replacements(Extensions extensions, ExpiringCache<Forwarding> known, Duration keep, Clock clock) {
+    Replacements(
+            Extensions extensions, ExpiringCache<Forwarding> known, Duration keep, Duration keepUnclear, Clock clock) {
         this.extensions = extensions;
         this.known = known;
         this.keep = keep;
+        this.keepUnclear = keepUnclear;
         this.clock = clock;
     }
 
@@ -46,7 +49,8 @@ final class Replacements {
     Forwarding of(String extension) {
         List<Employee> owners = extensions.owners(extension);
         Forwarding before = known(extension, owners);
-        if (before != null) {
+        // That somebody waited in vain is no answer: it is asked for all the same.
+        if (before != null && (owners.size() != 1 || before.failure() != null || !before.unclear())) {
             return before;
         }
         try {
@@ -55,7 +59,16 @@ final class Replacements {
             known.put(extension, found, keep);
             return found;
         } catch (RuntimeException e) {
-            return Forwarding.unclear(extension, e);
+            Forwarding unclear = Forwarding.unclear(extension, e);
+            known.put(extension, unclear, keepUnclear);
+            return unclear;
+        }
+    }
+
+    /** Somebody has waited in vain: until Planfix answers or a while has passed, nobody else waits. */
+    void late(String extension) {
+        if (extensions.owners(extension).size() == 1) {
+            known.putIfAbsent(extension, Forwarding.unclear(extension, null), keepUnclear);
         }
     }
 

@@ -176,8 +176,14 @@ public final class TelephonyClient implements AutoCloseable {
     /** Collects what a client needs. Not thread-safe. */
     public static final class Builder {
         private final FormClient.Builder planfix = FormClient.builder();
+        private Runnable onClose = () -> {};
 
         private Builder() {}
+
+        Builder onClose(Runnable value) {
+            onClose = value;
+            return this;
+        }
 
         /**
          * Sets where Planfix listens.
@@ -236,7 +242,11 @@ public final class TelephonyClient implements AutoCloseable {
          */
         public TelephonyClient build() {
             FormClient client = planfix.build();
-            return new TelephonyClient(() -> client, client::close);
+            Runnable closed = onClose;
+            return new TelephonyClient(() -> client, () -> {
+                client.close();
+                closed.run();
+            });
         }
     }
 }

@@ -244,6 +244,52 @@ class PbxBridgeTest {
     }
 
     @Test
+    void aSetupThatCannotBeStoredLeavesNoClientOpen() {
+        List<String> closed = new CopyOnWriteArrayList<>();
+        ConnectionStore broken = new ConnectionStore() {
+            @Override
+            public Optional<PlanfixConnection> find() {
+                return Optional.empty();
+            }
+
+            @Override
+            public void save(PlanfixConnection connection) throws IOException {
+                throw new IOException("the disk is full");
+            }
+        };
+        try (PbxBridge bridge = bridge().connections(broken)
+                .client(client -> client.onClose(() -> closed.add("new")))
+                .start()) {
+            InboundResponse answer = handle(
+                    bridge, planfix.telephonyToken(), planfix.telephonyUrl().toString());
+
+            assertThat(answer.status()).isEqualTo(500);
+            assertThat(closed).containsExactly("new");
+            assertThat(bridge.isConnected()).isFalse();
+            assertThat(errors).extracting(Throwable::getMessage).containsExactly("the disk is full");
+        }
+        assertThat(closed).hasSize(1);
+    }
+
+    @Test
+    void aSenderThatCannotStartLeavesNoClientOpen() {
+        List<String> closed = new CopyOnWriteArrayList<>();
+        Outbox outbox = (Outbox) Proxy.newProxyInstance(
+                Outbox.class.getClassLoader(), new Class<?>[] {Outbox.class}, (proxy, method, arguments) -> {
+                    throw new IllegalStateException("the database is away");
+                });
+        try (PbxBridge first = bridge().start()) {
+            handle(first, planfix.telephonyToken(), planfix.telephonyUrl().toString());
+        }
+
+        PbxBridge.Builder wrong = bridge().sender(sender -> sender.outbox(outbox))
+                .client(client -> client.onClose(() -> closed.add("stored")));
+
+        assertThatThrownBy(wrong::start).hasMessageContaining("the database is away");
+        assertThat(closed).containsExactly("stored");
+    }
+
+    @Test
     void aSetupThatComesAfterTheCloseIsRefusedAndStoresNothing() {
         PbxBridge bridge = bridge().start();
         bridge.close();
