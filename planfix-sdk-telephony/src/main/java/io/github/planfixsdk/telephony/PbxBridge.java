@@ -6,6 +6,8 @@ import io.github.planfixsdk.internal.form.Require;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Everything between an exchange and Planfix. The program rings whom Planfix asks it to, and reports what happens:
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * use {@code outgoing(…)}; the number that Planfix asked for is then taken as long as no event has been sent. Thread-safe.
  */
 public final class PbxBridge implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger("io.github.planfixsdk.telephony");
+
     private final ConnectionStore connections;
     private final Consumer<TelephonyClient.Builder> connecting;
     private final TelephonyClient planfix = TelephonyClient.following(this::current);
@@ -34,6 +38,9 @@ public final class PbxBridge implements AutoCloseable {
     private final Calls calls;
     private final TelephonyHandler handler;
     private volatile @Nullable TelephonyClient current;
+    /** Where the integration is switched on. */
+    private @Nullable String account;
+
     private boolean closed;
 
     private PbxBridge(Builder builder) {
@@ -45,8 +52,10 @@ public final class PbxBridge implements AutoCloseable {
         Calls.Builder keeping = Calls.builder();
         builder.keeping.accept(keeping);
         // Whatever may be refused was looked at: from here on there is something to close.
-        TelephonyClient stored = connections.find().map(this::connect).orElse(null);
+        PlanfixConnection connection = connections.find().orElse(null);
+        TelephonyClient stored = connection == null ? null : connect(connection);
         this.current = stored;
+        this.account = connection == null ? null : connection.account();
         this.sender = start(sending, stored);
         this.calls = keeping.sender(sender).build();
     }
@@ -100,12 +109,24 @@ public final class PbxBridge implements AutoCloseable {
             next.close();
             throw e;
         }
+        warnOfMove(account, connection.account());
+        account = connection.account();
         TelephonyClient before = current;
         current = next;
         if (before != null) {
             before.close();
         }
         sender.courier().resume();
+    }
+
+    private void warnOfMove(@Nullable String from, String to) {
+        if (from != null && !from.equals(to)) {
+            LOG.warn(
+                    "The integration was switched on in {}, before that in {}: the {} commands that wait go to the new account",
+                    to,
+                    from,
+                    sender.courier().waiting());
+        }
     }
 
     private void dial(Dialer dialer, MakeCall call) throws Exception {
