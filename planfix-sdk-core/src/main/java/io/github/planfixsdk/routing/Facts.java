@@ -24,6 +24,7 @@ public final class Facts {
     private final boolean alreadyDecided;
     private final @Nullable String personalManager;
     private final @Nullable PersonRef contactOwner;
+    private final List<PersonRef> furtherContacts;
     private final Map<PersonRef, PersonRef> replacements;
     private final Map<Long, PersonRef> employees;
     private final @Nullable Set<PersonRef> synchronised;
@@ -36,6 +37,7 @@ public final class Facts {
         this.alreadyDecided = builder.alreadyDecided;
         this.personalManager = builder.personalManager;
         this.contactOwner = builder.contactOwner;
+        this.furtherContacts = List.copyOf(builder.furtherContacts);
         this.replacements = Collections.unmodifiableMap(new LinkedHashMap<>(builder.replacements));
         this.employees = Collections.unmodifiableMap(new LinkedHashMap<>(builder.employees));
         Set<PersonRef> given = builder.synchronised;
@@ -108,6 +110,15 @@ public final class Facts {
     }
 
     /**
+     * Other contacts that have to do with the interaction, such as the client's company.
+     *
+     * @return contacts in the order given; none unless told
+     */
+    public List<PersonRef> furtherContacts() {
+        return furtherContacts;
+    }
+
+    /**
      * Who stands in for an employee for the time being.
      *
      * @param absent the employee
@@ -173,6 +184,7 @@ public final class Facts {
         result.alreadyDecided = alreadyDecided;
         result.personalManager = personalManager;
         result.contactOwner = contactOwner;
+        result.furtherContacts.addAll(furtherContacts);
         result.replacements.putAll(replacements);
         result.employees.putAll(employees);
         result.synchronised = synchronised == null ? null : new LinkedHashSet<>(synchronised);
@@ -185,6 +197,7 @@ public final class Facts {
         private final Instant now;
         private final Map<Long, PersonRef> employees = new LinkedHashMap<>();
         private final Map<PersonRef, PersonRef> replacements = new LinkedHashMap<>();
+        private final List<PersonRef> furtherContacts = new ArrayList<>();
         private final List<Warning> warnings = new ArrayList<>();
         private ContactHistory history = ContactHistory.UNKNOWN;
         private @Nullable PersonRef contact;
@@ -216,12 +229,30 @@ public final class Facts {
          * @throws IllegalArgumentException if it is an employee or a group
          */
         public Builder repeat(PersonRef known) {
-            if (!known.isContact()) {
-                throw new IllegalArgumentException("known is " + known + ": give a contact, PersonRef.contact(number)");
-            }
             history = ContactHistory.REPEAT;
-            contact = Objects.requireNonNull(known, "known");
+            contact = aContact("known", known);
             return this;
+        }
+
+        /**
+         * Adds another contact that has to do with the interaction. It never is the counterparty of the task;
+         * {@link PersonSelector#furtherContacts()} makes it a participant.
+         *
+         * @param other the contact
+         * @return this builder
+         * @throws IllegalArgumentException if it is an employee or a group
+         */
+        public Builder furtherContact(PersonRef other) {
+            furtherContacts.add(aContact("other", other));
+            return this;
+        }
+
+        private static PersonRef aContact(String name, PersonRef given) {
+            if (!Objects.requireNonNull(given, name).isContact()) {
+                throw new IllegalArgumentException(
+                        name + " is " + given + ": give a contact, PersonRef.contact(number)");
+            }
+            return given;
         }
 
         /**

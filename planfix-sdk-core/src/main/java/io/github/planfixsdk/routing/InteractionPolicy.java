@@ -15,6 +15,7 @@ public final class InteractionPolicy {
     private final @Nullable Plan first;
     private final @Nullable Plan repeat;
     private final @Nullable ResponsibleRules responsible;
+    private final List<PersonSelector> participants;
     private final Map<TitleKind, TitleTemplate> titles;
     private final List<FieldMapping> fields;
     private final @Nullable ChatMoment moment;
@@ -28,6 +29,7 @@ public final class InteractionPolicy {
         this.first = builder.first;
         this.repeat = builder.repeat;
         this.responsible = builder.responsible;
+        this.participants = builder.participants;
         this.titles = Collections.unmodifiableMap(new EnumMap<>(builder.titles));
         this.fields = List.copyOf(builder.fields);
         this.moment = builder.moment;
@@ -55,6 +57,11 @@ public final class InteractionPolicy {
     /** {@return who becomes responsible} */
     public ResponsibleRules responsible() {
         return Objects.requireNonNull(responsible, "responsible");
+    }
+
+    /** {@return who takes part in the tasks besides the responsible; nobody unless set} */
+    public List<PersonSelector> participants() {
+        return participants;
     }
 
     /**
@@ -95,7 +102,9 @@ public final class InteractionPolicy {
 
     boolean needsContactOwner() {
         boolean creates = first().kind() != Plan.Kind.NOTHING || repeat().kind() != Plan.Kind.NOTHING;
-        return creates && responsible().needsContactOwner();
+        boolean asked =
+                participants.stream().anyMatch(selector -> selector.kind().asksForOwner());
+        return creates && (asked || responsible().needsContactOwner());
     }
 
     Map<TitleKind, TitleTemplate> ownTitles() {
@@ -145,6 +154,7 @@ public final class InteractionPolicy {
         private @Nullable Plan first;
         private @Nullable Plan repeat;
         private @Nullable ResponsibleRules responsible;
+        private List<PersonSelector> participants = List.of();
         private @Nullable ChatMoment moment;
         private @Nullable Comparison tag;
         private boolean passWithoutContactData;
@@ -196,6 +206,18 @@ public final class InteractionPolicy {
          */
         public Builder responsible(ResponsibleRules rules) {
             responsible = Objects.requireNonNull(rules, "rules");
+            return this;
+        }
+
+        /**
+         * Sets who takes part in the tasks besides the responsible: everybody whom the selectors name. A Planfix task has
+         * one counterparty, so further contacts are participants too.
+         *
+         * @param selectors in any order; none for nobody, the default
+         * @return this builder
+         */
+        public Builder participants(PersonSelector... selectors) {
+            participants = List.of(selectors);
             return this;
         }
 

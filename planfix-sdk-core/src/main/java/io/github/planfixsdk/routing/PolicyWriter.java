@@ -79,6 +79,9 @@ final class PolicyWriter {
         if (responsible != null) {
             form.set("responsible", responsible(responsible));
         }
+        if (!policy.participants().isEmpty()) {
+            form.set("participants", ResponsibleParts.write(policy.participants()));
+        }
         if (!policy.ownTitles().isEmpty()) {
             ObjectNode titles = form.putObject("titles");
             policy.ownTitles().forEach((kind, title) -> titles.set(JsonWords.of(kind), title(title)));
@@ -113,10 +116,18 @@ final class PolicyWriter {
             for (ResponsibleRules.Rule rule : responsible.rules()) {
                 ObjectNode node = rules.addObject();
                 node.set("when", condition(rule.condition()));
-                node.put("employee", rule.employee().toString());
+                PersonSelector first = rule.chain().get(0);
+                if (rule.chain().size() == 1 && first.kind() == PersonSelector.Kind.EMPLOYEE) {
+                    node.put("employee", first.word());
+                } else {
+                    node.set("choose", ResponsibleParts.write(rule.chain()));
+                }
             }
         }
-        flag(form, "elseParticipant", responsible.isParticipant());
+        if (!responsible.otherwise().isEmpty()) {
+            form.set("else", ResponsibleParts.write(responsible.otherwise()));
+        }
+        flag(form, "ignoreReplacements", responsible.isIgnoringReplacements());
         return form;
     }
 

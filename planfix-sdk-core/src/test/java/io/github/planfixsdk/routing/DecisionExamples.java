@@ -134,10 +134,42 @@ final class DecisionExamples {
                             .first()
                             .employee(102, R1)
                             .build();
-                    RoutingPolicy policy = inbound(
-                            p -> p.responsible(ResponsibleRules.defaultTo(D_IN).elseParticipant()));
+                    RoutingPolicy policy = inbound(p ->
+                            p.responsible(ResponsibleRules.defaultTo(D_IN).otherwise(PersonSelector.participant())));
                     assertThat(answeredBy(policy, 102, facts).employee()).isEqualTo(R1);
                     assertThat(answeredBy(policy, 103, facts).employee()).isEqualTo(D_IN);
+                }),
+                row("22 a chain goes on to the next who is synchronised, with a warning", () -> {
+                    ResponsibleRules chain = ResponsibleRules.defaultTo(D_IN)
+                            .when(
+                                    SITE_DOMAIN_NAME.is("s1"),
+                                    PersonSelector.contactOwner(),
+                                    PersonSelector.employee(R1));
+                    RoutingPolicy policy = inbound(p -> p.responsible(chain));
+                    Facts.Builder facts = Facts.at(RoutingExamples.NOW)
+                            .repeat(CONTACT)
+                            .contactOwner(D_OUT)
+                            .synchronised(D_IN, R1);
+                    Decision decision = policy.decide(call("A", "s1"), facts.build());
+                    assertThat(decision.responsible().orElseThrow().employee()).isEqualTo(R1);
+                    assertThat(decision.warnings())
+                            .containsExactly(new Warning(Warning.Code.UNSYNCHRONISED_EMPLOYEE, D_OUT.toString()));
+                    Decision synchronised = policy.decide(
+                            call("A", "s1"), facts.synchronised(D_OUT).build());
+                    assertThat(synchronised.responsible().orElseThrow().employee())
+                            .isEqualTo(D_OUT);
+                }),
+                row("22 a responsible with a temporary replacement: the replacement", () -> {
+                    Facts facts = Facts.at(RoutingExamples.NOW)
+                            .first()
+                            .replacement(R1, D_OUT)
+                            .build();
+                    Responsible responsible = inbound(p -> p.responsible(bySite))
+                            .decide(call("A", "s1"), facts)
+                            .responsible()
+                            .orElseThrow();
+                    assertThat(responsible.employee()).isEqualTo(D_OUT);
+                    assertThat(responsible.standsInFor()).isEqualTo(R1);
                 }),
                 row("23 outbound without a matching rule: the outbound default", () -> {
                     RoutingPolicy policy = RoutingExamples.bothDirections();
@@ -198,7 +230,7 @@ final class DecisionExamples {
                             .employee(103, PersonRef.user(3))
                             .build();
                     Decision decision = inbound(p -> p.responsible(
-                                    ResponsibleRules.defaultTo(D_IN).elseParticipant()))
+                                    ResponsibleRules.defaultTo(D_IN).otherwise(PersonSelector.participant())))
                             .decide(group, facts);
                     assertThat(decision.responsible().orElseThrow().employee()).isEqualTo(second);
                     assertThat(decision.task().orElseThrow().title()).startsWith("Inbound call");

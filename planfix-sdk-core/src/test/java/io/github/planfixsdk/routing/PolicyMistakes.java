@@ -12,7 +12,7 @@ final class PolicyMistakes {
     private PolicyMistakes() {}
 
     static List<Mistake> all() {
-        return Stream.of(plans(), people(), titlesFieldsDeals())
+        return Stream.of(plans(), people(), chains(), titlesFieldsDeals())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -108,6 +108,65 @@ final class PolicyMistakes {
                         p + "[1]",
                         ProblemCode.RULE_UNREACHABLE,
                         "rules[0]"));
+    }
+
+    static List<Mistake> chains() {
+        String e = "/inboundCalls/responsible/else";
+        String p = "$.inboundCalls.responsible.else";
+        String rules = "/inboundCalls/responsible/rules";
+        String r = "$.inboundCalls.responsible.rules[0]";
+        String rule = "[{'when': {'ref': 'office'}, %s}]";
+        return List.of(
+                put(e, "[]", p, ProblemCode.EMPTY_CHAIN, "names nobody"),
+                put(e, "'participant'", p, ProblemCode.WRONG_JSON, "give a JSON array"),
+                put(
+                        e,
+                        "['owner']",
+                        p + "[0]",
+                        ProblemCode.UNKNOWN_SELECTOR,
+                        "is \"owner\": give an employee or a group"),
+                put(e, "['employee']", p + "[0]", ProblemCode.UNKNOWN_SELECTOR, "or one of [contactOwner,"),
+                put(e, "['contact:5']", p + "[0]", ProblemCode.UNKNOWN_SELECTOR, "contact:5"),
+                put(e, "[5]", p + "[0]", ProblemCode.UNKNOWN_SELECTOR, "is 5"),
+                put(e, "['everyEmployee']", p + "[0]", ProblemCode.UNKNOWN_SELECTOR, "participant]"),
+                put(
+                        e,
+                        "['participant', 'user:10', 'participant']",
+                        p + "[2]",
+                        ProblemCode.SELECTOR_TWICE,
+                        "participant is there already"),
+                put(
+                        e,
+                        "['group:3', 'participant', 'user:10']",
+                        p + "[1]",
+                        ProblemCode.SELECTOR_UNREACHABLE,
+                        "group:3 before it"),
+                put(e, "['participant', 'user:99']", p + "[1]", ProblemCode.UNKNOWN_EMPLOYEE, "user:99"),
+                put(rules, rule.formatted("'choose': []"), r + ".choose", ProblemCode.EMPTY_CHAIN, "names nobody"),
+                put(
+                        rules,
+                        rule.formatted("'choose': ['user:10'], 'employee': 'user:10'"),
+                        r,
+                        ProblemCode.CHOSEN_TWICE,
+                        "keep one"),
+                put(
+                        rules,
+                        rule.formatted("'choose': ['user:99', 'user:10']"),
+                        r + ".choose[0]",
+                        ProblemCode.UNKNOWN_EMPLOYEE,
+                        "user:99"),
+                put(
+                        "/inboundCalls/responsible/ignoreReplacements",
+                        "'no'",
+                        "$.inboundCalls.responsible.ignoreReplacements",
+                        ProblemCode.WRONG_JSON,
+                        "give a JSON boolean"),
+                put(
+                        "/chats/participants",
+                        "['user:10', 'nobody']",
+                        "$.chats.participants[1]",
+                        ProblemCode.UNKNOWN_SELECTOR,
+                        "everyEmployee, furtherContacts]"));
     }
 
     static List<Mistake> titlesFieldsDeals() {

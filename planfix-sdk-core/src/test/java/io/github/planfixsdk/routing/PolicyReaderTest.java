@@ -57,10 +57,14 @@ class PolicyReaderTest {
                   "default": "user:10",
                   "rules": [
                     {"when": {"attribute": "talk_duration", "operator": "atLeast", "value": 60}, "employee": "user:12"},
-                    {"when": {"ref": "moscow"}, "employee": "group:3"}
+                    {"when": {"ref": "moscow"}, "employee": "group:3"},
+                    {"when": {"attribute": "is_lost", "operator": "equal", "value": true},
+                     "choose": ["contactOwner", "contactOwnersReplacement", "user:12", "group:4"]}
                   ],
-                  "elseParticipant": true
+                  "else": ["lastTalked", "firstTalked", "lastAnswered", "firstAnswered", "participant"],
+                  "ignoreReplacements": true
                 },
+                "participants": ["everyEmployee", "furtherContacts", "contactOwner", "user:13"],
                 "titles": {
                   "inboundCall": "Call from {contact_phone_number|unknown}",
                   "lostCall": {"text": "Missed {contact_phone_number}", "maxLength": 40}
@@ -112,7 +116,24 @@ class PolicyReaderTest {
                         .responsible(ResponsibleRules.defaultTo(PersonRef.user(10))
                                 .when(Attributes.TALK_DURATION.atLeast(60L), PersonRef.user(12))
                                 .when(Condition.named("moscow"), PersonRef.group(3))
-                                .elseParticipant())
+                                .when(
+                                        Attributes.IS_LOST.is(true),
+                                        PersonSelector.contactOwner(),
+                                        PersonSelector.contactOwnersReplacement(),
+                                        PersonSelector.employee(PersonRef.user(12)),
+                                        PersonSelector.employee(PersonRef.group(4)))
+                                .otherwise(
+                                        PersonSelector.lastTalked(),
+                                        PersonSelector.firstTalked(),
+                                        PersonSelector.lastAnswered(),
+                                        PersonSelector.firstAnswered(),
+                                        PersonSelector.participant())
+                                .ignoringReplacements())
+                        .participants(
+                                PersonSelector.everyEmployee(),
+                                PersonSelector.furtherContacts(),
+                                PersonSelector.contactOwner(),
+                                PersonSelector.employee(PersonRef.user(13)))
                         .title(TitleKind.INBOUND_CALL, TitleTemplate.of("Call from {contact_phone_number|unknown}"))
                         .title(
                                 TitleKind.LOST_CALL,
@@ -163,10 +184,11 @@ class PolicyReaderTest {
                 """;
         String other = """
                 {"history": "crm", "conditions": {}, "chats": {
-                  "responsible": {"rules": [], "elseParticipant": false, "default": "user:1"},
+                  "responsible": {"rules": [], "ignoreReplacements": false, "default": "user:1"},
                   "filter": {"condition": {"value": ["a"], "strict": false, "operator": "anyOf",
                     "attribute": "tag_names"}, "on": true},
                   "moment": "start", "fields": [], "titles": {}, "passWithoutContactData": false,
+                  "participants": [],
                   "unknownHistoryAs": "unknown",
                   "repeat": {"create": "nothing"}, "first": {"create": "nothing"}}, "version": 1}
                 """;

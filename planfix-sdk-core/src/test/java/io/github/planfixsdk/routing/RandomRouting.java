@@ -26,6 +26,7 @@ final class RandomRouting {
             Attributes.START_TIME,
             Attributes.MARKS,
             Attributes.EMPLOYEE_ID,
+            Attributes.LAST_ANSWERED_EMPLOYEE_ID,
             Attributes.EMPLOYEE_FULL_NAME,
             SUM,
             Attributes.NOW);
@@ -145,9 +146,19 @@ final class RandomRouting {
             }
             ResponsibleRules rules = ResponsibleRules.defaultTo(PersonRef.user(1));
             for (int i = random.nextInt(3); i > 0; i--) {
-                rules = rules.when(condition(2), chance(2) ? PersonRef.user(2) : PersonRef.group(3));
+                rules = chance(2)
+                        ? rules.when(condition(2), chance(2) ? PersonRef.user(2) : PersonRef.group(3))
+                        : rules.when(condition(2), selector(false), selector(false));
             }
-            chats.responsible(chance(2) ? rules.elseParticipant() : rules);
+            if (chance(2)) {
+                rules = chance(2)
+                        ? rules.otherwise(selector(false))
+                        : rules.otherwise(selector(false), selector(false), selector(false));
+            }
+            chats.responsible(chance(4) ? rules.ignoringReplacements() : rules);
+            if (chance(2)) {
+                chats.participants(selector(true), selector(true));
+            }
             if (chance(2)) {
                 TitleTemplate title = TitleTemplate.of("{visitor_name|nobody}, {{x}");
                 chats.title(TitleKind.CHAT_TASK, chance(2) ? title.maxLength(20) : title);
@@ -158,6 +169,28 @@ final class RandomRouting {
             }
         });
         return chance(3) ? builder.deals(DealPolicy.of(7, 1).failed(2).amount(9)) : builder;
+    }
+
+    private PersonSelector selector(boolean plural) {
+        PersonSelector.Kind kind = one(List.of(PersonSelector.Kind.values()));
+        boolean employee = kind == PersonSelector.Kind.EMPLOYEE || (kind.isPlural() && !plural);
+        return employee ? PersonSelector.employee(PersonRef.user(1 + random.nextInt(3))) : PersonSelector.of(kind);
+    }
+
+    /** A contact or none, with an owner or none; two of the three employees are synchronised, somebody may be away. */
+    Facts facts() {
+        Facts.Builder facts = Facts.at(moment());
+        if (chance(2)) {
+            facts.repeat(PersonRef.contact(5)).contactOwner(chance(3) ? null : PersonRef.user(1 + random.nextInt(3)));
+        } else {
+            facts.first();
+        }
+        if (chance(2)) {
+            facts.furtherContact(PersonRef.contact(6)).replacement(PersonRef.user(2), PersonRef.user(3));
+        }
+        return facts.employee(1, PersonRef.user(1))
+                .employee(2, PersonRef.user(2 + random.nextInt(2)))
+                .build();
     }
 
     private InteractionFilter filter() {

@@ -42,6 +42,7 @@ class RoutingSchemaTest {
             ProblemCode.FILTER_NEVER_PASSES,
             ProblemCode.RULE_NEVER_MATCHES,
             ProblemCode.RULE_UNREACHABLE,
+            ProblemCode.SELECTOR_UNREACHABLE,
             ProblemCode.TITLE_BROKEN,
             ProblemCode.UNKNOWN_PLACEHOLDER,
             ProblemCode.FIELD_TWICE,
