@@ -180,7 +180,7 @@ final class Decider {
             return title;
         }
         warnings.add(new Warning(Warning.Code.EMPTY_TITLE, kind.name()));
-        return TitleTemplate.defaultOf(kind).render(interaction);
+        return policy.defaultTitle(kind).render(interaction);
     }
 
     /** What is new has nothing to be kept, so all mappings are due. */

@@ -17,6 +17,7 @@ public final class InteractionPolicy {
     private final @Nullable ResponsibleRules responsible;
     private final List<PersonSelector> participants;
     private final Map<TitleKind, TitleTemplate> titles;
+    private final Map<TitleKind, TitleTemplate> defaultTitles = new EnumMap<>(TitleKind.class);
     private final List<FieldMapping> fields;
     private final @Nullable ChatMoment moment;
     private final @Nullable Comparison tag;
@@ -30,7 +31,12 @@ public final class InteractionPolicy {
         this.repeat = builder.repeat;
         this.responsible = builder.responsible;
         this.participants = builder.participants;
-        this.titles = Collections.unmodifiableMap(new EnumMap<>(builder.titles));
+        Map<TitleKind, TitleTemplate> own = new EnumMap<>(TitleKind.class);
+        builder.titles.forEach((kind, title) -> own.put(kind, title.in(builder.style)));
+        this.titles = Collections.unmodifiableMap(own);
+        for (TitleKind kind : TitleKind.values()) {
+            defaultTitles.put(kind, TitleTemplate.defaultOf(kind, builder.style));
+        }
         this.fields = List.copyOf(builder.fields);
         this.moment = builder.moment;
         this.tag = builder.tag;
@@ -65,14 +71,18 @@ public final class InteractionPolicy {
     }
 
     /**
-     * The template of a title.
+     * The template of a title, in the zone and language of the policy: its preview is what decisions write.
      *
      * @param kind which title
      * @return the template set, or the default one
      */
     public TitleTemplate title(TitleKind kind) {
         TitleTemplate set = titles.get(kind);
-        return set == null ? TitleTemplate.defaultOf(kind) : set;
+        return set == null ? defaultTitle(kind) : set;
+    }
+
+    TitleTemplate defaultTitle(TitleKind kind) {
+        return Objects.requireNonNull(defaultTitles.get(kind));
     }
 
     /** {@return the field mappings, in the order given} */
@@ -150,6 +160,7 @@ public final class InteractionPolicy {
     public static final class Builder {
         private final Map<TitleKind, TitleTemplate> titles = new EnumMap<>(TitleKind.class);
         private final List<FieldMapping> fields = new ArrayList<>();
+        private TitleStyle style = TitleStyle.STANDARD;
         private InteractionFilter filter = InteractionFilter.off();
         private @Nullable Plan first;
         private @Nullable Plan repeat;
@@ -319,6 +330,10 @@ public final class InteractionPolicy {
         public Builder unknownHistoryAs(ContactHistory value) {
             unknownHistoryAs = Objects.requireNonNull(value, "history");
             return this;
+        }
+
+        void style(TitleStyle value) {
+            style = value;
         }
 
         InteractionPolicy build() {

@@ -20,6 +20,7 @@ final class PolicyParts {
             ConditionReader conditions,
             IdentityHashMap<JsonNode, Attribute<?>> given,
             @Nullable AccountSnapshot account,
+            TitleStyle style,
             Problems problems) {
         this.slot = slot;
         this.part = part;
@@ -28,6 +29,7 @@ final class PolicyParts {
         this.account = account;
         this.problems = problems;
         this.policy = new InteractionPolicy.Builder(slot == Slot.CHATS ? ChatMoment.START : null);
+        this.policy.style(style);
     }
 
     InteractionPolicy read() {

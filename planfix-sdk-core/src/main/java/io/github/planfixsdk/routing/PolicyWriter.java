@@ -39,12 +39,19 @@ final class PolicyWriter {
 
     ObjectNode write(
             HistoryStrategy history,
+            TitleStyle style,
             Map<String, Condition> conditions,
             Map<Slot, InteractionPolicy> policies,
             @Nullable DealPolicy deals) {
         ObjectNode form = JSON.objectNode();
         form.put("version", PolicyVersions.CURRENT);
         form.put("history", JsonWords.of(history));
+        if (!style.zone().equals(TitleStyle.STANDARD.zone())) {
+            form.put("zone", style.zone().getId());
+        }
+        if (style.language() != TitleStyle.STANDARD.language()) {
+            form.put("language", JsonWords.of(style.language()));
+        }
         if (!conditions.isEmpty()) {
             ObjectNode named = form.putObject("conditions");
             new TreeMap<>(conditions).forEach((name, condition) -> named.set(name, condition(condition)));

@@ -170,6 +170,13 @@ public enum ProblemCode {
     UNKNOWN_PLACEHOLDER(
             "placeholder {%s} is unknown: use an attribute's name%s",
             "подстановка {%s} неизвестна: пишите имя атрибута%s"),
+    /** A format of placeholders nobody knows. */
+    UNKNOWN_FORMAT("format \"%s\" is unknown: %s takes %s", "формат «%s» неизвестен: для %s годится %s"),
+    /** A format that doesn't suit the attribute's type. */
+    WRONG_FORMAT(
+            "format \"%s\" doesn't suit %s, %s: it takes %s", "формат «%s» не подходит атрибуту %s (%s): годится %s"),
+    /** A date pattern that isn't one. */
+    BROKEN_DATE_FORMAT("\"%s\" is no format of %s, which takes %s", "«%s» — не формат для %s: годится %s"),
     /** The clock where a value of the interaction is wanted. */
     NOT_RECORDED(
             "attribute %s is the clock: it can stand in conditions only",

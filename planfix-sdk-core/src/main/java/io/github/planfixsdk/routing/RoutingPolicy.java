@@ -2,6 +2,7 @@ package io.github.planfixsdk.routing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class RoutingPolicy {
     private final Catalogue catalogue;
     private final HistoryStrategy history;
+    private final TitleStyle style;
     private final Map<String, Condition> conditions;
     private final Map<Slot, InteractionPolicy> policies;
     private final @Nullable DealPolicy deals;
@@ -31,15 +33,17 @@ public final class RoutingPolicy {
     RoutingPolicy(
             Catalogue catalogue,
             HistoryStrategy history,
+            TitleStyle style,
             Map<String, Condition> conditions,
             Map<Slot, InteractionPolicy> policies,
             @Nullable DealPolicy deals) {
         this.catalogue = catalogue;
         this.history = history;
+        this.style = style;
         this.conditions = Collections.unmodifiableMap(conditions);
         this.policies = Collections.unmodifiableMap(policies);
         this.deals = deals;
-        this.form = new PolicyWriter().write(history, conditions, policies, deals);
+        this.form = new PolicyWriter().write(history, style, conditions, policies, deals);
         this.hash = PolicyWriter.hash(form);
     }
 
@@ -113,6 +117,24 @@ public final class RoutingPolicy {
     }
 
     /**
+     * Where the moments in titles are written as of.
+     *
+     * @return the zone, UTC unless set
+     */
+    public ZoneId zone() {
+        return style.zone();
+    }
+
+    /**
+     * The language of the default titles and of the months and days in titles.
+     *
+     * @return Russian or English, English unless set
+     */
+    public Locale language() {
+        return style.language().locale();
+    }
+
+    /**
      * The attributes it knows; an {@link InteractionReader} should read the same.
      *
      * @return the catalogue
@@ -173,6 +195,7 @@ public final class RoutingPolicy {
         private @Nullable DealPolicy deals;
         private PolicyReader reader = PolicyReader.standard();
         private HistoryStrategy history = HistoryStrategy.CRM;
+        private TitleStyle style = TitleStyle.STANDARD;
 
         private Builder() {}
 
@@ -222,6 +245,28 @@ public final class RoutingPolicy {
          */
         public Builder historyStrategy(HistoryStrategy value) {
             history = Objects.requireNonNull(value, "strategy");
+            return this;
+        }
+
+        /**
+         * Sets where the moments in titles are written as of; UTC by default. Working hours have zones of their own.
+         *
+         * @param value the zone
+         * @return this builder
+         */
+        public Builder zone(ZoneId value) {
+            style = new TitleStyle(Objects.requireNonNull(value, "zone"), style.language());
+            return this;
+        }
+
+        /**
+         * Sets the language of the default titles and of the months and days in titles; English by default.
+         *
+         * @param value Russian for Russian, anything else for English
+         * @return this builder
+         */
+        public Builder language(Locale value) {
+            style = new TitleStyle(style.zone(), Language.of(value));
             return this;
         }
 
@@ -318,7 +363,8 @@ public final class RoutingPolicy {
                 problems.add("$." + slot.key(), ProblemCode.CONFIGURED_TWICE);
             }
             PolicyWriter writer = new PolicyWriter();
-            return reader.read(writer.write(history, conditions, policies, deals), writer.attributes(), problems);
+            return reader.read(
+                    writer.write(history, style, conditions, policies, deals), writer.attributes(), problems);
         }
     }
 }

@@ -32,6 +32,8 @@ final class SchemaWriter {
         properties.set("$schema", text());
         properties.set("version", JSON.objectNode().put("const", PolicyVersions.CURRENT));
         properties.set("history", words(JsonWords.all(HistoryStrategy.class)));
+        properties.set("zone", text());
+        properties.set("language", words(JsonWords.all(Language.class)));
         ObjectNode named = properties.putObject("conditions").put("type", "object");
         named.set("propertyNames", JSON.objectNode().put("pattern", WORDS));
         named.set("additionalProperties", ref("condition"));

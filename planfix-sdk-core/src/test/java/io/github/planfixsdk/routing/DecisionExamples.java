@@ -24,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.planfixsdk.model.PersonRef;
 import io.github.planfixsdk.routing.RoutingExamples.Promise;
 import java.util.List;
+import java.util.Locale;
 
 /** Rows 14 to 32 of {@link AcceptanceTest}. */
 final class DecisionExamples {
@@ -266,7 +267,7 @@ final class DecisionExamples {
                                     .orElseThrow()
                                     .title())
                             .isEqualTo("Inbound call from unknown number")
-                            .isEqualTo(TitleTemplate.of(TitleKind.INBOUND_CALL.defaultText())
+                            .isEqualTo(TitleTemplate.of(TitleKind.INBOUND_CALL.defaultText(Locale.ENGLISH))
                                     .preview(call("A", "s1")));
                 }),
                 row("31 a mapping without always: set on first, kept on repeat", () -> {

@@ -12,7 +12,7 @@ final class PolicyMistakes {
     private PolicyMistakes() {}
 
     static List<Mistake> all() {
-        return Stream.of(plans(), people(), chains(), titlesFieldsDeals())
+        return Stream.of(plans(), people(), chains(), formats(), titlesFieldsDeals())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -167,6 +167,31 @@ final class PolicyMistakes {
                         "$.chats.participants[1]",
                         ProblemCode.UNKNOWN_SELECTOR,
                         "everyEmployee, furtherContacts]"));
+    }
+
+    static List<Mistake> formats() {
+        return List.of(
+                format("{site_domain_name:uper}", ProblemCode.UNKNOWN_FORMAT, "site_domain_name takes upper, lower"),
+                format("{site_domain_name:upper,lower}", ProblemCode.UNKNOWN_FORMAT, "format \"lower\" is unknown"),
+                format("{site_domain_name:0}", ProblemCode.WRONG_FORMAT, "format \"0\""),
+                format(
+                        "{site_domain_name:dd.MM.yyyy}",
+                        ProblemCode.WRONG_FORMAT,
+                        "doesn't suit site_domain_name, text"),
+                format("{talk_duration:upper}", ProblemCode.WRONG_FORMAT, "it takes a greatest length"),
+                format("{contact_phone_number:9,lower}", ProblemCode.WRONG_FORMAT, "format \"lower\" doesn't suit"),
+                format("{start_time:dd.MN.bbbb}", ProblemCode.BROKEN_DATE_FORMAT, "a pattern such as dd.MM.yyyy HH:mm"),
+                format("{start_time:pd}", ProblemCode.BROKEN_DATE_FORMAT, "\"pd\" is no format of start_time"),
+                format("{tag_id:upper}", ProblemCode.WRONG_KIND, "tag_id"),
+                format("{start_time:|never}", ProblemCode.TITLE_BROKEN, "has a colon but no format"),
+                put("/zone", "'Moscow'", "$.zone", ProblemCode.UNKNOWN_ZONE, "time zone \"Moscow\" is unknown"),
+                put("/zone", "3", "$.zone", ProblemCode.WRONG_JSON, "give a JSON string"),
+                put("/language", "'de'", "$.language", ProblemCode.UNKNOWN_WORD, "choose one of [en, ru]"));
+    }
+
+    private static Mistake format(String text, ProblemCode code, String message) {
+        String title = "/inboundCalls/titles/lostCall";
+        return put(title, "'" + text + "'", "$.inboundCalls.titles.lostCall", code, message);
     }
 
     static List<Mistake> titlesFieldsDeals() {

@@ -31,6 +31,8 @@ class PolicyReaderTest {
             {
               "version": 1,
               "history": "vendorMark",
+              "zone": "Asia/Tokyo",
+              "language": "ru",
               "conditions": {
                 "moscow": {"attribute": "visitor_city", "operator": "equal", "value": "Москва", "strict": true},
                 "office hours": {"attribute": "now", "operator": "during", "value": {
@@ -67,7 +69,7 @@ class PolicyReaderTest {
                 "participants": ["everyEmployee", "furtherContacts", "contactOwner", "user:13"],
                 "titles": {
                   "inboundCall": "Call from {contact_phone_number|unknown}",
-                  "lostCall": {"text": "Missed {contact_phone_number}", "maxLength": 40}
+                  "lostCall": {"text": "Missed {contact_phone_number:20}, {start_time:HH:mm}", "maxLength": 40}
                 },
                 "fields": [
                   {"entity": "contact", "field": 20, "attribute": "source_name", "always": true},
@@ -101,6 +103,8 @@ class PolicyReaderTest {
     private static RoutingPolicy inJava() {
         return RoutingPolicy.builder()
                 .historyStrategy(HistoryStrategy.VENDOR_MARK)
+                .zone(ZoneId.of("Asia/Tokyo"))
+                .language(Locale.forLanguageTag("ru"))
                 .condition("office hours", Attributes.NOW.during(OFFICE))
                 .condition("moscow", Attributes.VISITOR_CITY.is("Москва").strict())
                 .inboundCalls(calls -> calls.filter(InteractionFilter.on(Condition.all(
@@ -137,7 +141,7 @@ class PolicyReaderTest {
                         .title(TitleKind.INBOUND_CALL, TitleTemplate.of("Call from {contact_phone_number|unknown}"))
                         .title(
                                 TitleKind.LOST_CALL,
-                                TitleTemplate.of("Missed {contact_phone_number}")
+                                TitleTemplate.of("Missed {contact_phone_number:20}, {start_time:HH:mm}")
                                         .maxLength(40))
                         .field(FieldMapping.contact(20, Attributes.SOURCE_NAME).updateAlways())
                         .field(FieldMapping.task(30, Attributes.TALK_DURATION)))
@@ -183,7 +187,7 @@ class PolicyReaderTest {
                   "responsible": {"default": "user:1"}}}
                 """;
         String other = """
-                {"history": "crm", "conditions": {}, "chats": {
+                {"history": "crm", "zone": "Z", "language": "en", "conditions": {}, "chats": {
                   "responsible": {"rules": [], "ignoreReplacements": false, "default": "user:1"},
                   "filter": {"condition": {"value": ["a"], "strict": false, "operator": "anyOf",
                     "attribute": "tag_names"}, "on": true},

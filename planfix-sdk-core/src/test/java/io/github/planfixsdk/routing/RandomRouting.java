@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /** Random conditions, interactions and configurations, from few values so that they often meet; the same by seed. */
@@ -34,6 +35,10 @@ final class RandomRouting {
     private static final List<String> SHAPES = List.of("a%", "%b", "%a%", "a%b", "%", "ба%", "% %", "ab", "%%b");
     private static final List<String> EXPRESSIONS = List.of("^a", "b$", "[aб]", "\\S\\S", "^(a|b)+$", "7\\d");
     private static final List<String> PHONES = List.of("+7 (910) 1", "79101", "7910", "anonymous", "8%1");
+    private static final List<String> TITLES = List.of(
+            "{visitor_name|nobody}, {{x}",
+            "{source_name:upper,3|no: source} {start_time}",
+            "{start_time:lower,d MMMM yyyy, HH:mm|never} {attributes:2}");
     private static final Instant MONDAY = Instant.parse("2026-03-02T00:00:00Z");
 
     private final Random random;
@@ -139,6 +144,9 @@ final class RandomRouting {
             builder.condition("shared", condition(2));
             builder.condition("it's a name", Condition.named("shared").or(condition(1)));
         }
+        if (chance(2)) {
+            builder.zone(ZoneId.of("Asia/Tokyo")).language(Locale.forLanguageTag("ru"));
+        }
         builder.chats(chats -> {
             chats.filter(filter()).first(plan()).repeat(plan()).moment(one(List.of(ChatMoment.START, ChatMoment.END)));
             if (chance(3)) {
@@ -160,7 +168,7 @@ final class RandomRouting {
                 chats.participants(selector(true), selector(true));
             }
             if (chance(2)) {
-                TitleTemplate title = TitleTemplate.of("{visitor_name|nobody}, {{x}");
+                TitleTemplate title = TitleTemplate.of(one(TITLES));
                 chats.title(TitleKind.CHAT_TASK, chance(2) ? title.maxLength(20) : title);
             }
             if (chance(2)) {
