@@ -117,6 +117,22 @@ public final class InteractionPolicy {
         return creates && (asked || responsible().needsContactOwner());
     }
 
+    Builder toBuilder() {
+        Builder result = new Builder(moment);
+        result.titles.putAll(titles);
+        result.fields.addAll(fields);
+        result.filter = filter;
+        result.first = first;
+        result.repeat = repeat;
+        result.responsible = responsible;
+        result.participants = participants;
+        result.tag = tag;
+        result.passWithoutContactData = passWithoutContactData;
+        result.forwardToPersonalManager = forwardToPersonalManager;
+        result.unknownHistoryAs = unknownHistoryAs;
+        return result;
+    }
+
     Map<TitleKind, TitleTemplate> ownTitles() {
         return titles;
     }

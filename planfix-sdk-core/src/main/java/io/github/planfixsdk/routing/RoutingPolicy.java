@@ -57,6 +57,21 @@ public final class RoutingPolicy {
     }
 
     /**
+     * A builder with everything this policy has. A kind that is configured on it starts from what this policy has for it;
+     * conditions can be added but keep their names.
+     *
+     * @return a new builder
+     */
+    public Builder toBuilder() {
+        Builder result = new Builder().catalogue(catalogue).historyStrategy(history);
+        result.style = style;
+        result.conditions.putAll(conditions);
+        result.inherited.putAll(policies);
+        result.deals = deals;
+        return result;
+    }
+
+    /**
      * Decides on an interaction.
      *
      * @param interaction what came
@@ -190,6 +205,7 @@ public final class RoutingPolicy {
     /** Builds a {@link RoutingPolicy}. Not for use by several threads. */
     public static final class Builder {
         private final Map<Slot, InteractionPolicy> policies = new EnumMap<>(Slot.class);
+        private final Map<Slot, InteractionPolicy> inherited = new EnumMap<>(Slot.class);
         private final Set<Slot> repeated = EnumSet.noneOf(Slot.class);
         private final Map<String, Condition> conditions = new LinkedHashMap<>();
         private @Nullable DealPolicy deals;
@@ -322,8 +338,10 @@ public final class RoutingPolicy {
         }
 
         private Builder put(Slot slot, Consumer<InteractionPolicy.Builder> configuration) {
-            InteractionPolicy.Builder builder =
-                    new InteractionPolicy.Builder(slot == Slot.CHATS ? ChatMoment.START : null);
+            InteractionPolicy before = inherited.remove(slot);
+            InteractionPolicy.Builder builder = before == null
+                    ? new InteractionPolicy.Builder(slot == Slot.CHATS ? ChatMoment.START : null)
+                    : before.toBuilder();
             configuration.accept(builder);
             if (policies.put(slot, builder.build()) != null) {
                 repeated.add(slot);
@@ -362,9 +380,10 @@ public final class RoutingPolicy {
             for (Slot slot : repeated) {
                 problems.add("$." + slot.key(), ProblemCode.CONFIGURED_TWICE);
             }
+            Map<Slot, InteractionPolicy> all = new EnumMap<>(inherited);
+            all.putAll(policies);
             PolicyWriter writer = new PolicyWriter();
-            return reader.read(
-                    writer.write(history, style, conditions, policies, deals), writer.attributes(), problems);
+            return reader.read(writer.write(history, style, conditions, all, deals), writer.attributes(), problems);
         }
     }
 }

@@ -23,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.planfixsdk.model.PersonRef;
 import io.github.planfixsdk.routing.RoutingExamples.Promise;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 
@@ -270,6 +271,31 @@ final class DecisionExamples {
                             .isEqualTo(TitleTemplate.of(TitleKind.INBOUND_CALL.defaultText(Locale.ENGLISH))
                                     .preview(call("A", "s1")));
                 }),
+                row("29 in another zone and language too, with formats", () -> {
+                    RoutingPolicy policy = inMoscow(TitleTemplate.of("{start_time:d MMMM HH:mm|never}"));
+                    Interaction call = call("A", "s1").toBuilder()
+                            .set(Attributes.START_TIME, RoutingExamples.NOW)
+                            .build();
+                    TitleTemplate template = policy.policy(InteractionKind.CALL, Direction.IN)
+                            .orElseThrow()
+                            .title(TitleKind.INBOUND_CALL);
+                    assertThat(template.preview(call))
+                            .isEqualTo("2 марта 12:00")
+                            .isEqualTo(policy.decide(call, first())
+                                    .task()
+                                    .orElseThrow()
+                                    .title());
+                }),
+                row("30 reset in Russian: the Russian default text", () -> {
+                    RoutingPolicy reset = inMoscow(TitleTemplate.of("x")).toBuilder()
+                            .inboundCalls(p -> p.resetTitle(TitleKind.INBOUND_CALL))
+                            .build();
+                    assertThat(reset.decide(call("A", "s1"), first())
+                                    .task()
+                                    .orElseThrow()
+                                    .title())
+                            .isEqualTo("Входящий звонок с неизвестного номера");
+                }),
                 row("31 a mapping without always: set on first, kept on repeat", () -> {
                     RoutingPolicy policy =
                             RoutingExamples.requests(p -> p.field(FieldMapping.contact(20, VISITOR_NAME)));
@@ -292,6 +318,13 @@ final class DecisionExamples {
                                     .fields())
                             .containsExactly(new FieldWrite(30, "visitor_name", "Anna"));
                 }));
+    }
+
+    private static RoutingPolicy inMoscow(TitleTemplate title) {
+        return inbound(p -> p.title(TitleKind.INBOUND_CALL, title)).toBuilder()
+                .zone(ZoneId.of("Europe/Moscow"))
+                .language(Locale.forLanguageTag("ru"))
+                .build();
     }
 
     private static Interaction withoutPhone() {
