@@ -294,11 +294,14 @@ public final class Facts {
          * @param absent the employee who is away
          * @param standIn the employee or group that takes over; a stand-in may have one too
          * @return this builder
-         * @throws IllegalArgumentException if one of them is a contact, both are the same, or the employee has another
-         *     stand-in already
+         * @throws IllegalArgumentException if a contact or group is away, a contact stands in, both are the same, or the
+         *     employee has another stand-in already
          */
         public Builder replacement(PersonRef absent, PersonRef standIn) {
-            noContact("absent", absent);
+            if (!Objects.requireNonNull(absent, "absent").isUser()) {
+                throw new IllegalArgumentException(
+                        "absent is " + absent + ": only employees are away, give PersonRef.user(number)");
+            }
             noContact("standIn", standIn);
             if (absent.equals(standIn)) {
                 throw new IllegalArgumentException("standIn is " + standIn + ": give somebody else than who is away");

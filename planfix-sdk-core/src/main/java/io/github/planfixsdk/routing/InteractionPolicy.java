@@ -238,7 +238,8 @@ public final class InteractionPolicy {
 
         /**
          * Sets who takes part in the tasks besides the responsible: everybody whom the selectors name. A Planfix task has
-         * one counterparty, so further contacts are participants too.
+         * one counterparty, so further contacts are participants too. Who isn't synchronised is left out with a warning;
+         * who is away takes part nevertheless.
          *
          * @param selectors in any order; none for nobody, the default
          * @return this builder

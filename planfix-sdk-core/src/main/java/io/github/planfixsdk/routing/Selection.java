@@ -51,13 +51,12 @@ final class Selection {
         return found == null ? new Found(employee, null) : found;
     }
 
-    /** Everybody whom the selectors name, once each. */
+    /** Everybody whom the selectors name, once each; who took part did so, away or not. */
     void collect(List<PersonSelector> selectors, Set<PersonRef> people) {
         for (PersonSelector selector : selectors) {
             for (PersonRef named : everybody(selector)) {
-                Found found = there(named);
-                if (found != null) {
-                    people.add(found.person());
+                if (isSynchronised(named)) {
+                    people.add(named);
                 }
             }
         }
@@ -134,11 +133,18 @@ final class Selection {
 
     private @Nullable Found there(PersonRef named) {
         PersonRef present = replacing ? facts.present(named) : named;
-        if (!facts.isSynchronised(present)) {
-            unsynchronised(present.toString());
+        if (!isSynchronised(present)) {
             return null;
         }
         return new Found(present, present.equals(named) ? null : named);
+    }
+
+    private boolean isSynchronised(PersonRef person) {
+        boolean is = facts.isSynchronised(person);
+        if (!is) {
+            unsynchronised(person.toString());
+        }
+        return is;
     }
 
     private void unsynchronised(String who) {

@@ -57,6 +57,9 @@ class FactsTest {
                 .isThrownBy(() -> facts.replacement(D_IN, D_IN))
                 .withMessageContaining("somebody else");
         assertThatIllegalArgumentException().isThrownBy(() -> facts.replacement(CONTACT, D_IN));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> facts.replacement(PersonRef.group(3), D_IN))
+                .withMessage("absent is group:3: only employees are away, give PersonRef.user(number)");
         assertThatIllegalArgumentException().isThrownBy(() -> facts.replacement(D_IN, CONTACT));
     }
 

@@ -246,9 +246,9 @@ class ResponsibleTest {
                 .build();
         Decision decision = policy.decide(withStranger, facts);
         assertThat(decision.task().orElseThrow().participants())
-                .containsExactly(PersonRef.user(101), R1, OWNER, PersonRef.contact(501));
+                .containsExactly(PersonRef.user(101), PersonRef.user(103), OWNER, PersonRef.contact(501), R1);
         assertThat(decision.task().orElseThrow().toString())
-                .isEqualTo("object 7 → user:105 with [user:101, user:12, user:20, contact:501]");
+                .isEqualTo("object 7 → user:105 with [user:101, user:103, user:20, contact:501, user:12]");
         assertThat(decision.warnings())
                 .containsExactly(new Warning(Warning.Code.UNSYNCHRONISED_EMPLOYEE, "employee_id 9"));
         assertThat(decision.explain(Locale.ENGLISH)).contains("task participant: contact:501\n");
