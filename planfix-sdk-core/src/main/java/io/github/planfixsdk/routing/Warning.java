@@ -11,7 +11,7 @@ import java.util.Locale;
 public record Warning(Code code, String detail) {
     /** What a warning is about. */
     public enum Code {
-        /** An employee isn't synchronised, so the default is responsible. */
+        /** An employee isn't synchronised, so somebody else is responsible, or nobody takes part instead. */
         UNSYNCHRONISED_EMPLOYEE("employee not synchronised", "сотрудник не синхронизирован"),
         /** Without contact data every interaction of this client makes a new contact, which may be a duplicate. */
         DUPLICATE_RISK("may create a duplicate contact", "возможен дубликат контакта"),

@@ -26,7 +26,7 @@ class RoutingPropertiesTest {
             assertThat(read).isEqualTo(policy);
             assertThat(read.toJson()).isEqualTo(policy.toJson());
             Interaction interaction = random.interaction();
-            Facts facts = Facts.at(random.moment()).first().build();
+            Facts facts = random.facts();
             Decision decision = policy.decide(interaction, facts);
             assertThat(read.decide(interaction, facts)).isEqualTo(decision);
             passed += decision.verdict() == Verdict.PROCEED ? 1 : 0;
@@ -41,6 +41,47 @@ class RoutingPropertiesTest {
                 return builder.build();
             }
         }
+    }
+
+    @Test
+    void nobodyUnsynchronisedIsResponsibleButTheDefaultAndNobodyHasTwoParts() {
+        int chosen = 0;
+        for (int i = 0; i < RUNS; i++) {
+            RoutingPolicy policy = valid();
+            Facts facts = random.facts();
+            Decision decision = policy.decide(random.interaction(), facts);
+            Responsible responsible = decision.responsible().orElse(null);
+            if (responsible == null) {
+                continue;
+            }
+            boolean byDefault = responsible.why() == Responsible.Why.DEFAULT;
+            chosen += byDefault ? 0 : 1;
+            assertThat(byDefault || facts.isSynchronised(responsible.employee()))
+                    .isTrue();
+            assertThat(byDefault).isEqualTo(responsible.selector() == null);
+            decision.task().ifPresent(task -> assertThat(task.participants())
+                    .doesNotHaveDuplicates()
+                    .doesNotContain(responsible.employee())
+                    .allMatch(facts::isSynchronised));
+        }
+        assertThat(chosen).isGreaterThan(RUNS / 30);
+    }
+
+    @Test
+    void whereTheOwnerIsNotNeededItMakesNoDifference() {
+        int needed = 0;
+        for (int i = 0; i < RUNS; i++) {
+            RoutingPolicy policy = valid();
+            Facts facts = random.facts();
+            Interaction interaction = random.interaction();
+            if (policy.needsContactOwner(InteractionKind.CHAT, Direction.IN)) {
+                needed++;
+                continue;
+            }
+            Facts without = facts.toBuilder().contactOwner(null).build();
+            assertThat(policy.decide(interaction, without)).isEqualTo(policy.decide(interaction, facts));
+        }
+        assertThat(needed).isBetween(RUNS / 20, RUNS * 19 / 20);
     }
 
     @Test

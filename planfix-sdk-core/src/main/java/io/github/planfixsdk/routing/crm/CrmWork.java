@@ -230,6 +230,9 @@ final class CrmWork {
         if (contact != null) {
             request.counterparty(PersonRef.contact(contact));
         }
+        if (!plan.participants().isEmpty()) {
+            request.participants(plan.participants().toArray(new PersonRef[0]));
+        }
         write(plan.fields(), request::rawCustomField);
         requests++;
         creating = true;
