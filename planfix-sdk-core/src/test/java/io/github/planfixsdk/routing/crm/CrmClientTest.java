@@ -25,7 +25,8 @@ class CrmClientTest extends CrmTest {
     void anAdditionalAddressIsRecognisedAfterNumberAndMainAddress() {
         long known = planfix.addContact("{'name':'C','additionalEmailAddresses':['Maria@mail.example']}");
 
-        assertThat(executor.facts(withAddress()).contact()).contains(PersonRef.contact(known));
+        CrmExecutor patient = executor().mostSearches(3).build();
+        assertThat(patient.facts(withAddress()).contact()).contains(PersonRef.contact(known));
         assertThat(planfix.requestCount()).isEqualTo(3);
     }
 
