@@ -152,7 +152,7 @@ class ProblemsTest {
                                 .filter(InteractionFilter.on(tooDeep)))
                         .validate())
                 .extracting(ConfigurationProblem::code)
-                .containsExactly(ProblemCode.TOO_DEEP);
+                .containsExactly(ProblemCode.AMBIGUOUS_FIELD, ProblemCode.TOO_DEEP);
     }
 
     @Test

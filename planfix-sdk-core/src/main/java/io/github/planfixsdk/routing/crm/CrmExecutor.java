@@ -2,6 +2,7 @@ package io.github.planfixsdk.routing.crm;
 
 import io.github.planfixsdk.PlanfixClient;
 import io.github.planfixsdk.contact.Contacts;
+import io.github.planfixsdk.customfield.CustomFieldCatalog;
 import io.github.planfixsdk.error.ConnectionException;
 import io.github.planfixsdk.error.PlanfixException;
 import io.github.planfixsdk.internal.KeyLocks;
@@ -20,6 +21,8 @@ import io.github.planfixsdk.task.Tasks;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,6 +62,7 @@ public final class CrmExecutor {
                 builder.tasks,
                 new ClientSearch(builder.contacts, builder.phones, builder.source, builder.mostSearches, cache),
                 new Marks(builder.contacts, builder.tasks, builder.source),
+                new FieldWriter(builder.catalog, builder.zone),
                 builder.log);
         this.facts = new ClientFacts(tools, builder.clock, builder.employees, builder.synchronised);
         this.dryRun = builder.dryRun;
@@ -71,11 +75,12 @@ public final class CrmExecutor {
      * @return a builder
      */
     public static Builder builder(PlanfixClient client) {
-        return new Builder(client.contacts(), client.tasks());
+        return new Builder(client.contacts(), client.tasks())
+                .customFields(CustomFieldCatalog.of(client.customFields()));
     }
 
     /**
-     * Starts an executor over the two groups it needs.
+     * Starts an executor over the two groups it needs. Without {@link Builder#customFields} it writes fields by number alone.
      *
      * @param contacts where contacts are found and created
      * @param tasks where tasks are created
@@ -264,6 +269,8 @@ public final class CrmExecutor {
         private Clock clock = Clock.systemUTC();
         private Timing timing = Timing.SYSTEM;
         private UUID source = SOURCE;
+        private @Nullable CustomFieldCatalog catalog;
+        private ZoneId zone = ZoneOffset.UTC;
         private Duration clientsKept = Duration.ofMinutes(1);
         private int mostSearches = 2;
         private PhoneNormalizer phones = PhoneNormalizer.digits();
@@ -354,6 +361,29 @@ public final class CrmExecutor {
                 throw new IllegalArgumentException("requests is " + requests + ": give 1 to 10");
             }
             mostSearches = requests;
+            return this;
+        }
+
+        /**
+         * Sets where the names of custom fields are looked up, and into what kind of field a moment is written. The catalogue
+         * reads the account's fields when it first needs them, and then every ten minutes: these requests come on top.
+         *
+         * @param value the account's catalogue; by default one of the client's
+         * @return this builder
+         */
+        public Builder customFields(CustomFieldCatalog value) {
+            catalog = Objects.requireNonNull(value, "customFields");
+            return this;
+        }
+
+        /**
+         * Sets the zone of the days and times that are written to custom fields.
+         *
+         * @param value that of the token's employee; UTC by default
+         * @return this builder
+         */
+        public Builder zone(ZoneId value) {
+            zone = Objects.requireNonNull(value, "zone");
             return this;
         }
 

@@ -1,28 +1,24 @@
 package io.github.planfixsdk.routing.crm;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.planfixsdk.contact.ContactRequest;
 import io.github.planfixsdk.model.PersonRef;
 import io.github.planfixsdk.model.Phone;
 import io.github.planfixsdk.model.PhoneNumbers;
 import io.github.planfixsdk.routing.ContactPlan;
 import io.github.planfixsdk.routing.Decision;
-import io.github.planfixsdk.routing.FieldWrite;
 import io.github.planfixsdk.routing.Responsible;
 import io.github.planfixsdk.routing.TaskPlan;
 import io.github.planfixsdk.routing.TaskTarget;
 import io.github.planfixsdk.task.TaskRequest;
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is sent for the parts of a decision. */
 final class CrmRequests {
     private CrmRequests() {}
 
-    static ContactRequest contact(Decision decision, String mark) {
+    static ContactRequest contact(Decision decision, String mark, Map<Long, JsonNode> fields) {
         ContactPlan plan = decision.contact();
         ContactRequest.Builder request = ContactRequest.builder().sourceObjectId(mark);
         if (plan.title() != null) {
@@ -38,7 +34,7 @@ final class CrmRequests {
             request.email(plan.email());
         }
         decision.responsible().map(Responsible::employee).ifPresent(request::supervisors);
-        write(plan.fields(), request::rawCustomField);
+        fields.forEach(request::rawCustomField);
         return request.build();
     }
 
@@ -47,13 +43,13 @@ final class CrmRequests {
         return Phone.mobile(digits.isEmpty() ? number : digits);
     }
 
-    static ContactRequest fields(List<FieldWrite> fields) {
+    static ContactRequest fields(Map<Long, JsonNode> fields) {
         ContactRequest.Builder changes = ContactRequest.builder();
-        write(fields, changes::rawCustomField);
+        fields.forEach(changes::rawCustomField);
         return changes.build();
     }
 
-    static TaskRequest task(TaskPlan plan, @Nullable Long contact, String mark) {
+    static TaskRequest task(TaskPlan plan, @Nullable Long contact, String mark, Map<Long, JsonNode> fields) {
         TaskRequest.Builder request = TaskRequest.builder()
                 .sourceObjectId(mark)
                 .name(plan.title())
@@ -66,34 +62,17 @@ final class CrmRequests {
         if (contact != null) {
             request.counterparty(PersonRef.contact(contact));
         }
-        write(plan.fields(), request::rawCustomField);
+        fields.forEach(request::rawCustomField);
         return request.build();
     }
 
-    static TaskRequest changes(TaskPlan plan, @Nullable PersonRef counterparty) {
+    static TaskRequest changes(TaskPlan plan, @Nullable PersonRef counterparty, Map<Long, JsonNode> fields) {
         TaskRequest.Builder changes =
                 TaskRequest.builder().assignees(plan.responsible().employee());
         if (counterparty != null) {
             changes.counterparty(counterparty);
         }
-        write(plan.fields(), changes::rawCustomField);
+        fields.forEach(changes::rawCustomField);
         return changes.build();
-    }
-
-    private static void write(List<FieldWrite> fields, BiConsumer<Long, JsonNode> request) {
-        for (FieldWrite field : fields) {
-            request.accept(field.fieldId(), json(field.value()));
-        }
-    }
-
-    private static JsonNode json(Object value) {
-        JsonNodeFactory nodes = JsonNodeFactory.instance;
-        if (value instanceof Boolean flag) {
-            return nodes.booleanNode(flag);
-        }
-        if (value instanceof BigDecimal decimal) {
-            return nodes.numberNode(decimal);
-        }
-        return value instanceof Long number ? nodes.numberNode(number) : nodes.textNode(value.toString());
     }
 }

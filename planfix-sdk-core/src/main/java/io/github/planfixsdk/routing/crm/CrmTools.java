@@ -10,6 +10,8 @@ import io.github.planfixsdk.task.Tasks;
  * @param tasks where tasks are created and changed
  * @param clients who is known
  * @param marks what was made earlier
+ * @param fields how custom fields are written
  * @param log what was carried out earlier
  */
-record CrmTools(Contacts contacts, Tasks tasks, ClientSearch clients, Marks marks, ExecutionLog log) {}
+record CrmTools(
+        Contacts contacts, Tasks tasks, ClientSearch clients, Marks marks, FieldWriter fields, ExecutionLog log) {}

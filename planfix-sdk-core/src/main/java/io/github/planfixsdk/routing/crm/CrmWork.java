@@ -1,5 +1,6 @@
 package io.github.planfixsdk.routing.crm;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.planfixsdk.error.PlanfixException;
 import io.github.planfixsdk.model.Fields;
 import io.github.planfixsdk.model.Person;
@@ -8,11 +9,13 @@ import io.github.planfixsdk.model.UpdateFailure;
 import io.github.planfixsdk.model.UpdateResult;
 import io.github.planfixsdk.routing.ContactPlan;
 import io.github.planfixsdk.routing.Decision;
+import io.github.planfixsdk.routing.FieldMapping;
 import io.github.planfixsdk.routing.TaskPlan;
 import io.github.planfixsdk.routing.Warning;
 import io.github.planfixsdk.task.TaskFields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -158,10 +161,11 @@ final class CrmWork {
 
     private void createContact(ContactPlan plan) {
         String mark = tools.marks().ofContact(decision.interaction());
+        Map<Long, JsonNode> values = tools.fields().values(FieldMapping.Entity.CONTACT, plan.fields(), warnings);
         requests++;
         creating = true;
         try {
-            contact = tools.contacts().create(CrmRequests.contact(decision, mark));
+            contact = tools.contacts().create(CrmRequests.contact(decision, mark, values));
             contactCreated = true;
             steps.add(Execution.Step.CREATE_CONTACT);
         } catch (PlanfixException failure) {
@@ -202,8 +206,12 @@ final class CrmWork {
         if (known == null || plan.fields().isEmpty()) {
             return;
         }
+        Map<Long, JsonNode> values = tools.fields().values(FieldMapping.Entity.CONTACT, plan.fields(), warnings);
+        if (values.isEmpty()) {
+            return;
+        }
         requests++;
-        UpdateResult result = tools.contacts().update(known, CrmRequests.fields(plan.fields()));
+        UpdateResult result = tools.contacts().update(known, CrmRequests.fields(values));
         steps.add(Execution.Step.UPDATE_CONTACT);
         warn(warnings, "contact:" + known, result);
     }
@@ -235,10 +243,11 @@ final class CrmWork {
 
     private void createTask(TaskPlan plan) {
         String mark = tools.marks().ofTask(decision.interaction());
+        Map<Long, JsonNode> values = tools.fields().values(FieldMapping.Entity.TASK, plan.fields(), warnings);
         requests++;
         creating = true;
         try {
-            task = tools.tasks().create(CrmRequests.task(plan, contact, mark));
+            task = tools.tasks().create(CrmRequests.task(plan, contact, mark, values));
         } catch (PlanfixException failure) {
             requests += failure.mayHaveBeenApplied() ? 1 : 0;
             task = earlier.taskInsteadOf(failure, mark);
@@ -267,8 +276,9 @@ final class CrmWork {
             return;
         }
         boolean other = client != null && !client.equals(card);
+        Map<Long, JsonNode> values = tools.fields().values(FieldMapping.Entity.TASK, plan.fields(), warnings);
         requests++;
-        UpdateResult result = tools.tasks().update(number, CrmRequests.changes(plan, other ? client : null));
+        UpdateResult result = tools.tasks().update(number, CrmRequests.changes(plan, other ? client : null, values));
         steps.add(Execution.Step.UPDATE_TASK);
         warn(warnings, "task " + number, result);
     }
