@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contact the contact's number; null if there is none or it isn't known
  * @param mark the contact's id in this system; null if it has none
- * @param owner the contact's first responsible; null if there is none
+ * @param owner the contact's first responsible, an employee or a group; null if there is none
  * @param conclusive whether no contact means that there is none
  * @param warnings what the search left open
  * @param requests what it cost
@@ -24,8 +24,8 @@ record Client(
         List<Warning> warnings,
         int requests,
         boolean remembered) {
-    static Client created(long contact, String mark) {
-        return new Client(contact, mark, null, true, List.of(), 0, false);
+    static Client created(long contact, String mark, @Nullable PersonRef owner) {
+        return new Client(contact, mark, owner, true, List.of(), 0, false);
     }
 
     /** The same without cost. */

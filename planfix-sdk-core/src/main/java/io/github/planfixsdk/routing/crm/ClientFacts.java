@@ -47,7 +47,7 @@ final class ClientFacts {
         Facts.Builder facts = without(interaction);
         Long found = client.contact();
         if (found != null && !isOwn(interaction, client)) {
-            facts.repeat(PersonRef.contact(found));
+            facts.repeat(PersonRef.contact(found)).contactOwner(client.owner());
         } else if (client.conclusive()) {
             // A contact made by an earlier, interrupted attempt at this interaction doesn't make it a repeat one.
             facts.first();

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the client's contact by the telephone number and, if nobody has that, by the e-mail address. */
@@ -168,13 +169,14 @@ final class ClientSearch {
 
     private static @Nullable PersonRef owner(Contact contact) {
         People supervisors = contact.supervisors();
-        return supervisors == null
-                ? null
-                : supervisors.users().stream()
-                        .map(Person::id)
-                        .filter(PersonRef::isUser)
-                        .findFirst()
-                        .orElse(null);
+        if (supervisors == null) {
+            return null;
+        }
+        return Stream.concat(
+                        supervisors.users().stream().map(Person::id).filter(PersonRef::isUser),
+                        supervisors.groups().stream().map(group -> PersonRef.group(group.id())))
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<Warning> warnings(ContactMatch match, @Nullable Long number) {

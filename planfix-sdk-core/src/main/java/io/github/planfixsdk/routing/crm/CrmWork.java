@@ -10,6 +10,7 @@ import io.github.planfixsdk.model.UpdateResult;
 import io.github.planfixsdk.routing.ContactPlan;
 import io.github.planfixsdk.routing.Decision;
 import io.github.planfixsdk.routing.FieldMapping;
+import io.github.planfixsdk.routing.Responsible;
 import io.github.planfixsdk.routing.TaskPlan;
 import io.github.planfixsdk.routing.Warning;
 import io.github.planfixsdk.task.TaskFields;
@@ -177,7 +178,8 @@ final class CrmWork {
         }
         creating = false;
         if (contactCreated) {
-            tools.clients().remember(plan.phone(), plan.email(), Client.created(contact, mark));
+            PersonRef owner = decision.responsible().map(Responsible::employee).orElse(null);
+            tools.clients().remember(plan.phone(), plan.email(), Client.created(contact, mark, owner));
         }
     }
 

@@ -62,10 +62,8 @@ final class LateContactData {
                         key,
                         new ExecutionLog.Entry(
                                 ExecutionLog.State.DONE, contact, before.contactCreated(), before.task(), false));
-        if (known == null || known.contact() == null) {
-            String mark = tools.marks().ofContact(decision.interaction());
-            tools.clients().remember(phone, email, Client.created(contact, mark));
-        }
+        // Whoever is remembered under the number is looked for anew, with all that is known of them now.
+        tools.clients().forget(phone, email);
         return ended(Execution.Outcome.DONE, contact, null);
     }
 

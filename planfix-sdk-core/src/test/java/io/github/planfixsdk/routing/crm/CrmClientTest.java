@@ -90,4 +90,27 @@ class CrmClientTest extends CrmTest {
                         .contact())
                 .contains(PersonRef.contact(known));
     }
+
+    @Test
+    void theContactsOwnerComesWithTheSearch() {
+        planfix.addContact("{'name':'C','phones':[{'number':'" + PHONE + "','type':1}],'supervisors':{'users':[{'id':'"
+                + manager + "'}]}}");
+        assertThat(executor.facts(request("1")).contactOwner()).contains(manager);
+        assertThat(executor.facts(request("2")).contactOwner()).contains(manager);
+        assertThat(planfix.requestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void aContactWithoutResponsibleHasNoOwner() {
+        contactWith(PHONE);
+        assertThat(executor.facts(request("1")).contactOwner()).isEmpty();
+    }
+
+    @Test
+    void theOwnerOfAContactMadeHereIsKnown() {
+        executor.route(request("1"), policy);
+        planfix.clearRequests();
+        assertThat(executor.facts(request("2")).contactOwner()).contains(manager);
+        assertThat(planfix.requestCount()).isZero();
+    }
 }

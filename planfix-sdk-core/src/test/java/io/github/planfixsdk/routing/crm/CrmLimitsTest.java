@@ -237,7 +237,7 @@ class CrmLimitsTest extends CrmTest {
     @Test
     void theMemoryOfClientsIsBounded() {
         ClientCache cache = new ClientCache(Duration.ofMinutes(1), hands);
-        Client client = Client.created(5, "m");
+        Client client = Client.created(5, "m", null);
         for (int i = 0; i <= ClientCache.CAPACITY; i++) {
             cache.put(List.of("k" + i), client);
         }
