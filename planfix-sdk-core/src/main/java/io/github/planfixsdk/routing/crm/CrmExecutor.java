@@ -12,10 +12,7 @@ import io.github.planfixsdk.model.PhoneNormalizer;
 import io.github.planfixsdk.routing.Decision;
 import io.github.planfixsdk.routing.Facts;
 import io.github.planfixsdk.routing.Interaction;
-import io.github.planfixsdk.routing.InteractionKind;
-import io.github.planfixsdk.routing.Reason;
 import io.github.planfixsdk.routing.RoutingPolicy;
-import io.github.planfixsdk.routing.Verdict;
 import io.github.planfixsdk.routing.Warning;
 import io.github.planfixsdk.task.Tasks;
 import java.nio.charset.StandardCharsets;
@@ -50,22 +47,20 @@ import org.jspecify.annotations.Nullable;
 public final class CrmExecutor {
     static final UUID SOURCE = UUID.nameUUIDFromBytes("io.github.planfixsdk.routing".getBytes(StandardCharsets.UTF_8));
 
-    private final CrmTools tools;
-    private final ClientFacts facts;
-    private final boolean dryRun;
+    private final CrmRun run;
     private final KeyLocks locks = new KeyLocks();
 
     private CrmExecutor(Builder builder) {
         ClientCache cache = new ClientCache(builder.clientsKept, builder.timing);
-        this.tools = new CrmTools(
+        CrmTools tools = new CrmTools(
                 builder.contacts,
                 builder.tasks,
                 new ClientSearch(builder.contacts, builder.phones, builder.source, builder.mostSearches, cache),
                 new Marks(builder.contacts, builder.tasks, builder.source),
                 new FieldWriter(builder.catalog, builder.zone),
                 builder.log);
-        this.facts = new ClientFacts(tools, builder.clock, builder.employees, builder.synchronised);
-        this.dryRun = builder.dryRun;
+        ClientFacts facts = new ClientFacts(tools, builder.clock, builder.employees, builder.synchronised);
+        this.run = new CrmRun(tools, facts, builder.dryRun);
     }
 
     /**
@@ -101,8 +96,7 @@ public final class CrmExecutor {
      * @throws PlanfixException if Planfix can't be asked
      */
     public Facts facts(Interaction interaction) {
-        Client client = clientOf(interaction, false);
-        return facts.with(interaction, client.isRememberedAbsence() ? clientOf(interaction, true) : client);
+        return run.facts(interaction);
     }
 
     /**
@@ -119,36 +113,15 @@ public final class CrmExecutor {
      *     writes are reported by the result
      */
     public Execution route(Interaction interaction, RoutingPolicy policy) {
-        Decision withoutPlanfix =
-                policy.decide(interaction, facts.without(interaction).build());
-        if (!needsPlanfix(withoutPlanfix)) {
+        Decision withoutPlanfix = run.withoutPlanfix(interaction, policy);
+        if (!CrmRun.needsPlanfix(withoutPlanfix)) {
             return execute(withoutPlanfix);
         }
         try {
-            return locks.holding(keys(interaction), () -> routeAlone(interaction, policy));
+            return locks.holding(run.keys(interaction), () -> run.route(interaction, policy));
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
-    }
-
-    private static boolean needsPlanfix(Decision decision) {
-        return decision.verdict() == Verdict.PROCEED || decision.verdict() == Verdict.UNDECIDED;
-    }
-
-    private Execution routeAlone(Interaction interaction, RoutingPolicy policy) {
-        // Another thread may have been first.
-        Decision withoutPlanfix =
-                policy.decide(interaction, facts.without(interaction).build());
-        if (!needsPlanfix(withoutPlanfix)) {
-            return executeAlone(withoutPlanfix, null, null);
-        }
-        Client client = clientOf(interaction, false);
-        Decision decision = policy.decide(interaction, facts.with(interaction, client));
-        if (client.isRememberedAbsence() && needsPlanfix(decision)) {
-            client = clientOf(interaction, true);
-            decision = policy.decide(interaction, facts.with(interaction, client));
-        }
-        return executeAlone(decision, client, null);
     }
 
     /**
@@ -178,7 +151,7 @@ public final class CrmExecutor {
 
     private Execution execute(Decision decision, @Nullable Long opened) {
         try {
-            return locks.holding(keys(decision.interaction()), () -> executeAlone(decision, null, opened));
+            return locks.holding(run.keys(decision.interaction()), () -> run.execute(decision, null, opened));
         } catch (InterruptedException e) {
             return new Execution(
                     decision, Execution.Outcome.FAILED, List.of(), null, null, 0, decision.warnings(), interrupted(e));
@@ -189,74 +162,6 @@ public final class CrmExecutor {
         Thread.currentThread().interrupt();
         return new ConnectionException(
                 "POST contact/", "interrupted while another thread works on the same client", false, e);
-    }
-
-    private List<String> keys(Interaction interaction) {
-        List<String> keys = tools.clients().keys(phone(interaction), email(interaction));
-        keys.add(ClientFacts.key(interaction));
-        return keys;
-    }
-
-    private static @Nullable String phone(Interaction interaction) {
-        return interaction.contactPhone().orElse(null);
-    }
-
-    private static @Nullable String email(Interaction interaction) {
-        return interaction.contactEmail().orElse(null);
-    }
-
-    private Client clientOf(Interaction interaction, boolean anew) {
-        String email = interaction.kind() == InteractionKind.CALL ? null : email(interaction);
-        return anew
-                ? tools.clients().search(phone(interaction), email)
-                : tools.clients().find(phone(interaction), email);
-    }
-
-    private Execution executeAlone(Decision decision, @Nullable Client justFound, @Nullable Long opened) {
-        int requestsBefore = justFound == null ? 0 : justFound.requests();
-        Interaction interaction = decision.interaction();
-        String key = ClientFacts.key(interaction);
-        if (decision.verdict() != Verdict.PROCEED) {
-            ExecutionLog.Entry before = tools.log().find(key).orElse(null);
-            if (!dryRun && before != null && before.contact() != null && LateContactData.isFor(interaction, before)) {
-                return new LateContactData(tools, decision, before).add(before.contact(), key);
-            }
-            if (!dryRun
-                    && isFinal(decision)
-                    && before == null
-                    && tools.log().claim(key).isEmpty()) {
-                tools.log().save(key, ExecutionLog.Entry.NEW.in(ExecutionLog.State.DONE));
-            }
-            return ended(decision, Execution.Outcome.SKIPPED, null, requestsBefore);
-        }
-        CrmWork work = new CrmWork(tools, decision, justFound, opened);
-        if (dryRun) {
-            return work.plan();
-        }
-        ExecutionLog.Entry before = tools.log().claim(key).orElse(null);
-        if (before != null && before.state() == ExecutionLog.State.DONE) {
-            return ended(decision, Execution.Outcome.ALREADY_DONE, before, requestsBefore);
-        }
-        if (before != null && before.state() == ExecutionLog.State.STARTED) {
-            return ended(decision, Execution.Outcome.UNFINISHED, before, requestsBefore);
-        }
-        return work.run(before, entry -> tools.log().save(key, entry));
-    }
-
-    /**
-     * Whether a chat was turned away at its moment: one decision per chat, whatever is reported afterwards, unless what
-     * was missing may still arrive. Calls and requests are reported once, when they are over.
-     */
-    private static boolean isFinal(Decision decision) {
-        return decision.interaction().kind() == InteractionKind.CHAT
-                && (decision.reason() == Reason.FILTER_REJECTED || decision.reason() == Reason.POLICY);
-    }
-
-    private static Execution ended(
-            Decision decision, Execution.Outcome outcome, ExecutionLog.@Nullable Entry entry, int requests) {
-        Long contact = entry == null ? null : entry.contact();
-        Long task = entry == null ? null : entry.task();
-        return new Execution(decision, outcome, List.of(), contact, task, requests, decision.warnings(), null);
     }
 
     /** Builds a {@link CrmExecutor}. Not for use by several threads. */
