@@ -191,7 +191,10 @@ final class Decider {
                 Object value = value(interaction.all(mapping.attribute()));
                 if (value != null) {
                     writes.add(new FieldWrite(
-                            mapping.fieldId(), mapping.attribute().name(), value));
+                            mapping.fieldId(),
+                            mapping.fieldName(),
+                            mapping.attribute().name(),
+                            value));
                 }
             }
         }
@@ -203,12 +206,15 @@ final class Decider {
             return null;
         }
         Object only = values.get(0);
+        if (values.size() == 1 && only instanceof Instant) {
+            return only;
+        }
         if (values.size() == 1 && (only instanceof Number || only instanceof Boolean)) {
             return only instanceof BigDecimal || only instanceof Boolean ? only : ((Number) only).longValue();
         }
         StringBuilder text = new StringBuilder();
         for (Object value : values) {
-            text.append(text.length() == 0 ? "" : ", ").append(value instanceof Instant t ? t.toString() : value);
+            text.append(text.length() == 0 ? "" : ", ").append(value);
         }
         return text.length() == 0 ? null : text.toString();
     }

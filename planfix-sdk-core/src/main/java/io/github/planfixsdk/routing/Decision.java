@@ -198,7 +198,7 @@ public final class Decision {
 
     private void writes(StringBuilder out, String label, List<FieldWrite> fields) {
         for (FieldWrite field : fields) {
-            line(out, label, field.fieldId() + " ← " + field.attribute() + " = " + shown(field));
+            line(out, label, field.field() + " ← " + field.attribute() + " = " + shown(field));
         }
     }
 

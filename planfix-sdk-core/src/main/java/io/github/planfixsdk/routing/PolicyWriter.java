@@ -148,7 +148,11 @@ final class PolicyWriter {
     private ObjectNode field(FieldMapping mapping) {
         ObjectNode form = JSON.objectNode();
         form.put("entity", JsonWords.of(mapping.entity()));
-        form.put("field", mapping.fieldId());
+        if (mapping.fieldName() == null) {
+            form.put("field", mapping.fieldId());
+        } else {
+            form.put("field", mapping.fieldName());
+        }
         form.put("attribute", mapping.attribute().name());
         flag(form, "always", mapping.always());
         attributes.put(form, mapping.attribute());

@@ -188,6 +188,10 @@ public enum ProblemCode {
     /** A field the account doesn't have. */
     UNKNOWN_FIELD(
             "the account has no field %s of the %s: choose another", "поля %s (%s) в аккаунте нет: выберите другое"),
+    /** A name that several fields have. */
+    AMBIGUOUS_FIELD(
+            "field %s of the %s could be any of %s: give the number",
+            "поле %s (%s) в аккаунте не одно, это может быть %s: укажите номер"),
     /** A field that can't hold the attribute's values. */
     WRONG_FIELD_TYPE(
             "field %s is of type %s, which can't hold %s, %s: choose a field of type %s",

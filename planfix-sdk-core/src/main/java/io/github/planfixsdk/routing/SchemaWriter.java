@@ -200,7 +200,9 @@ final class SchemaWriter {
         ObjectNode schema = JSON.objectNode();
         ObjectNode properties = closed(schema);
         properties.set("entity", words(JsonWords.all(FieldMapping.Entity.class)));
-        properties.set("field", whole(1));
+        ObjectNode numberOrName = JSON.objectNode();
+        numberOrName.putArray("oneOf").add(whole(1)).add(text());
+        properties.set("field", numberOrName);
         properties.set("attribute", words(names(catalogue, kind)));
         properties.set("always", flag());
         return required(schema, "entity", "field", "attribute");

@@ -163,6 +163,7 @@ class ProblemsTest {
         assertThat(EnumSet.complementOf(EnumSet.copyOf(made)))
                 .as("those have tests of their own")
                 .containsExactlyInAnyOrder(
+                        ProblemCode.AMBIGUOUS_FIELD,
                         ProblemCode.JSON_BREAKS_OFF,
                         ProblemCode.JSON_COMMA_TOO_MUCH,
                         ProblemCode.JSON_COMMA_MISSING,

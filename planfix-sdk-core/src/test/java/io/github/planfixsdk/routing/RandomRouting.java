@@ -175,6 +175,10 @@ final class RandomRouting {
                 chats.field(FieldMapping.task(5, SUM))
                         .field(FieldMapping.contact(5, SUM).updateAlways());
             }
+            if (chance(2)) {
+                chats.field(FieldMapping.task("Order sum", SUM))
+                        .field(FieldMapping.contact("5", SUM).updateAlways());
+            }
         });
         return chance(3) ? builder.deals(DealPolicy.of(7, 1).failed(2).amount(9)) : builder;
     }
