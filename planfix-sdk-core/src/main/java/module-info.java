@@ -44,6 +44,7 @@ module io.github.planfixsdk.core {
     exports io.github.planfixsdk.report;
     exports io.github.planfixsdk.routing;
     exports io.github.planfixsdk.routing.crm;
+    exports io.github.planfixsdk.routing.deal;
     exports io.github.planfixsdk.system;
     exports io.github.planfixsdk.task;
     exports io.github.planfixsdk.transport;
