@@ -15,6 +15,7 @@ import io.github.planfixsdk.routing.Reason;
 import io.github.planfixsdk.routing.RoutingPolicy;
 import io.github.planfixsdk.routing.Verdict;
 import io.github.planfixsdk.routing.Warning;
+import io.github.planfixsdk.routing.employee.EmployeeDirectory;
 import io.github.planfixsdk.task.Tasks;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ public final class CrmExecutor {
     private final boolean dryRun;
     private final Map<Long, PersonRef> employees;
     private final Set<PersonRef> synchronised;
+    private final @Nullable EmployeeDirectory directory;
 
     private CrmExecutor(Builder builder) {
         this.contacts = builder.contacts;
@@ -55,6 +57,7 @@ public final class CrmExecutor {
         this.dryRun = builder.dryRun;
         this.employees = Map.copyOf(builder.employees);
         this.synchronised = Set.copyOf(builder.synchronised);
+        this.directory = builder.directory;
     }
 
     /**
@@ -190,6 +193,9 @@ public final class CrmExecutor {
         if (!synchronised.isEmpty()) {
             facts.synchronised(synchronised.toArray(new PersonRef[0]));
         }
+        if (directory != null) {
+            directory.applyTo(facts);
+        }
         boolean decided = log.find(key(interaction))
                 .filter(entry -> entry.state() != ExecutionLog.State.FAILED)
                 .isPresent();
@@ -241,6 +247,7 @@ public final class CrmExecutor {
         private Clock clock = Clock.systemUTC();
         private PhoneNormalizer phones = PhoneNormalizer.digits();
         private boolean dryRun;
+        private @Nullable EmployeeDirectory directory;
 
         private Builder(Contacts contacts, Tasks tasks) {
             this.contacts = Objects.requireNonNull(contacts, "contacts");
@@ -310,6 +317,17 @@ public final class CrmExecutor {
          */
         public Builder employee(PersonRef employee) {
             synchronised.add(Objects.requireNonNull(employee, "employee"));
+            return this;
+        }
+
+        /**
+         * Takes the synchronised employees from a directory, as of its last run, at each interaction.
+         *
+         * @param value the directory
+         * @return this builder
+         */
+        public Builder employees(EmployeeDirectory value) {
+            directory = Objects.requireNonNull(value, "directory");
             return this;
         }
 
