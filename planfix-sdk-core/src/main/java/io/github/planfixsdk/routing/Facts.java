@@ -23,6 +23,8 @@ public final class Facts {
     private final @Nullable PersonRef contact;
     private final boolean alreadyDecided;
     private final @Nullable String personalManager;
+    private final @Nullable PersonRef contactOwner;
+    private final Map<PersonRef, PersonRef> replacements;
     private final Map<Long, PersonRef> employees;
     private final @Nullable Set<PersonRef> synchronised;
     private final List<Warning> warnings;
@@ -33,6 +35,8 @@ public final class Facts {
         this.contact = builder.contact;
         this.alreadyDecided = builder.alreadyDecided;
         this.personalManager = builder.personalManager;
+        this.contactOwner = builder.contactOwner;
+        this.replacements = Collections.unmodifiableMap(new LinkedHashMap<>(builder.replacements));
         this.employees = Collections.unmodifiableMap(new LinkedHashMap<>(builder.employees));
         Set<PersonRef> given = builder.synchronised;
         this.synchronised = given == null ? null : Collections.unmodifiableSet(new LinkedHashSet<>(given));
@@ -95,6 +99,38 @@ public final class Facts {
     }
 
     /**
+     * Who looks after the contact in Planfix: the first of the contact's responsibles.
+     *
+     * @return an employee or a group; nothing if the contact has none, or nobody asked Planfix
+     */
+    public Optional<PersonRef> contactOwner() {
+        return Optional.ofNullable(contactOwner);
+    }
+
+    /**
+     * Who stands in for an employee for the time being.
+     *
+     * @param absent the employee
+     * @return the stand-in as Planfix names it, who may be away too; nothing if the employee has none
+     */
+    public Optional<PersonRef> replacementOf(PersonRef absent) {
+        return Optional.ofNullable(replacements.get(absent));
+    }
+
+    /** Who is there in the end: stand-ins of stand-ins are followed, unless that leads round in a circle. */
+    PersonRef present(PersonRef employee) {
+        PersonRef found = employee;
+        for (int i = 0; i < replacements.size(); i++) {
+            PersonRef next = replacements.get(found);
+            if (next == null) {
+                return found;
+            }
+            found = next;
+        }
+        return replacements.containsKey(found) ? employee : found;
+    }
+
+    /**
      * The Planfix employee behind a vendor's employee.
      *
      * @param vendorId the vendor's number
@@ -108,11 +144,12 @@ public final class Facts {
      * Whether a Planfix employee was there at the last synchronisation and so can be responsible.
      *
      * @param employee the employee
-     * @return true for everybody if the list of synchronised employees was not given
+     * @return true for everybody if the list of synchronised employees was not given, and for groups, which are not
+     *     synchronised
      */
     public boolean isSynchronised(PersonRef employee) {
         Set<PersonRef> known = synchronised;
-        return known == null || known.contains(employee);
+        return known == null || !employee.isUser() || known.contains(employee);
     }
 
     /**
@@ -135,6 +172,8 @@ public final class Facts {
         result.contact = contact;
         result.alreadyDecided = alreadyDecided;
         result.personalManager = personalManager;
+        result.contactOwner = contactOwner;
+        result.replacements.putAll(replacements);
         result.employees.putAll(employees);
         result.synchronised = synchronised == null ? null : new LinkedHashSet<>(synchronised);
         result.warnings.addAll(warnings);
@@ -145,11 +184,13 @@ public final class Facts {
     public static final class Builder {
         private final Instant now;
         private final Map<Long, PersonRef> employees = new LinkedHashMap<>();
+        private final Map<PersonRef, PersonRef> replacements = new LinkedHashMap<>();
         private final List<Warning> warnings = new ArrayList<>();
         private ContactHistory history = ContactHistory.UNKNOWN;
         private @Nullable PersonRef contact;
         private boolean alreadyDecided;
         private @Nullable String personalManager;
+        private @Nullable PersonRef contactOwner;
         private @Nullable Set<PersonRef> synchronised;
 
         private Builder(Instant now) {
@@ -202,6 +243,49 @@ public final class Facts {
         public Builder personalManager(@Nullable String shortNumber) {
             personalManager = shortNumber == null || shortNumber.isBlank() ? null : shortNumber;
             return this;
+        }
+
+        /**
+         * Gives who looks after the contact in Planfix. Ask Planfix only where {@link RoutingPolicy#needsContactOwner}.
+         *
+         * @param owner the first of the contact's responsibles, an employee or a group, or null if there is none
+         * @return this builder
+         * @throws IllegalArgumentException if it is a contact
+         */
+        public Builder contactOwner(@Nullable PersonRef owner) {
+            contactOwner = owner == null ? null : noContact("owner", owner);
+            return this;
+        }
+
+        /**
+         * Says that somebody stands in for an employee for the time being.
+         *
+         * @param absent the employee who is away
+         * @param standIn the employee or group that takes over; a stand-in may have one too
+         * @return this builder
+         * @throws IllegalArgumentException if one of them is a contact, both are the same, or the employee has another
+         *     stand-in already
+         */
+        public Builder replacement(PersonRef absent, PersonRef standIn) {
+            noContact("absent", absent);
+            noContact("standIn", standIn);
+            if (absent.equals(standIn)) {
+                throw new IllegalArgumentException("standIn is " + standIn + ": give somebody else than who is away");
+            }
+            PersonRef before = replacements.putIfAbsent(absent, standIn);
+            if (before != null && !before.equals(standIn)) {
+                throw new IllegalArgumentException(
+                        "standIn is " + standIn + ", but " + absent + " has " + before + ": give one stand-in");
+            }
+            return this;
+        }
+
+        private static PersonRef noContact(String name, PersonRef given) {
+            if (Objects.requireNonNull(given, name).isContact()) {
+                throw new IllegalArgumentException(
+                        name + " is " + given + ": give an employee or a group, such as PersonRef.user(5)");
+            }
+            return given;
         }
 
         /**

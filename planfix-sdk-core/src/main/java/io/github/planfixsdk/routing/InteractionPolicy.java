@@ -93,6 +93,11 @@ public final class InteractionPolicy {
         return unknownHistoryAs;
     }
 
+    boolean needsContactOwner() {
+        boolean creates = first().kind() != Plan.Kind.NOTHING || repeat().kind() != Plan.Kind.NOTHING;
+        return creates && responsible().needsContactOwner();
+    }
+
     Map<TitleKind, TitleTemplate> ownTitles() {
         return titles;
     }

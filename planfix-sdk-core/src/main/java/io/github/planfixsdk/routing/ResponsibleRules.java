@@ -1,6 +1,7 @@
 package io.github.planfixsdk.routing;
 
 import io.github.planfixsdk.model.PersonRef;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -99,22 +100,42 @@ public final class ResponsibleRules {
         return participant;
     }
 
+    /** No selector asks for the owner so far. */
+    boolean needsContactOwner() {
+        return false;
+    }
+
     Responsible choose(Interaction interaction, Facts facts, List<Warning> warnings) {
+        int matching = matching(interaction, facts.now(), warnings);
+        return matching < 0
+                ? withoutRule(interaction, facts, warnings)
+                : byRule(matching, rules.get(matching), facts, warnings);
+    }
+
+    /** The first rule whose condition is true, -1 if none is; undecided ones before it are warned of. */
+    private int matching(Interaction interaction, Instant now, List<Warning> warnings) {
         for (int i = 0; i < rules.size(); i++) {
-            Rule rule = rules.get(i);
-            Truth outcome = rule.condition().evaluate(interaction, facts.now());
+            Truth outcome = rules.get(i).condition().evaluate(interaction, now);
+            if (outcome == Truth.TRUE) {
+                return i;
+            }
             if (outcome == Truth.UNKNOWN) {
                 warnings.add(new Warning(Warning.Code.RULE_UNDECIDED, "responsible.rules[" + i + "]"));
             }
-            if (outcome == Truth.TRUE) {
-                if (facts.isSynchronised(rule.employee())) {
-                    return new Responsible(rule.employee(), Responsible.Why.RULE, i, rule.condition());
-                }
-                warnings.add(new Warning(
-                        Warning.Code.UNSYNCHRONISED_EMPLOYEE, rule.employee().toString()));
-                return byDefault();
-            }
         }
+        return -1;
+    }
+
+    private Responsible byRule(int place, Rule rule, Facts facts, List<Warning> warnings) {
+        if (facts.isSynchronised(rule.employee())) {
+            return new Responsible(rule.employee(), Responsible.Why.RULE, place, rule.condition());
+        }
+        warnings.add(new Warning(
+                Warning.Code.UNSYNCHRONISED_EMPLOYEE, rule.employee().toString()));
+        return byDefault();
+    }
+
+    private Responsible withoutRule(Interaction interaction, Facts facts, List<Warning> warnings) {
         Long vendorId = participant ? participant(interaction) : null;
         if (vendorId == null) {
             return byDefault();

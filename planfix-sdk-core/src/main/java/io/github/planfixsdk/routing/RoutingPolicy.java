@@ -82,6 +82,19 @@ public final class RoutingPolicy {
     }
 
     /**
+     * Whether a decision may depend on who looks after the contact in Planfix, {@link Facts#contactOwner()}. If not,
+     * Planfix need not be asked.
+     *
+     * @param kind the kind of interaction
+     * @param direction its direction
+     * @return false also if the kind isn't configured, or nothing is created
+     */
+    public boolean needsContactOwner(InteractionKind kind, Direction direction) {
+        InteractionPolicy policy = policyOrNull(kind, direction);
+        return policy != null && policy.needsContactOwner();
+    }
+
+    /**
      * What tasks say about deals.
      *
      * @return nothing if deals aren't configured
