@@ -1,6 +1,7 @@
 package io.github.planfixsdk.routing.employee;
 
 import io.github.planfixsdk.error.PlanfixException;
+import io.github.planfixsdk.model.Person;
 import io.github.planfixsdk.model.PersonRef;
 import io.github.planfixsdk.routing.AccountSnapshot;
 import io.github.planfixsdk.routing.Facts;
@@ -305,17 +306,21 @@ public final class EmployeeDirectory {
     }
 
     /**
-     * Who stands in for synchronised employees at present: the day is that of the employee's own time zone.
+     * Who stands in for whom at present, chosen or not: the day is that of the absent employee's own time zone.
      *
-     * @return each absent employee's stand-in
+     * @return each absent employee's stand-in, who may be away too
      */
     public Map<PersonRef, PersonRef> replacements() {
         Map<PersonRef, PersonRef> replacements = new LinkedHashMap<>();
         Instant now = clock.instant();
-        for (Employee employee : synchronised()) {
+        for (Employee employee : current().employees().values()) {
             TemporaryReplacement replacement = employee.replacement();
-            if (replacement != null && replacement.employee() != null && replacement.appliesOn(today(employee, now))) {
-                replacements.put(employee.ref(), replacement.employee().id());
+            boolean away = replacement != null
+                    && employee.state() != Employee.State.REMOVED
+                    && replacement.appliesOn(today(employee, now));
+            Person standIn = away ? replacement.employee() : null;
+            if (standIn != null && !standIn.id().isContact() && !standIn.id().equals(employee.ref())) {
+                replacements.put(employee.ref(), standIn.id());
             }
         }
         return replacements;
@@ -330,9 +335,9 @@ public final class EmployeeDirectory {
     }
 
     /**
-     * Tells facts who is synchronised and who is who. Nothing before the first run that ends well: nobody is turned away then.
+     * Tells facts who is synchronised, who is who, and who stands in for whom. Nothing before the first run that ends well: nobody is turned away then.
      *
-     * @param facts the facts
+     * @param facts the facts, without replacements of other origin
      * @return the facts
      */
     public Facts.Builder applyTo(Facts.Builder facts) {
@@ -344,6 +349,7 @@ public final class EmployeeDirectory {
                 .matches()
                 .forEach(match ->
                         facts.employee(match.vendor().id(), match.employee().ref()));
+        replacements().forEach(facts::replacement);
         return facts;
     }
 

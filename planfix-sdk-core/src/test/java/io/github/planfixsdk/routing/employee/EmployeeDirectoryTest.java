@@ -420,6 +420,22 @@ class EmployeeDirectoryTest {
                 .containsExactly(PersonRef.user(tokyo), PersonRef.user(forever), PersonRef.user(nowhere))
                 .doesNotContain(PersonRef.user(london), PersonRef.user(off));
         assertThat(directory.replacements().values()).containsOnly(PersonRef.user(boris));
+        Facts facts = directory.applyTo(Facts.at(NOW)).build();
+        assertThat(facts.replacementOf(PersonRef.user(tokyo))).contains(PersonRef.user(boris));
+        assertThat(facts.replacementOf(PersonRef.user(london))).isEmpty();
+    }
+
+    @Test
+    void aStandInWhoIsTheAbsentOneIsNone() {
+        long anna = user("Anna", "Petrova");
+        change(
+                anna,
+                "{'temporaryReplacement':{'isEnabled':true,'isIndefinite':true,'employee':{'id':'user:" + anna
+                        + "'}}}");
+        directory.run();
+        assertThat(directory.replacements()).isEmpty();
+        assertThat(directory.applyTo(Facts.at(NOW)).build().replacementOf(PersonRef.user(anna)))
+                .isEmpty();
     }
 
     private long absent(long standIn, String zone, String indefinite, String dates) {
