@@ -118,11 +118,12 @@ final class DealWork implements CommandSender {
             return;
         }
         DealState state = policy.decide(policy.object(), status, amount).orElseThrow();
-        if (state.equals(unsaved.get(task.id()))) {
+        DealState last = unsaved.get(task.id());
+        if (state.equals(last)) {
             save(task.id(), state);
             return;
         }
-        DealState previous = store.find(task.id()).orElse(null);
+        DealState previous = last != null ? last : store.find(task.id()).orElse(null);
         if (state.equals(previous)) {
             repeated.increment();
             return;

@@ -8,7 +8,6 @@ import io.github.planfixsdk.inbound.InboundRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -29,10 +28,15 @@ final class TaskNumber {
 
     static OptionalLong in(InboundRequest request) {
         String body = new String(request.body(), StandardCharsets.UTF_8);
-        if (!body.isEmpty()) {
-            return looksLikeJson(body) ? inJson(body) : inForm(request.form());
+        if (looksLikeJson(body)) {
+            return inJson(body);
         }
-        Form form = request.form();
+        Form form;
+        try {
+            form = request.form();
+        } catch (IllegalArgumentException e) { // More fields than anybody types.
+            return OptionalLong.empty();
+        }
         // A container that took JSON for a form has made one field of it.
         boolean json =
                 !form.fields().isEmpty() && looksLikeJson(form.fields().get(0).name());
@@ -86,8 +90,7 @@ final class TaskNumber {
         left.add(root);
         while (!left.isEmpty()) {
             JsonNode node = left.remove();
-            for (Iterator<Map.Entry<String, JsonNode>> i = node.fields(); i.hasNext(); ) {
-                Map.Entry<String, JsonNode> property = i.next();
+            for (Map.Entry<String, JsonNode> property : node.properties()) {
                 if (isTaskId(property.getKey()) && number(property.getValue()).isPresent()) {
                     return number(property.getValue());
                 }

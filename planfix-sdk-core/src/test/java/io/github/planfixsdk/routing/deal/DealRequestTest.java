@@ -105,6 +105,7 @@ class DealRequestTest {
                 "{\"task_id\"",
                 "task_id",
                 "task_id=abc",
+                "{\"task_id\": \"\"}",
                 "&&&=%%"
             })
     void aBodyWithoutANumberIsAnswered200AndTold(String body) {
@@ -138,6 +139,13 @@ class DealRequestTest {
             assertThat(hook.counts().refused()).isEqualTo(status == 200 ? 0 : 1);
             assertThat(answer.body().length == 0).isEqualTo(status == 200);
         }
+    }
+
+    @Test
+    void aFormOfMoreFieldsThanAnybodyTypesIsUnreadable() {
+        String body = "a=1&".repeat(Form.MAX_FIELDS + 1) + "task_id=1";
+        assertThat(TaskNumber.in(InboundRequest.of("POST", null, body.getBytes(StandardCharsets.UTF_8))))
+                .isEmpty();
     }
 
     @Test
