@@ -47,7 +47,10 @@ public final class EmployeeDirectory {
     private final Clock clock;
     private final ZoneId zone;
     private final Object lock = new Object();
-    private Snapshot snapshot;
+    /** Written under the lock alone, so that what is kept is never older than what is here. */
+    private volatile Snapshot snapshot;
+
+    private volatile EmployeeMatches matches;
     private List<VendorEmployee> vendors = List.of();
     private Map<Long, Long> map = Map.of();
     private @Nullable CompletableFuture<EmployeeRun> running;
@@ -61,6 +64,7 @@ public final class EmployeeDirectory {
         if (snapshot.run().status() == EmployeeRun.Status.RUNNING) {
             snapshot = snapshot.with(snapshot.run().failed(clock.instant(), "the program ended during the run"));
         }
+        this.matches = EmployeeMatches.of(vendors, map, snapshot.active());
     }
 
     /**
@@ -106,14 +110,16 @@ public final class EmployeeDirectory {
     private EmployeeRun run(CompletableFuture<EmployeeRun> mine) {
         String problem = "the run broke off";
         try {
-            save(current());
+            synchronized (lock) {
+                save(snapshot);
+            }
             readAll();
             problem = null;
         } catch (PlanfixException e) {
             problem = String.valueOf(e.getMessage());
-        } catch (RuntimeException e) { // The store's, whose texts may say anything.
-            LOG.warn("Employees could not be kept", e);
-            problem = "the store failed: " + e.getClass().getName();
+        } catch (RuntimeException e) { // Mostly the store's, whose texts may say anything.
+            LOG.warn("The run of employees failed", e);
+            problem = "failed with " + e.getClass().getName();
         } finally {
             end(mine, problem);
         }
@@ -121,7 +127,7 @@ public final class EmployeeDirectory {
     }
 
     private void readAll() {
-        Map<Long, Employee> before = current().employees();
+        Map<Long, Employee> before = snapshot.employees();
         Map<Long, Employee> now = EmployeeReader.read(users, before);
         List<Long> added = now.values().stream()
                 .map(Employee::number)
@@ -133,9 +139,7 @@ public final class EmployeeDirectory {
                 .map(Employee::number)
                 .toList();
         synchronized (lock) {
-            Snapshot next = snapshot.read(snapshot.run().ok(clock.instant(), added, gone), now);
-            save(next);
-            snapshot = next;
+            keep(snapshot.read(snapshot.run().ok(clock.instant(), added, gone), now));
         }
     }
 
@@ -160,19 +164,13 @@ public final class EmployeeDirectory {
         store.save(SnapshotJson.write(next));
     }
 
-    private Snapshot current() {
-        synchronized (lock) {
-            return snapshot;
-        }
-    }
-
     /**
      * How the last run stands.
      *
      * @return {@link EmployeeRun.Status#NEVER} if there was none
      */
     public EmployeeRun lastRun() {
-        return current().run();
+        return snapshot.run();
     }
 
     /**
@@ -181,7 +179,7 @@ public final class EmployeeDirectory {
      * @return the end of the last run that ended well; nothing if none did
      */
     public Optional<Instant> readAt() {
-        return Optional.ofNullable(current().readAt());
+        return Optional.ofNullable(snapshot.readAt());
     }
 
     /**
@@ -190,7 +188,7 @@ public final class EmployeeDirectory {
      * @return by number, chosen or not
      */
     public List<Employee> employees() {
-        return List.copyOf(current().employees().values());
+        return List.copyOf(snapshot.employees().values());
     }
 
     /**
@@ -201,7 +199,7 @@ public final class EmployeeDirectory {
      */
     public List<Employee> search(String text) {
         List<String> wanted = words(text);
-        return current().employees().values().stream()
+        return snapshot.employees().values().stream()
                 .filter(employee -> {
                     List<String> has = words(employee.fullName());
                     return wanted.stream().allMatch(word -> has.stream().anyMatch(part -> part.startsWith(word)));
@@ -247,9 +245,11 @@ public final class EmployeeDirectory {
         }
     }
 
+    /** Under the lock. */
     private void keep(Snapshot next) {
         save(next);
         snapshot = next;
+        matches = EmployeeMatches.of(vendors, map, next.active());
     }
 
     /**
@@ -258,7 +258,7 @@ public final class EmployeeDirectory {
      * @return by number, flagged ones who were chosen before included; everybody unless somebody was chosen
      */
     public List<Employee> chosen() {
-        Snapshot now = current();
+        Snapshot now = snapshot;
         return now.employees().values().stream().filter(now::isChosen).toList();
     }
 
@@ -268,7 +268,7 @@ public final class EmployeeDirectory {
      * @return by number
      */
     public List<Employee> synchronised() {
-        return current().active();
+        return snapshot.active();
     }
 
     /**
@@ -290,8 +290,9 @@ public final class EmployeeDirectory {
         synchronized (lock) {
             vendors = checked;
             map = Map.copyOf(named);
+            matches = EmployeeMatches.of(vendors, map, snapshot.active());
+            return matches;
         }
-        return matches();
     }
 
     /**
@@ -300,9 +301,7 @@ public final class EmployeeDirectory {
      * @return nobody is anybody before {@link #match}
      */
     public EmployeeMatches matches() {
-        synchronized (lock) {
-            return EmployeeMatches.of(vendors, map, snapshot.active());
-        }
+        return matches;
     }
 
     /**
@@ -313,7 +312,7 @@ public final class EmployeeDirectory {
     public Map<PersonRef, PersonRef> replacements() {
         Map<PersonRef, PersonRef> replacements = new LinkedHashMap<>();
         Instant now = clock.instant();
-        for (Employee employee : current().employees().values()) {
+        for (Employee employee : snapshot.employees().values()) {
             TemporaryReplacement replacement = employee.replacement();
             boolean away = replacement != null
                     && employee.state() != Employee.State.REMOVED

@@ -3,12 +3,14 @@ package io.github.planfixsdk.routing.employee;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.planfixsdk.PlanfixClient;
 import io.github.planfixsdk.model.PersonRef;
 import io.github.planfixsdk.routing.AccountSnapshot;
 import io.github.planfixsdk.routing.Facts;
 import io.github.planfixsdk.routing.employee.EmployeeRun.Status;
 import io.github.planfixsdk.testkit.EntityKind;
 import io.github.planfixsdk.testkit.Fault;
+import io.github.planfixsdk.transport.Limiter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -220,7 +222,7 @@ class EmployeeDirectoryTest extends EmployeeTest {
         EmployeeRun run = unkept.run();
 
         assertThat(run.status()).isEqualTo(Status.FAILED);
-        assertThat(run.problem()).isEqualTo("the store failed: java.lang.IllegalStateException");
+        assertThat(run.problem()).isEqualTo("failed with java.lang.IllegalStateException");
         assertThat(unkept.employees()).isEmpty();
         assertThatThrownBy(unkept::chooseAll).hasMessageContaining("database");
         assertThatThrownBy(() -> unkept.choose(List.of(anna))).hasMessageContaining("was not there");
@@ -246,18 +248,20 @@ class EmployeeDirectoryTest extends EmployeeTest {
         user("Anna", "Petrova");
         CountDownLatch reading = new CountDownLatch(1);
         CountDownLatch mayGoOn = new CountDownLatch(1);
-        EmployeeDirectory slow = directory(new Keeping(store) {
-            @Override
-            public void save(String json) {
-                super.save(json);
-                reading.countDown();
-                try {
-                    assertThat(mayGoOn.await(30, TimeUnit.SECONDS)).isTrue();
-                } catch (InterruptedException e) {
-                    throw new AssertionError(e);
-                }
-            }
-        });
+        PlanfixClient slowClient = PlanfixClient.builder()
+                .baseUrl(planfix.restUrl().toString())
+                .token(planfix.token())
+                .limiter(Limiter.unlimited())
+                .listener(attempt -> {
+                    reading.countDown();
+                    try {
+                        assertThat(mayGoOn.await(30, TimeUnit.SECONDS)).isTrue();
+                    } catch (InterruptedException e) {
+                        throw new AssertionError(e);
+                    }
+                })
+                .build();
+        EmployeeDirectory slow = EmployeeDirectory.builder(slowClient.users()).build();
         List<EmployeeRun> ends = new CopyOnWriteArrayList<>();
         List<Thread> people = new ArrayList<>();
         people.add(new Thread(() -> ends.add(slow.run())));
@@ -282,6 +286,7 @@ class EmployeeDirectoryTest extends EmployeeTest {
 
         assertThat(ends).hasSize(4).allSatisfy(end -> assertThat(end).isSameAs(ends.get(0)));
         assertThat(planfix.requestCount()).isEqualTo(1);
+        slowClient.close();
     }
 
     @Test
