@@ -313,16 +313,20 @@ public final class EmployeeDirectory {
         Map<PersonRef, PersonRef> replacements = new LinkedHashMap<>();
         Instant now = clock.instant();
         for (Employee employee : snapshot.employees().values()) {
-            TemporaryReplacement replacement = employee.replacement();
-            boolean away = replacement != null
-                    && employee.state() != Employee.State.REMOVED
-                    && replacement.appliesOn(today(employee, now));
-            Person standIn = away ? replacement.employee() : null;
+            Person standIn = standIn(employee, now);
             if (standIn != null && !standIn.id().isContact() && !standIn.id().equals(employee.ref())) {
                 replacements.put(employee.ref(), standIn.id());
             }
         }
         return replacements;
+    }
+
+    private @Nullable Person standIn(Employee employee, Instant now) {
+        TemporaryReplacement replacement = employee.replacement();
+        if (replacement == null || employee.state() == Employee.State.REMOVED) {
+            return null;
+        }
+        return replacement.appliesOn(today(employee, now)) ? replacement.employee() : null;
     }
 
     private LocalDate today(Employee employee, Instant now) {
