@@ -36,6 +36,7 @@ public final class DealsToVendor {
      * @throws IOException if no port is free
      */
     public static void main(String[] args) throws IOException {
+        PrintStream out = System.out;
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         try (ExampleAccount account = ExampleAccount.open()) {
             FakePlanfix fake = account.fake();
@@ -45,9 +46,9 @@ public final class DealsToVendor {
             fake.settings().addStatus("{'id':" + LOST + ",'name':'Lost','isActive':false}");
             DealPolicy deals = DealPolicy.of(object, WON).failed(LOST).amount(amount);
 
-            try (DealHook hook = run(account.planfix(), deals, server, System.out)) {
+            try (DealHook hook = run(account.planfix(), deals, server, out)) {
                 server.start();
-                People people = new People(fake, hook, object, amount, System.out);
+                People people = new People(fake, hook, object, amount, out);
                 people.setUpScenarios(
                         URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/planfix/deals"));
                 people.work();
