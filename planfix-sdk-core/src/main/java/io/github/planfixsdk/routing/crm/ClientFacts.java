@@ -5,10 +5,12 @@ import io.github.planfixsdk.routing.Attributes;
 import io.github.planfixsdk.routing.Facts;
 import io.github.planfixsdk.routing.Interaction;
 import io.github.planfixsdk.routing.Warning;
+import io.github.planfixsdk.routing.employee.EmployeeDirectory;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Puts together what a decision needs to know. */
 final class ClientFacts {
@@ -16,12 +18,19 @@ final class ClientFacts {
     private final Clock clock;
     private final Map<Long, PersonRef> employees;
     private final Set<PersonRef> synchronised;
+    private final @Nullable EmployeeDirectory directory;
 
-    ClientFacts(CrmTools tools, Clock clock, Map<Long, PersonRef> employees, Set<PersonRef> synchronised) {
+    ClientFacts(
+            CrmTools tools,
+            Clock clock,
+            Map<Long, PersonRef> employees,
+            Set<PersonRef> synchronised,
+            @Nullable EmployeeDirectory directory) {
         this.tools = tools;
         this.clock = clock;
         this.employees = Map.copyOf(employees);
         this.synchronised = Set.copyOf(synchronised);
+        this.directory = directory;
     }
 
     static String key(Interaction interaction) {
@@ -34,6 +43,9 @@ final class ClientFacts {
         employees.forEach(facts::employee);
         if (!synchronised.isEmpty()) {
             facts.synchronised(synchronised.toArray(new PersonRef[0]));
+        }
+        if (directory != null) {
+            directory.applyTo(facts);
         }
         boolean decided = tools.log()
                 .find(key(interaction))

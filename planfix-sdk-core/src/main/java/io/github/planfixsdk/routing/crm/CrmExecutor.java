@@ -14,6 +14,7 @@ import io.github.planfixsdk.routing.Facts;
 import io.github.planfixsdk.routing.Interaction;
 import io.github.planfixsdk.routing.RoutingPolicy;
 import io.github.planfixsdk.routing.Warning;
+import io.github.planfixsdk.routing.employee.EmployeeDirectory;
 import io.github.planfixsdk.task.Tasks;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -59,7 +60,8 @@ public final class CrmExecutor {
                 new Marks(builder.contacts, builder.tasks, builder.source),
                 new FieldWriter(builder.catalog, builder.zone),
                 builder.log);
-        ClientFacts facts = new ClientFacts(tools, builder.clock, builder.employees, builder.synchronised);
+        ClientFacts facts = new ClientFacts(
+                tools, builder.clock, builder.employees, builder.synchronised, builder.directory);
         this.run = new CrmRun(tools, facts, builder.dryRun);
     }
 
@@ -180,6 +182,7 @@ public final class CrmExecutor {
         private int mostSearches = 2;
         private PhoneNormalizer phones = PhoneNormalizer.digits();
         private boolean dryRun;
+        private @Nullable EmployeeDirectory directory;
 
         private Builder(Contacts contacts, Tasks tasks) {
             this.contacts = Objects.requireNonNull(contacts, "contacts");
@@ -327,6 +330,17 @@ public final class CrmExecutor {
          */
         public Builder employee(PersonRef employee) {
             synchronised.add(Objects.requireNonNull(employee, "employee"));
+            return this;
+        }
+
+        /**
+         * Takes the synchronised employees from a directory, as of its last run, at each interaction.
+         *
+         * @param value the directory
+         * @return this builder
+         */
+        public Builder employees(EmployeeDirectory value) {
+            directory = Objects.requireNonNull(value, "directory");
             return this;
         }
 
