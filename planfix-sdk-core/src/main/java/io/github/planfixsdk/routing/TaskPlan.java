@@ -27,7 +27,6 @@ public record TaskPlan(
      * @param responsible the assignee and why
      * @param fields custom fields to write
      * @param participants who takes part besides the responsible
-     * @param participants who takes part besides the responsible: employees, groups and further contacts, once each
      */
     public TaskPlan {
         Objects.requireNonNull(target, "target");

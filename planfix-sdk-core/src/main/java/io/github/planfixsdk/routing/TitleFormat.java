@@ -70,8 +70,7 @@ record TitleFormat(
         try {
             DateTimeFormatter dates =
                     DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(TitleStyle.STANDARD.zone());
-            dates.format(LONG_NAMES);
-            return dates;
+            return dates.format(LONG_NAMES).isEmpty() ? null : dates;
         } catch (IllegalArgumentException | DateTimeException noPattern) {
             return null;
         }

@@ -98,7 +98,8 @@ final class TitleParts {
 
     private void format(String path, Attribute<?> attribute, TitleFormat format) {
         boolean time = attribute.type() == AttributeType.TIME;
-        Words wanted = time ? TIME : attribute.type().isText() ? TEXT : LENGTH;
+        boolean letters = time || attribute.type().isText();
+        Words wanted = time ? TIME : letters ? TEXT : LENGTH;
         String rest = format.rest();
         if (time && !rest.isEmpty() && format.dates() == null) {
             problems.add(path, ProblemCode.BROKEN_DATE_FORMAT, rest, attribute, wanted);
@@ -106,7 +107,7 @@ final class TitleParts {
             wrong(path, rest, attribute, wanted);
         } else if (!time && !rest.isEmpty()) {
             problems.add(path, ProblemCode.UNKNOWN_FORMAT, rest, attribute, wanted);
-        } else if (format.letters() != TitleFormat.Letters.AS_THEY_ARE && wanted == LENGTH) {
+        } else if (format.letters() != TitleFormat.Letters.AS_THEY_ARE && !letters) {
             wrong(path, JsonWords.of(format.letters()), attribute, wanted);
         }
     }

@@ -167,6 +167,7 @@ class PolicyReaderTest {
     void javaAndJsonAreTheSameThing() {
         RoutingPolicy read = reader.read(EVERYTHING);
         assertThat(read).isEqualTo(inJava());
+        assertThat(read.toBuilder().build()).isEqualTo(read);
         assertThat(read.configurationHash()).isEqualTo(inJava().configurationHash());
         assertThat(read.toJson()).isEqualTo(inJava().toJson());
         assertThat(read.deals()).isEqualTo(inJava().deals());

@@ -24,6 +24,7 @@ class RoutingPropertiesTest {
                     .catalogue(RandomRouting.CATALOGUE)
                     .read(policy.toJson().toString());
             assertThat(read).isEqualTo(policy);
+            assertThat(read.toBuilder().build()).isEqualTo(policy);
             assertThat(read.toJson()).isEqualTo(policy.toJson());
             Interaction interaction = random.interaction();
             Facts facts = random.facts();
