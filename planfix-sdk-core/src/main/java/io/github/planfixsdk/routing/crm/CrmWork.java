@@ -177,9 +177,10 @@ final class CrmWork {
             }
         }
         creating = false;
-        if (contactCreated) {
+        Long made = contact;
+        if (contactCreated && made != null) {
             PersonRef owner = decision.responsible().map(Responsible::employee).orElse(null);
-            tools.clients().remember(plan.phone(), plan.email(), Client.created(contact, mark, owner));
+            tools.clients().remember(plan.phone(), plan.email(), Client.created(made, mark, owner));
         }
     }
 

@@ -98,11 +98,14 @@ class CrmSameClientTest extends CrmTest {
         assertThat(planfix.tasks()).hasSize(THREADS);
     }
 
-    /** Holds whoever compares the first number until it is let go. */
-    private static final class Gate implements ExecutionLog {
-        private final ExecutionLog memory = ExecutionLog.inMemory(10);
+    /** Holds the interaction "slow" until it is let go. */
+    private static final class Gate extends ObservedLog {
         private final CountDownLatch inside = new CountDownLatch(1);
         private final CountDownLatch leave = new CountDownLatch(1);
+
+        Gate() {
+            super(false);
+        }
 
         @Override
         public Optional<Entry> claim(String key) {
@@ -114,22 +117,7 @@ class CrmSameClientTest extends CrmTest {
                     throw new AssertionError(e);
                 }
             }
-            return memory.claim(key);
-        }
-
-        @Override
-        public void save(String key, Entry entry) {
-            memory.save(key, entry);
-        }
-
-        @Override
-        public Optional<Entry> find(String key) {
-            return memory.find(key);
-        }
-
-        @Override
-        public void forget(String key) {
-            memory.forget(key);
+            return super.claim(key);
         }
     }
 
