@@ -196,9 +196,13 @@ public final class Comparison implements Condition {
         return ((Comparable) actual.get(0)).compareTo(wanted.get(0));
     }
 
-    /** What makes two values the same. */
     private Object key(Object value) {
-        return switch (attribute.type()) {
+        return key(attribute.type(), strict, value);
+    }
+
+    /** What makes two values the same. */
+    static Object key(AttributeType type, boolean strict, Object value) {
+        return switch (type) {
             case TEXT, OPTION -> strict ? value : fold((String) value);
             case PHONE -> phoneKey((String) value);
             case DECIMAL -> ((BigDecimal) value).stripTrailingZeros();
@@ -219,6 +223,11 @@ public final class Comparison implements Condition {
         }
         String digits = PhoneNumbers.digits(number);
         return digits.isEmpty() ? number : digits;
+    }
+
+    /** The wanted values as they are compared. */
+    Set<Object> keys() {
+        return keys;
     }
 
     /** Whether this one is true wherever the other is, as far as their lists of wanted values tell. */

@@ -33,6 +33,7 @@ public final class ResponsibleRules {
     private final PersonRef defaultEmployee;
     private final boolean participant;
     private final List<Rule> rules;
+    private volatile @Nullable RuleIndex index;
 
     private ResponsibleRules(PersonRef defaultEmployee, boolean participant, List<Rule> rules) {
         this.defaultEmployee = defaultEmployee;
@@ -99,21 +100,29 @@ public final class ResponsibleRules {
         return participant;
     }
 
+    /** Made when it is first needed: rules grow one by one, and only a policy's are ever tried. */
+    RuleIndex index() {
+        RuleIndex made = index;
+        if (made == null) {
+            made = RuleIndex.of(rules.stream().map(Rule::condition).toList());
+            index = made;
+        }
+        return made;
+    }
+
     Responsible choose(Interaction interaction, Facts facts, List<Warning> warnings) {
-        for (int i = 0; i < rules.size(); i++) {
-            Rule rule = rules.get(i);
-            Truth outcome = rule.condition().evaluate(interaction, facts.now());
-            if (outcome == Truth.UNKNOWN) {
-                warnings.add(new Warning(Warning.Code.RULE_UNDECIDED, "responsible.rules[" + i + "]"));
+        int first = index().first(
+                        interaction,
+                        facts.now(),
+                        i -> warnings.add(new Warning(Warning.Code.RULE_UNDECIDED, "responsible.rules[" + i + "]")));
+        if (first >= 0) {
+            Rule rule = rules.get(first);
+            if (facts.isSynchronised(rule.employee())) {
+                return new Responsible(rule.employee(), Responsible.Why.RULE, first, rule.condition());
             }
-            if (outcome == Truth.TRUE) {
-                if (facts.isSynchronised(rule.employee())) {
-                    return new Responsible(rule.employee(), Responsible.Why.RULE, i, rule.condition());
-                }
-                warnings.add(new Warning(
-                        Warning.Code.UNSYNCHRONISED_EMPLOYEE, rule.employee().toString()));
-                return byDefault();
-            }
+            warnings.add(new Warning(
+                    Warning.Code.UNSYNCHRONISED_EMPLOYEE, rule.employee().toString()));
+            return byDefault();
         }
         Long vendorId = participant ? participant(interaction) : null;
         if (vendorId == null) {

@@ -1,0 +1,160 @@
+package io.github.planfixsdk.routing;
+
+import io.github.planfixsdk.routing.RequiredValues.Place;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the first condition that is true, as trying them one after the other would, but evaluates only those that
+ * {@link RequiredValues} don't rule out: one look-up per attribute instead of a comparison per rule. Immutable.
+ */
+final class RuleIndex {
+    private final List<Condition> conditions;
+    private final long[] all;
+    private final List<Column> columns;
+
+    private RuleIndex(List<Condition> conditions, List<Column> columns) {
+        this.conditions = conditions;
+        this.all = bits(allOf(conditions.size()), conditions.size());
+        this.columns = columns;
+    }
+
+    static RuleIndex of(List<Condition> conditions) {
+        Map<Place, ColumnBuilder> columns = new LinkedHashMap<>();
+        for (int i = 0; i < conditions.size(); i++) {
+            int rule = i;
+            RequiredValues.of(conditions.get(i)).forEach((place, values) -> columns.computeIfAbsent(
+                            place, key -> new ColumnBuilder(conditions.size()))
+                    .add(rule, values));
+        }
+        List<Column> built = new ArrayList<>();
+        columns.forEach((place, builder) -> built.add(builder.build(place)));
+        return new RuleIndex(List.copyOf(conditions), built);
+    }
+
+    private static BitSet allOf(int size) {
+        BitSet result = new BitSet(size);
+        result.set(0, size);
+        return result;
+    }
+
+    /** The set's bits in as many words as there have to be for all rules. */
+    private static long[] bits(BitSet set, int size) {
+        return Arrays.copyOf(set.toLongArray(), (size + Long.SIZE - 1) / Long.SIZE);
+    }
+
+    /**
+     * Finds the first condition that is true.
+     *
+     * @param undecided gets the positions of those before it that are unknown
+     * @return its position; -1 if none is true
+     */
+    int first(Interaction interaction, @Nullable Instant now, IntConsumer undecided) {
+        long[] possible = possible(interaction);
+        for (int word = 0; word < possible.length; word++) {
+            for (long left = possible[word]; left != 0; left &= left - 1) {
+                int rule = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+                Truth outcome = conditions.get(rule).evaluate(interaction, now);
+                if (outcome == Truth.TRUE) {
+                    return rule;
+                }
+                if (outcome == Truth.UNKNOWN) {
+                    undecided.accept(rule);
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** The rules that are not certainly false, a bit for each. */
+    private long[] possible(Interaction interaction) {
+        long[] possible = all.clone();
+        long[] kept = new long[possible.length];
+        for (int i = 0; i < columns.size(); i++) {
+            columns.get(i).narrow(interaction, possible, kept);
+        }
+        return possible;
+    }
+
+    /** The rules by what they require of one attribute. */
+    private static final class Column {
+        private final Place place;
+        private final long[] indifferent;
+        private final Map<Object, Rules> wanting;
+
+        Column(Place place, long[] indifferent, Map<Object, Rules> wanting) {
+            this.place = place;
+            this.indifferent = indifferent;
+            this.wanting = wanting;
+        }
+
+        void narrow(Interaction interaction, long[] possible, long[] kept) {
+            List<?> values = place.values(interaction);
+            if (values == null) {
+                return;
+            }
+            System.arraycopy(indifferent, 0, kept, 0, kept.length);
+            for (int i = 0; i < values.size(); i++) {
+                Rules rules = wanting.get(place.key(values.get(i)));
+                if (rules != null) {
+                    rules.addTo(kept);
+                }
+            }
+            for (int word = 0; word < possible.length; word++) {
+                possible[word] &= kept[word];
+            }
+        }
+    }
+
+    private static final class ColumnBuilder {
+        private final int size;
+        private final BitSet indifferent;
+        private final Map<Object, BitSet> wanting = new HashMap<>();
+
+        ColumnBuilder(int size) {
+            this.size = size;
+            this.indifferent = allOf(size);
+        }
+
+        void add(int rule, Set<Object> values) {
+            indifferent.clear(rule);
+            for (Object value : values) {
+                wanting.computeIfAbsent(value, key -> new BitSet()).set(rule);
+            }
+        }
+
+        Column build(Place place) {
+            Map<Object, Rules> packed = new HashMap<>();
+            wanting.forEach((value, rules) -> packed.put(value, new Rules(rules)));
+            return new Column(place, bits(indifferent, size), packed);
+        }
+    }
+
+    /** A set of few rules out of many: the words of its bits that are not zero. */
+    private static final class Rules {
+        private final int[] at;
+        private final long[] words;
+
+        Rules(BitSet set) {
+            long[] bits = set.toLongArray();
+            at = IntStream.range(0, bits.length).filter(word -> bits[word] != 0).toArray();
+            words = Arrays.stream(at).mapToLong(word -> bits[word]).toArray();
+        }
+
+        void addTo(long[] kept) {
+            for (int i = 0; i < at.length; i++) {
+                kept[at[i]] |= words[i];
+            }
+        }
+    }
+}
