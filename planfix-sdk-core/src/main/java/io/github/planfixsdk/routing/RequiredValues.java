@@ -2,10 +2,8 @@ package io.github.planfixsdk.routing;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a condition needs to find, as far as equality tells: if the looked-at attribute has values and none of the required
@@ -22,16 +20,6 @@ final class RequiredValues {
      * @param inAll whether all of its values count, not only the first
      */
     record Place(Attribute<?> attribute, boolean strict, boolean inAll) {
-        /** The values that a comparison in this place would look at; null where it is unknown. */
-        @Nullable
-        List<?> values(Interaction interaction) {
-            List<?> all = interaction.raw(attribute);
-            if (all == null || inAll) {
-                return all;
-            }
-            return all.isEmpty() ? null : all.subList(0, 1);
-        }
-
         Object key(Object value) {
             return Comparison.key(attribute.type(), strict, value);
         }

@@ -79,9 +79,8 @@ final class RuleIndex {
     /** The rules that are not certainly false, a bit for each. */
     private long[] possible(Interaction interaction) {
         long[] possible = all.clone();
-        long[] kept = new long[possible.length];
         for (int i = 0; i < columns.size(); i++) {
-            columns.get(i).narrow(interaction, possible, kept);
+            columns.get(i).narrow(interaction, possible);
         }
         return possible;
     }
@@ -98,21 +97,24 @@ final class RuleIndex {
             this.wanting = wanting;
         }
 
-        void narrow(Interaction interaction, long[] possible, long[] kept) {
-            List<?> values = place.values(interaction);
-            if (values == null) {
+        void narrow(Interaction interaction, long[] possible) {
+            List<?> values = interaction.raw(place.attribute());
+            if (values == null || (values.isEmpty() && !place.inAll())) {
                 return;
             }
-            System.arraycopy(indifferent, 0, kept, 0, kept.length);
+            if (values.size() == 1 || !place.inAll()) {
+                wanting(values.get(0)).keep(possible, indifferent);
+                return;
+            }
+            long[] kept = indifferent.clone();
             for (int i = 0; i < values.size(); i++) {
-                Rules rules = wanting.get(place.key(values.get(i)));
-                if (rules != null) {
-                    rules.addTo(kept);
-                }
+                wanting(values.get(i)).addTo(kept);
             }
-            for (int word = 0; word < possible.length; word++) {
-                possible[word] &= kept[word];
-            }
+            Rules.NONE.keep(possible, kept);
+        }
+
+        private Rules wanting(Object value) {
+            return wanting.getOrDefault(place.key(value), Rules.NONE);
         }
     }
 
@@ -142,6 +144,8 @@ final class RuleIndex {
 
     /** A set of few rules out of many: the words of its bits that are not zero. */
     private static final class Rules {
+        static final Rules NONE = new Rules(new BitSet());
+
         private final int[] at;
         private final long[] words;
 
@@ -149,6 +153,19 @@ final class RuleIndex {
             long[] bits = set.toLongArray();
             at = IntStream.range(0, bits.length).filter(word -> bits[word] != 0).toArray();
             words = Arrays.stream(at).mapToLong(word -> bits[word]).toArray();
+        }
+
+        /** Leaves, of the possible rules, these and the others. */
+        void keep(long[] possible, long[] others) {
+            int next = 0;
+            for (int word = 0; word < possible.length; word++) {
+                long kept = others[word];
+                if (next < at.length && at[next] == word) {
+                    kept |= words[next];
+                    next++;
+                }
+                possible[word] &= kept;
+            }
         }
 
         void addTo(long[] kept) {
