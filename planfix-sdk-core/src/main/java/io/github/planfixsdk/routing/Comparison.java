@@ -217,7 +217,8 @@ public final class Comparison implements Condition {
     /** A number by its digits; a name, which PBXs also send in a number's place, as a text. */
     static String phoneKey(String number) {
         for (int i = 0; i < number.length(); i++) {
-            if (Character.isLetter(number.charAt(i))) {
+            char c = number.charAt(i);
+            if ((c < '0' || c > '9') && Character.isLetter(c)) {
                 return fold(number);
             }
         }

@@ -29,6 +29,31 @@ final class RequiredValues {
         return of(condition, false);
     }
 
+    /** Whether the condition asks for nothing else, so that it is true where everything required is found. */
+    static boolean areAllOf(Condition condition) {
+        return areAllOf(condition, false);
+    }
+
+    private static boolean areAllOf(Condition condition, boolean negated) {
+        if (condition instanceof Negation negation) {
+            return areAllOf(negation.part(), !negated);
+        }
+        if (condition instanceof Reference reference && reference.target() != null) {
+            return areAllOf(reference.target(), negated);
+        }
+        if (condition instanceof Group group && group.conjunction() != negated) {
+            // Two requirements of one place are more than what is kept of them.
+            int places = group.parts().stream()
+                    .mapToInt(part -> of(part, negated).size())
+                    .sum();
+            return places == of(group, negated).size()
+                    && group.parts().stream().allMatch(part -> areAllOf(part, negated));
+        }
+        return condition instanceof Comparison comparison
+                && comparison.operator() != Operator.ALL_OF
+                && !of(comparison, negated).isEmpty();
+    }
+
     private static Map<Place, Set<Object>> of(Condition condition, boolean negated) {
         if (condition instanceof Negation negation) {
             return of(negation.part(), !negated);

@@ -16,30 +16,37 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the first condition that is true, as trying them one after the other would, but evaluates only those that
- * {@link RequiredValues} don't rule out: one look-up per attribute instead of a comparison per rule. Immutable.
+ * {@link RequiredValues} don't rule out, and whose whole content they are not: one look-up per attribute instead of a
+ * comparison per rule. Immutable.
  */
 final class RuleIndex {
     private final List<Condition> conditions;
     private final long[] all;
+    private final long[] toEvaluate;
     private final List<Column> columns;
 
-    private RuleIndex(List<Condition> conditions, List<Column> columns) {
+    private RuleIndex(List<Condition> conditions, BitSet lookedUp, List<Column> columns) {
         this.conditions = conditions;
-        this.all = bits(allOf(conditions.size()), conditions.size());
+        BitSet rules = allOf(conditions.size());
+        this.all = bits(rules, conditions.size());
+        rules.andNot(lookedUp);
+        this.toEvaluate = bits(rules, conditions.size());
         this.columns = columns;
     }
 
     static RuleIndex of(List<Condition> conditions) {
         Map<Place, ColumnBuilder> columns = new LinkedHashMap<>();
+        BitSet lookedUp = new BitSet();
         for (int i = 0; i < conditions.size(); i++) {
             int rule = i;
+            lookedUp.set(i, RequiredValues.areAllOf(conditions.get(i)));
             RequiredValues.of(conditions.get(i)).forEach((place, values) -> columns.computeIfAbsent(
                             place, key -> new ColumnBuilder(conditions.size()))
                     .add(rule, values));
         }
         List<Column> built = new ArrayList<>();
         columns.forEach((place, builder) -> built.add(builder.build(place)));
-        return new RuleIndex(List.copyOf(conditions), built);
+        return new RuleIndex(List.copyOf(conditions), lookedUp, built);
     }
 
     private static BitSet allOf(int size) {
@@ -60,11 +67,20 @@ final class RuleIndex {
      * @return its position; -1 if none is true
      */
     int first(Interaction interaction, @Nullable Instant now, IntConsumer undecided) {
-        long[] possible = possible(interaction);
+        long[] possible = all.clone();
+        long[] unsure = toEvaluate;
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
+            if (!column.narrow(interaction, possible)) {
+                unsure = unsure == toEvaluate ? toEvaluate.clone() : unsure;
+                column.addWanting(unsure);
+            }
+        }
         for (int word = 0; word < possible.length; word++) {
             for (long left = possible[word]; left != 0; left &= left - 1) {
                 int rule = word * Long.SIZE + Long.numberOfTrailingZeros(left);
-                Truth outcome = conditions.get(rule).evaluate(interaction, now);
+                boolean isSure = (unsure[word] & Long.lowestOneBit(left)) == 0;
+                Truth outcome = isSure ? Truth.TRUE : conditions.get(rule).evaluate(interaction, now);
                 if (outcome == Truth.TRUE) {
                     return rule;
                 }
@@ -74,15 +90,6 @@ final class RuleIndex {
             }
         }
         return -1;
-    }
-
-    /** The rules that are not certainly false, a bit for each. */
-    private long[] possible(Interaction interaction) {
-        long[] possible = all.clone();
-        for (int i = 0; i < columns.size(); i++) {
-            columns.get(i).narrow(interaction, possible);
-        }
-        return possible;
     }
 
     /** The rules by what they require of one attribute. */
@@ -97,20 +104,33 @@ final class RuleIndex {
             this.wanting = wanting;
         }
 
-        void narrow(Interaction interaction, long[] possible) {
+        /**
+         * Leaves only the rules that find here what they require.
+         *
+         * @return false if there is no value, so that nothing can be said
+         */
+        boolean narrow(Interaction interaction, long[] possible) {
             List<?> values = interaction.raw(place.attribute());
             if (values == null || (values.isEmpty() && !place.inAll())) {
-                return;
+                return false;
             }
             if (values.size() == 1 || !place.inAll()) {
                 wanting(values.get(0)).keep(possible, indifferent);
-                return;
+                return true;
             }
             long[] kept = indifferent.clone();
             for (int i = 0; i < values.size(); i++) {
                 wanting(values.get(i)).addTo(kept);
             }
             Rules.NONE.keep(possible, kept);
+            return true;
+        }
+
+        /** Adds all rules that require something here. */
+        void addWanting(long[] rules) {
+            for (int word = 0; word < rules.length; word++) {
+                rules[word] |= ~indifferent[word];
+            }
         }
 
         private Rules wanting(Object value) {

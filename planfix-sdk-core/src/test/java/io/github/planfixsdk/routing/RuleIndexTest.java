@@ -268,4 +268,40 @@ class RuleIndexTest {
                 call().set(Attributes.SITE_ID, 7L).set(Attributes.CHANNEL, "y").build();
         assertThat(indexed(List.of(rules), otherChannel, null)).containsExactly(-1);
     }
+
+    @Test
+    void onlyWhatIsWhollyLookedUpIsNotEvaluated() {
+        Condition site = Attributes.SITE_ID.is(5L);
+        Condition channel = Condition.not(Attributes.CHANNEL.isNot("x"));
+        assertThat(List.of(
+                        site,
+                        channel,
+                        site.and(channel),
+                        new Reference("x", site.and(channel)),
+                        Condition.not(Condition.not(site).or(Condition.not(channel))),
+                        Attributes.MARKS.anyOf("a", "b")))
+                .allMatch(RequiredValues::areAllOf);
+        assertThat(List.of(
+                        site.or(site),
+                        Condition.not(site),
+                        site.and(Attributes.CHANNEL.present()),
+                        site.and(Condition.always()),
+                        site.and(site),
+                        Attributes.MARKS.anyOf("a").and(Attributes.MARKS.anyOf("b")),
+                        Attributes.MARKS.allOf("a", "b"),
+                        Attributes.NOW.is(Instant.EPOCH),
+                        Condition.named("of no policy")))
+                .noneMatch(RequiredValues::areAllOf);
+        Interaction one = call().setAll(Attributes.MARKS, List.of("a")).build();
+        Interaction both =
+                call().setAll(Attributes.MARKS, List.of("a", "b", "c")).build();
+        List<Condition> rules = List.of(
+                Attributes.MARKS.allOf("a", "b"),
+                Attributes.MARKS.anyOf("a").and(Attributes.MARKS.anyOf("b")),
+                Attributes.MARKS.anyOf("b").and(Attributes.MARKS.allOf("b", "a")));
+        assertThat(indexed(rules, one, null)).containsExactly(-1);
+        for (Condition rule : rules) {
+            assertThat(indexed(List.of(rule), both, null)).containsExactly(0);
+        }
+    }
 }
