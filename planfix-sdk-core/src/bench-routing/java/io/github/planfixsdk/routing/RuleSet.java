@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Rules "this number and this site: that employee", as many as asked for, in no engine's language. Each number has five sites of ten. */
-final class RuleSet {
+public final class RuleSet {
     static final int DEFAULT_EMPLOYEE = 1;
     private static final long FIRST_NUMBER = 74950000000L;
     private static final int SITES_OF_A_NUMBER = 5;
@@ -25,7 +25,7 @@ final class RuleSet {
     }
 
     /** The values a call has; the same for all engines. */
-    enum Kind {
+    public enum Kind {
         /** The rule in the middle matches. */
         TYPICAL {
             @Override

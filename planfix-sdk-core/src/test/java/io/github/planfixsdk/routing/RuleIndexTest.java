@@ -267,6 +267,9 @@ class RuleIndexTest {
         Interaction otherChannel =
                 call().set(Attributes.SITE_ID, 7L).set(Attributes.CHANNEL, "y").build();
         assertThat(indexed(List.of(rules), otherChannel, null)).containsExactly(-1);
+        Interaction noMarks = call().setAll(Attributes.MARKS, List.of()).build();
+        assertThat(indexed(List.of(trap.and(Attributes.MARKS.anyOf("a"))), noMarks, null))
+                .containsExactly(-1);
     }
 
     @Test
