@@ -12,7 +12,7 @@ public final class PhoneNumbers {
      * @return ASCII digits, empty if there are none
      */
     public static String digits(String number) {
-        // Telephone exchanges send digits alone, and are compared with many a rule.
+        // Telephone exchanges send digits alone, which then need no copy.
         if (isAllDigits(number) && !number.startsWith("00")) {
             return number;
         }
