@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who becomes responsible. The first rule whose condition is true has a chain of selectors, of which the first with a
@@ -44,6 +45,7 @@ public final class ResponsibleRules {
     private final boolean ignoringReplacements;
     private final List<Rule> rules;
     private final List<PersonSelector> otherwise;
+    private volatile @Nullable RuleIndex index;
 
     private ResponsibleRules(
             PersonRef defaultEmployee, boolean ignoring, List<Rule> rules, List<PersonSelector> otherwise) {
@@ -160,6 +162,16 @@ public final class ResponsibleRules {
         return ignoringReplacements;
     }
 
+    /** Made when it is first needed: rules grow one by one, and only a policy's are ever tried. */
+    RuleIndex index() {
+        RuleIndex made = index;
+        if (made == null) {
+            made = RuleIndex.of(rules.stream().map(Rule::condition).toList());
+            index = made;
+        }
+        return made;
+    }
+
     boolean needsContactOwner() {
         return Stream.concat(rules.stream().flatMap(rule -> rule.chain().stream()), otherwise.stream())
                 .anyMatch(selector -> selector.kind().asksForOwner());
@@ -177,16 +189,10 @@ public final class ResponsibleRules {
 
     /** The first rule whose condition is true, -1 if none is; undecided ones before it are warned of. */
     private int matching(Interaction interaction, Instant now, List<Warning> warnings) {
-        for (int i = 0; i < rules.size(); i++) {
-            Truth outcome = rules.get(i).condition().evaluate(interaction, now);
-            if (outcome == Truth.TRUE) {
-                return i;
-            }
-            if (outcome == Truth.UNKNOWN) {
-                warnings.add(new Warning(Warning.Code.RULE_UNDECIDED, "responsible.rules[" + i + "]"));
-            }
-        }
-        return -1;
+        return index().first(
+                        interaction,
+                        now,
+                        i -> warnings.add(new Warning(Warning.Code.RULE_UNDECIDED, "responsible.rules[" + i + "]")));
     }
 
     private Responsible resolve(int rule, Selection people) {

@@ -3,9 +3,12 @@ package io.github.planfixsdk.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.planfixsdk.model.PersonRef;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every configuration, tried with thousands of random ones; the seed is fixed, so a failure stays. */
@@ -33,6 +36,31 @@ class RoutingPropertiesTest {
             passed += decision.verdict() == Verdict.PROCEED ? 1 : 0;
         }
         assertThat(passed).isBetween(RUNS / 20, RUNS * 19 / 20);
+    }
+
+    /** A policy goes by its JSON, so it is the condition as it was made that its JSON has to be held to. */
+    @Test
+    void aConditionDecidesLikeTheOneReadFromItsJson() {
+        int[] truths = new int[Truth.values().length];
+        for (int i = 0; i < RUNS; i++) {
+            Condition condition = random.condition(3);
+            RoutingPolicy policy = RoutingPolicy.builder()
+                    .catalogue(RandomRouting.CATALOGUE)
+                    .condition("it", condition)
+                    .chats(chats -> chats.first(Plan.contact())
+                            .repeat(Plan.nothing())
+                            .responsible(ResponsibleRules.defaultTo(PersonRef.user(1))))
+                    .build();
+            Condition read = Objects.requireNonNull(policy.conditions().get("it"));
+            for (int n = 0; n < 5; n++) {
+                Interaction interaction = random.interaction();
+                Instant now = random.chance(3) ? null : random.moment();
+                Truth truth = condition.evaluate(interaction, now);
+                assertThat(read.evaluate(interaction, now)).as("%s", condition).isEqualTo(truth);
+                truths[truth.ordinal()]++;
+            }
+        }
+        assertThat(Arrays.stream(truths).min().orElseThrow()).isGreaterThan(RUNS / 10);
     }
 
     private RoutingPolicy valid() {

@@ -60,8 +60,8 @@ public final class CrmExecutor {
                 new Marks(builder.contacts, builder.tasks, builder.source),
                 new FieldWriter(builder.catalog, builder.zone),
                 builder.log);
-        ClientFacts facts = new ClientFacts(
-                tools, builder.clock, builder.employees, builder.synchronised, builder.directory);
+        ClientFacts facts =
+                new ClientFacts(tools, builder.clock, builder.employees, builder.synchronised, builder.directory);
         this.run = new CrmRun(tools, facts, builder.dryRun);
     }
 
