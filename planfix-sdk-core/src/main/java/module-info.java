@@ -47,6 +47,7 @@ module io.github.planfixsdk.core {
     exports io.github.planfixsdk.routing;
     exports io.github.planfixsdk.routing.crm;
     exports io.github.planfixsdk.routing.deal;
+    exports io.github.planfixsdk.routing.dryrun;
     exports io.github.planfixsdk.routing.employee;
     exports io.github.planfixsdk.system;
     exports io.github.planfixsdk.task;

@@ -1,5 +1,6 @@
 package io.github.planfixsdk.routing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.planfixsdk.model.PersonRef;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -202,7 +203,13 @@ public final class Decision {
         }
     }
 
-    private Object shown(FieldWrite field) {
+    /**
+     * A field's value as people may see it.
+     *
+     * @param field a field of the contact or task of this decision
+     * @return the value, or dots if it comes from a {@linkplain Attribute#concealed() concealed} attribute
+     */
+    public Object shown(FieldWrite field) {
         for (Attribute<?> attribute : interaction.attributes()) {
             if (attribute.isConcealed() && attribute.name().equals(field.attribute())) {
                 return Trace.CONCEALED;
@@ -213,6 +220,35 @@ public final class Decision {
 
     private static void line(StringBuilder out, String label, String value) {
         out.append(label).append(": ").append(value).append('\n');
+    }
+
+    /**
+     * The whole decision as JSON: what came, verdict and reason, what to create or update with all values, who is responsible and why, the
+     * warnings, and the filter's and tried rules' nodes with outcome and value. Words are English; keys have a fixed order. It holds
+     * personal data as {@link #explain} does, and leaves the values of {@linkplain Attribute#concealed() concealed} attributes out.
+     *
+     * @return a new object
+     */
+    public JsonNode toJson() {
+        return DecisionJson.of(this);
+    }
+
+    /**
+     * The conditions of the responsible rules that were tried, evaluated: all up to the matching one.
+     *
+     * @return in the order of the rules; empty if nobody was chosen
+     */
+    public List<Trace> triedRules() {
+        InteractionPolicy applied = policy;
+        Responsible chosen = responsible;
+        if (applied == null || chosen == null) {
+            return List.of();
+        }
+        List<ResponsibleRules.Rule> rules = applied.responsible().rules();
+        int tried = chosen.rule() < 0 ? rules.size() : chosen.rule() + 1;
+        return rules.subList(0, tried).stream()
+                .map(rule -> rule.condition().trace(interaction, decidedAt))
+                .toList();
     }
 
     private List<Object> state() {
