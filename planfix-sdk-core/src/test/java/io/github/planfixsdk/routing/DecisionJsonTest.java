@@ -39,7 +39,8 @@ class DecisionJsonTest {
                         .warning(new Warning(Warning.Code.SEVERAL_CONTACTS, "contact:5"))
                         .build());
 
-        assertThat(decision.toJson()).isEqualTo(new ObjectMapper().readTree("""
+        assertThat(new ObjectMapper().readTree(decision.toJson().toString()))
+                .isEqualTo(new ObjectMapper().readTree("""
                 {"interaction": {"kind": "request", "id": "request-1", "direction": "in", "phase": "finished"},
                  "verdict": "proceed", "reason": "firstContact", "history": "first",
                  "contact": {"action": "create", "title": "Anna +7 (900) 000-00-01", "phone": "+7 (900) 000-00-01", "fields": []},
