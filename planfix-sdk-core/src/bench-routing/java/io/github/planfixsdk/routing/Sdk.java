@@ -49,7 +49,8 @@ final class Sdk {
     }
 
     Responsible responsible(Interaction interaction) {
-        return rules.choose(interaction, FACTS, new ArrayList<>());
+        List<Warning> warnings = new ArrayList<>();
+        return rules.choose(interaction, FACTS, new Selection(interaction, FACTS, false, true, warnings), warnings);
     }
 
     static int employee(Responsible responsible) {

@@ -2,74 +2,71 @@ package io.github.planfixsdk.routing.dryrun;
 
 import io.github.planfixsdk.routing.ContactPlan;
 import io.github.planfixsdk.routing.Decision;
+import io.github.planfixsdk.routing.FieldWrite;
 import io.github.planfixsdk.routing.Responsible;
 import io.github.planfixsdk.routing.TaskPlan;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** What two decisions on one interaction differ in. */
 public enum Change {
     /** What becomes of the interaction. */
-    VERDICT("verdict", "решение", Decision::verdict),
+    VERDICT("verdict", "решение"),
     /** Why it is so. */
-    REASON("reason", "причина", Decision::reason),
+    REASON("reason", "причина"),
     /** Whether and by what a contact is made. */
-    CONTACT(
-            "contact",
-            "контакт",
-            decision -> decision.contact().action() + " " + decision.contact().template()),
+    CONTACT("contact", "контакт"),
     /** Whether and by what a task is made. */
-    TASK("task", "задача", decision -> decision.task().map(TaskPlan::target)),
+    TASK("task", "задача"),
     /** The title of the contact or of the task. */
-    TITLE(
-            "title",
-            "заголовок",
-            decision -> decision.contact().title() + "\n"
-                    + decision.task().map(TaskPlan::title).orElse("")),
+    TITLE("title", "заголовок"),
     /** Who is responsible. */
-    RESPONSIBLE(
-            "responsible", "ответственный", decision -> decision.responsible().map(Responsible::employee)),
+    RESPONSIBLE("responsible", "ответственный"),
     /** Who takes part in the task. */
-    PARTICIPANTS("participants", "участники", decision -> decision.task()
-            .map(TaskPlan::participants)
-            .orElse(List.of())),
+    PARTICIPANTS("participants", "участники"),
     /** What is written into custom fields. */
-    FIELDS("fields", "поля", Change::fields),
+    FIELDS("fields", "поля"),
     /** Where the call is forwarded to. */
-    FORWARDING("forwarding", "переадресация", Decision::forwardTo);
+    FORWARDING("forwarding", "переадресация");
 
     private final String english;
     private final String russian;
-    private final Function<Decision, Object> part;
 
-    Change(String english, String russian, Function<Decision, Object> part) {
+    Change(String english, String russian) {
         this.english = english;
         this.russian = russian;
-        this.part = part;
     }
 
-    private static Object fields(Decision decision) {
+    private Object part(Decision decision) {
         ContactPlan contact = decision.contact();
-        return Set.of(
-                "contact "
-                        + contact.fields().stream()
-                                .map(field -> field + "=" + field.value())
-                                .toList(),
-                "task "
-                        + decision.task().map(TaskPlan::fields).stream()
-                                .flatMap(fields -> fields.stream())
-                                .map(field -> field + "=" + field.value())
-                                .toList());
+        Optional<TaskPlan> task = decision.task();
+        return switch (this) {
+            case VERDICT -> decision.verdict();
+            case REASON -> decision.reason();
+            case CONTACT -> contact.action() + " " + contact.template();
+            case TASK -> task.map(TaskPlan::target);
+            case TITLE -> contact.title() + "\n" + task.map(TaskPlan::title).orElse("");
+            case RESPONSIBLE -> decision.responsible().map(Responsible::employee);
+            case PARTICIPANTS -> task.map(TaskPlan::participants).orElse(List.of());
+            case FIELDS ->
+                List.of(
+                        values(contact.fields()),
+                        values(task.map(TaskPlan::fields).orElse(List.of())));
+            case FORWARDING -> decision.forwardTo();
+        };
+    }
+
+    private static List<String> values(List<FieldWrite> fields) {
+        return fields.stream().map(field -> field + "=" + field.value()).toList();
     }
 
     static Set<Change> between(Decision before, Decision after) {
         Set<Change> changes = EnumSet.noneOf(Change.class);
         for (Change change : values()) {
-            if (!Objects.equals(change.part.apply(before), change.part.apply(after))) {
+            if (!change.part(before).equals(change.part(after))) {
                 changes.add(change);
             }
         }
