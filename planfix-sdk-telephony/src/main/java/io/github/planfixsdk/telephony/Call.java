@@ -95,8 +95,8 @@ public abstract sealed class Call permits IncomingCall, OutgoingCall {
 
     /**
      * An extension stops ringing without an answer, for example because the exchange goes on to the next one, and the call
-     * goes on. If nobody else rings or talks, Planfix is told with the next report: the leg is cancelled if another
-     * extension rings, and missed if the call ends.
+     * goes on. If nobody else rings whom Planfix is told of, and nobody talks, Planfix hears of it with a later report: the leg is
+     * cancelled if another such extension rings or anybody answers, and missed if the call ends.
      *
      * @param ext the extension
      * @throws CallOrderException if it never rang, or talks
@@ -106,13 +106,17 @@ public abstract sealed class Call permits IncomingCall, OutgoingCall {
             if (isLate(ext + " gave up, which")) {
                 return;
             }
+            if (legs.isUnheard(ext)) {
+                ignored(ext + " gave up, whose ringing was ignored");
+                return;
+            }
             Leg leg = known(ext, "cannot give up");
             if (leg.isTalking()) {
                 throw refused(ext, "cannot give up, since it talks: report leave or hangUp");
             }
             if (leg.state != State.RINGING) {
                 ignored(ext + " gave up, and had stopped ringing before");
-            } else if (legs.isAnybodyBut(leg)) {
+            } else if (legs.goOnWithout(leg)) {
                 cancel(leg);
             } else {
                 leg.state = State.GAVE_UP;
@@ -297,13 +301,14 @@ public abstract sealed class Call permits IncomingCall, OutgoingCall {
 
     /** Lets an extension ring, also one more time. */
     final void start(String ext, boolean transferred) {
+        Leg known = legs.find(ext);
+        Leg leg = known == null ? newLeg(ext) : known;
         for (Leg other : legs.all()) {
-            if (other.state == State.GAVE_UP) {
+            // Rung by one of whom Planfix isn't told, the call still is one that everybody missed, to Planfix.
+            if (other.state == State.GAVE_UP && leg.isTold()) {
                 cancel(other);
             }
         }
-        Leg known = legs.find(ext);
-        Leg leg = known == null ? newLeg(ext) : known;
         begin(leg, transferred);
         leg.rings(++steps);
         legs.add(leg);
@@ -324,6 +329,13 @@ public abstract sealed class Call permits IncomingCall, OutgoingCall {
 
     final Legs legs() {
         return legs;
+    }
+
+    /** Whether Planfix knows of the call. */
+    final boolean isTold() {
+        synchronized (lock) {
+            return legs.areTold();
+        }
     }
 
     private Leg known(String ext, String what) {

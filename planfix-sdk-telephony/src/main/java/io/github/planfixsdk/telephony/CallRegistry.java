@@ -27,15 +27,22 @@ final class CallRegistry {
 
     CallRegistry(int limit, Duration expireAfter, Duration rememberFor, LongSupplier nanoTime) {
         this.limit = limit;
-        this.expireAfter = expireAfter.toNanos();
-        this.rememberFor = rememberFor.toNanos();
+        this.expireAfter = nanos(expireAfter);
+        this.rememberFor = nanos(rememberFor);
         this.nanoTime = nanoTime;
+    }
+
+    /** At most 292 years. */
+    private static long nanos(Duration time) {
+        return time.compareTo(Duration.ofNanos(Long.MAX_VALUE)) > 0 ? Long.MAX_VALUE : time.toNanos();
     }
 
     /** The known call, or a new one. */
     synchronized Call obtain(String callId, Supplier<? extends Call> creation) {
         Call known = find(callId);
         if (known != null) {
+            // Whoever names it has something to report, so it isn't the one to be forgotten now.
+            touch(known);
             return known;
         }
         Call call = creation.get();

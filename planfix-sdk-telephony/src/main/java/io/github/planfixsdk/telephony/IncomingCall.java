@@ -49,6 +49,7 @@ public final class IncomingCall extends Call {
         if (leg != null && leg.isOpen()) {
             ignored(ext + " rings, as it did before");
         } else if (talking != null) {
+            legs().unheard(ext);
             ignored(ext + " rings, although " + talking.ext + " has answered: a transfer is reported by transfer");
         } else {
             start(ext, false);

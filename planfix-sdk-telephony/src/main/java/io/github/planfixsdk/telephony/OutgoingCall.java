@@ -139,9 +139,10 @@ public final class OutgoingCall extends Call {
 
     @Override
     void cancel(Leg leg) {
-        leg.over("not connected");
+        missed(leg);
     }
 
+    /** What Planfix has heard begin has to end. */
     @Override
     void missed(Leg leg) {
         if (leg.begun) {

@@ -41,7 +41,7 @@ public final class PbxBridge implements AutoCloseable {
     /** Where the integration is switched on. */
     private @Nullable String account;
 
-    private boolean closed;
+    private volatile boolean closed;
 
     private PbxBridge(Builder builder) {
         this.connections = builder.connections;
@@ -57,7 +57,19 @@ public final class PbxBridge implements AutoCloseable {
         this.current = stored;
         this.account = connection == null ? null : connection.account();
         this.sender = start(sending, stored);
-        this.calls = keeping.sender(sender).build();
+        this.calls = build(keeping, stored);
+    }
+
+    private Calls build(Calls.Builder keeping, @Nullable TelephonyClient client) {
+        try {
+            return keeping.sender(sender).build();
+        } catch (RuntimeException e) {
+            sender.close();
+            if (client != null) {
+                client.close();
+            }
+            throw e;
+        }
     }
 
     private static TelephonySender start(TelephonySender.Builder sending, @Nullable TelephonyClient client) {
@@ -130,6 +142,9 @@ public final class PbxBridge implements AutoCloseable {
     }
 
     private void dial(Dialer dialer, MakeCall call) throws Exception {
+        if (closed) {
+            throw new RefusedException("The exchange's program is being stopped; try again later");
+        }
         String callId = dialer.dial(call);
         if (callId == null || callId.isBlank()) {
             throw new IllegalStateException("The dialer returned no call id, so the call cannot be followed");

@@ -136,7 +136,7 @@ public final class TelephonyClient implements AutoCloseable {
             return Optional.empty();
         }
         String name = text(answer.path("contact_name"));
-        String responsible = text(answer.path("responsible"));
+        String responsible = extension(answer.path("responsible"));
         return name == null && responsible == null ? Optional.empty() : Optional.of(new Caller(name, responsible));
     }
 
@@ -150,6 +150,12 @@ public final class TelephonyClient implements AutoCloseable {
     public PingResult ping() {
         JsonNode answer = planfix.get().ask("ping", Form.empty());
         return new PingResult(text(answer.path("pbxToken")), text(answer.path("pbxUrl")));
+    }
+
+    /** A text or a whole number above 0: whatever else Planfix may send is nobody's short number. */
+    private static @Nullable String extension(JsonNode node) {
+        boolean isNumber = node.isIntegralNumber() && node.asLong() > 0;
+        return isNumber || node.isTextual() ? text(node) : null;
     }
 
     private static @Nullable String text(JsonNode node) {

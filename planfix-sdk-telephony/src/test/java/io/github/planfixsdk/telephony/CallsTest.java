@@ -7,10 +7,13 @@ import io.github.planfixsdk.inbound.Form;
 import io.github.planfixsdk.model.PhoneNormalizer;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.Logger;
 
 /** Which calls are known, and for how long. */
@@ -221,11 +224,14 @@ class CallsTest {
                 });
         CallsListener listener = new LoggingCallsListener(log);
         listener.notSent("c1", "101", "hidden");
-        listener.expired(calls.incoming("c1", PHONE));
+        IncomingCall told = calls.incoming("c1", PHONE);
+        told.ring("101");
+        listener.expired(told);
+        listener.expired(calls.incoming("c3", "anonymous"));
         listener.ignored("c1", "twice");
         listener.recordingOfUnknownCall("c2");
 
-        assertThat(levels).containsExactly("info", "warn", "debug", "debug");
+        assertThat(levels).containsExactly("info", "warn", "debug", "debug", "debug");
     }
 
     @Test
@@ -236,5 +242,58 @@ class CallsTest {
         assertThatThrownBy(() -> builder.expireAfter(Duration.ZERO)).hasMessageContaining("expireAfter is PT0S");
         assertThatThrownBy(() -> builder.rememberFor(Duration.ofSeconds(-1)))
                 .hasMessageContaining("rememberFor is PT-1S");
+    }
+
+    /** Its report would come too late otherwise. */
+    @Test
+    void namingACallKeepsItFromBeingForgotten() {
+        IncomingCall talking = calls.incoming("c1", PHONE);
+        talking.ring("101");
+        talking.answer("101");
+        exchange.pass(Duration.ofHours(12));
+
+        calls.incoming("c1", PHONE).transfer("102");
+
+        assertThat(exchange.expired).isEmpty();
+        assertThat(talking.toString()).contains("102 rings");
+    }
+
+    @Test
+    void callsMayBeKeptForEver() {
+        Calls patient = exchange.builder()
+                .expireAfter(ChronoUnit.FOREVER.getDuration())
+                .rememberFor(ChronoUnit.FOREVER.getDuration())
+                .build();
+        patient.incoming("c1", PHONE);
+        exchange.pass(Duration.ofDays(10_000));
+        patient.incoming("c2", PHONE).hangUp();
+
+        assertThat(exchange.expired).isEmpty();
+        assertThat(patient.find("c1")).isPresent();
+        assertThat(patient.find("c2")).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sip:+79101234567@10.0.0.5:5060",
+                "SIPS:79101234567@pbx.example;transport=tls",
+                "\"Anna 2\" <sip:79101234567@10.0.0.5>",
+                "<tel:+7-910-123-45-67>",
+                "sip:79101234567;phone-context=+7@10.0.0.5",
+            })
+    void theNumberIsFoundInWhatExchangesCallANumber(String given) {
+        calls.incoming("c1", given).ring("101");
+
+        assertThat(exchange.forms()).extracting(form -> form.first("phone")).containsExactly(PHONE);
+    }
+
+    @Test
+    void anAddressWithoutANumberIsAHiddenNumber() {
+        calls.incoming("c1", "sip:anonymous@192.168.1.5").ring("101");
+
+        assertThat(exchange.forms()).isEmpty();
+        assertThat(exchange.notes).singleElement().asString().contains("hidden");
     }
 }

@@ -290,6 +290,22 @@ class PbxBridgeTest {
     }
 
     @Test
+    void aClickThatComesAfterTheCloseRingsNobody() {
+        List<MakeCall> dialled = new CopyOnWriteArrayList<>();
+        PbxBridge bridge = bridge().dialer(call -> {
+                    dialled.add(call);
+                    return "c1";
+                })
+                .start();
+        bridge.close();
+
+        InboundResponse answer = click(bridge, "101");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(dialled).isEmpty();
+    }
+
+    @Test
     void aSetupThatComesAfterTheCloseIsRefusedAndStoresNothing() {
         PbxBridge bridge = bridge().start();
         bridge.close();

@@ -137,9 +137,11 @@ public final class VendorNotifications implements InboundHandler {
         if (!tags.isEmpty()) {
             call.field("tag_names", tags);
         }
-        Duration talk =
-                Duration.ofSeconds(notification.path("talk_time_duration").asLong());
-        if (talk.isZero()) {
+        JsonNode seconds = notification.path("talk_time_duration");
+        boolean readable = seconds.isMissingNode() || seconds.isNull() || seconds.asLong(-1) >= 0;
+        // A talk of unknown length is a talk all the same; its end must not be lost.
+        Duration talk = Duration.ofSeconds(readable ? seconds.asLong() : 0);
+        if (readable && talk.isZero()) {
             call.hangUp();
             return Optional.empty();
         }
@@ -152,7 +154,9 @@ public final class VendorNotifications implements InboundHandler {
             call.recorded();
         }
         call.hangUp(talk);
-        return Optional.empty();
+        return readable
+                ? Optional.empty()
+                : Optional.of("call " + call.callId() + ": ended, but talk_time_duration is no number of seconds");
     }
 
     private static void answer(Call call, @Nullable String ext) {
