@@ -128,7 +128,7 @@ class VendorNotificationsTest {
         assertThat(skipped.get(1)).startsWith("call 1: link is no web address");
         assertThat(skipped.get(2)).isEqualTo("call 2: finished, and no employee rang");
         assertThat(skipped.get(3)).isEqualTo("call 3: ended, but talk_time_duration is no number of seconds");
-        assertThat(fake.telephony().calls()).hasSize(1);
+        assertThat(fake.telephony().calls()).hasSize(2);
     }
 
     private static InboundRequest post(String body) {
