@@ -41,6 +41,9 @@ public final class ResponsibleRules {
         }
     }
 
+    /** Undecided rules that a decision names; an explanation shows them all. */
+    private static final int MOST_NAMED = 3;
+
     private final PersonRef defaultEmployee;
     private final boolean ignoringReplacements;
     private final List<Rule> rules;
@@ -187,12 +190,19 @@ public final class ResponsibleRules {
         return resolve(matching, people);
     }
 
-    /** The first rule whose condition is true, -1 if none is; undecided ones before it are warned of. */
+    /** The first rule whose condition is true, -1 if none is; undecided ones before it are warned of, many of them by their number. */
     private int matching(Interaction interaction, Instant now, List<Warning> warnings) {
-        return index().first(
-                        interaction,
-                        now,
-                        i -> warnings.add(new Warning(Warning.Code.RULE_UNDECIDED, "responsible.rules[" + i + "]")));
+        int[] undecided = {0};
+        int first = index().first(interaction, now, i -> {
+            if (undecided[0]++ < MOST_NAMED) {
+                warnings.add(new Warning(Warning.Code.RULE_UNDECIDED, "responsible.rules[" + i + "]"));
+            }
+        });
+        if (undecided[0] > MOST_NAMED) {
+            String more = "responsible.rules +" + (undecided[0] - MOST_NAMED);
+            warnings.add(new Warning(Warning.Code.RULE_UNDECIDED, more));
+        }
+        return first;
     }
 
     private Responsible resolve(int rule, Selection people) {
