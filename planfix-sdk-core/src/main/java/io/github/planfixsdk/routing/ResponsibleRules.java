@@ -42,7 +42,7 @@ public final class ResponsibleRules {
     }
 
     /** Undecided rules that a decision names; an explanation shows them all. */
-    private static final int MOST_NAMED = 3;
+    private static final int MOST_NAMED = 2;
 
     private final PersonRef defaultEmployee;
     private final boolean ignoringReplacements;
