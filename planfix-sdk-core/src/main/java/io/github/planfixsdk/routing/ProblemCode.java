@@ -60,6 +60,10 @@ public enum ProblemCode {
             "не содержит условий: добавьте условие или удалите всё целиком"),
     /** Conditions within conditions without end. */
     TOO_DEEP("is nested deeper than %s levels: make it flatter", "вложенность больше %s уровней: упростите"),
+    /** Conditions with names that multiply each other. */
+    TOO_LARGE(
+            "has more than %s parts with those of the names in it: use in and anyOf for many values, or fewer names",
+            "содержит больше %s частей вместе с условиями по именам: для многих значений есть in и anyOf"),
     /** An attribute the catalogue doesn't have. */
     UNKNOWN_ATTRIBUTE(
             "attribute %s is unknown: use one of the catalogue%s", "атрибут %s неизвестен: возьмите из каталога%s"),

@@ -67,7 +67,7 @@ public final class ReadyMadeRouting {
      * {@link Attributes#FINISH_TIME}, to be mapped by {@link InteractionPolicy.Builder#field}; their title, name,
      * description, postponement and browser have no attribute of the vendor's Data API, so those are made with
      * {@link Attribute} where they are wanted. Chatting inside Planfix and the mask of telephone numbers are no matter of
-     * routing.
+     * routing. Verbox saves a contact or a company; here it is the contact, since what a chat knows is a person.
      *
      * @param responsible who is responsible if the operator isn't matched
      * @return the policy

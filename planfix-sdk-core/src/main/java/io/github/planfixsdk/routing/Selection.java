@@ -114,7 +114,8 @@ final class Selection {
             }
         }
         // With a single employee it is plain who took part; of several nobody is picked.
-        List<Long> all = interaction.all(Attributes.EMPLOYEE_ID);
+        List<Long> all =
+                interaction.all(Attributes.EMPLOYEE_ID).stream().distinct().toList();
         return all.size() == 1 ? employee(all.get(0)) : null;
     }
 

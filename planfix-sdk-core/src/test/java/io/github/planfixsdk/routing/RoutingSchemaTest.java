@@ -36,6 +36,7 @@ class RoutingSchemaTest {
             ProblemCode.UNKNOWN_CONDITION,
             ProblemCode.CONDITION_CYCLE,
             ProblemCode.TOO_DEEP,
+            ProblemCode.TOO_LARGE,
             ProblemCode.BROKEN_PATTERN,
             ProblemCode.NO_SUCH_DATE,
             ProblemCode.UNKNOWN_ZONE,
