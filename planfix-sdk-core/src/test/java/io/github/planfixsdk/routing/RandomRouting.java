@@ -15,6 +15,9 @@ import java.util.Random;
 /** Random conditions, interactions and configurations, from few values so that they often meet; the same by seed. */
 final class RandomRouting {
     static final Attribute<BigDecimal> SUM = Attribute.decimal("order_sum");
+    /** How often a property is tried; mutation testing, which runs each test thousands of times, is content with less. */
+    static final int RUNS = Integer.getInteger("routing.runs", 3_000);
+
     static final Catalogue CATALOGUE = Catalogue.standard().with(SUM);
 
     private static final List<Attribute<?>> ATTRIBUTES = List.of(

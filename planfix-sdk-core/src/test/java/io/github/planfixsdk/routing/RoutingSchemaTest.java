@@ -123,7 +123,7 @@ class RoutingSchemaTest {
         RandomRouting random = new RandomRouting(42);
         PolicyReader reader = PolicyReader.standard().catalogue(RandomRouting.CATALOGUE);
         int accepted = 0;
-        int runs = 1_500;
+        int runs = RandomRouting.RUNS / 2;
         ObjectNode other = valid(random);
         for (int i = 0; i < runs; i++) {
             ObjectNode json = valid(random);

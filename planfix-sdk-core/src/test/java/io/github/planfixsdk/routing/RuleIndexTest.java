@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Looking rules up gives what trying them one after the other gives. */
 class RuleIndexTest {
-    private static final int RULE_SETS = 4_000;
+    private static final int RULE_SETS = RandomRouting.RUNS;
     private static final Condition NEVER = Condition.not(Condition.always());
 
     private final RandomRouting random = new RandomRouting(20260727);
