@@ -30,7 +30,9 @@ public enum Change {
     /** What is written into custom fields. */
     FIELDS("fields", "поля"),
     /** Where the call is forwarded to. */
-    FORWARDING("forwarding", "переадресация");
+    FORWARDING("forwarding", "переадресация"),
+    /** What the user should know. */
+    WARNINGS("warnings", "предупреждения");
 
     private final String english;
     private final String russian;
@@ -56,6 +58,7 @@ public enum Change {
                         values(contact.fields()),
                         values(task.map(TaskPlan::fields).orElse(List.of())));
             case FORWARDING -> decision.forwardTo();
+            case WARNINGS -> decision.warnings();
         };
     }
 

@@ -5,18 +5,18 @@ import io.github.planfixsdk.routing.Facts;
 import io.github.planfixsdk.routing.Interaction;
 import io.github.planfixsdk.routing.RoutingPolicy;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
  * Runs recorded interactions against configurations and says what would happen. Planfix is neither read nor written: whether a client is
  * known follows from the interactions before, as if the account had been empty at the beginning. Of calls Planfix makes the contact
- * itself, whatever the configuration says. The clock is that of the interaction: its end, or else its beginning.
+ * itself, whatever the configuration says; who was known before is said by {@link Builder#knowing}. The clock is that of the interaction: its end, or else its beginning.
  *
- * <p>Memory doesn't grow with the stream: counts are exact, decisions are kept up to {@link Builder#examples}, and of the clients the
- * last 500,000 numbers and addresses are known. Immutable; every run begins anew.
+ * <p>Memory doesn't grow with the stream: counts are exact, decisions are kept up to {@link Builder#examples}, and of
+ * clients the last 500,000 numbers and addresses are known, and of what was decided the last 500,000 interactions. Immutable; every run begins anew.
  */
 public final class DryRun {
-    private final Consumer<Facts.Builder> known;
+    private final BiConsumer<Interaction, Facts.Builder> known;
     private final int dailyQuota;
     private final int examples;
 
@@ -46,9 +46,7 @@ public final class DryRun {
     public DryRunResult run(RoutingPolicy policy, Iterable<Interaction> recorded) {
         SimulatedCrm crm = new SimulatedCrm(known);
         Tally tally = new Tally(policy, dailyQuota, examples);
-        for (Interaction interaction : recorded) {
-            tally.add(crm.decide(policy, interaction));
-        }
+        RecordedInteractions.each(recorded, interaction -> tally.add(crm.decide(policy, interaction)));
         return tally.result(unreadable(recorded));
     }
 
@@ -66,13 +64,13 @@ public final class DryRun {
         Tally tallyBefore = new Tally(before, dailyQuota, examples);
         Tally tallyAfter = new Tally(after, dailyQuota, examples);
         Differences differences = new Differences(examples);
-        for (Interaction interaction : recorded) {
+        RecordedInteractions.each(recorded, interaction -> {
             Decision one = crmBefore.decide(before, interaction);
             Decision other = crmAfter.decide(after, interaction);
             tallyBefore.add(one);
             tallyAfter.add(other);
             differences.add(one, other);
-        }
+        });
         RecordedInteractions.Unreadable unreadable = unreadable(recorded);
         return differences.result(tallyBefore.result(unreadable), tallyAfter.result(unreadable));
     }
@@ -85,19 +83,20 @@ public final class DryRun {
 
     /** Builds a {@link DryRun}. Not for use by several threads. */
     public static final class Builder {
-        private Consumer<Facts.Builder> known = facts -> {};
+        private BiConsumer<Interaction, Facts.Builder> known = (interaction, facts) -> {};
         private int dailyQuota = 20_000;
         private int examples = 500;
 
         private Builder() {}
 
         /**
-         * Sets what is known besides the interactions: employees, who stands in for whom. It must not say whether a client is known.
+         * Sets what is known besides the interactions: employees, who stands in for whom, which clients had a contact before.
          *
-         * @param value is called for every interaction, for example {@code directory::applyTo}
+         * @param value adds to the facts of each interaction, for example {@code (interaction, facts) -> directory.applyTo(facts)}; what it
+         *     says of the client goes before what followed from the interactions
          * @return this builder
          */
-        public Builder knowing(Consumer<Facts.Builder> value) {
+        public Builder knowing(BiConsumer<Interaction, Facts.Builder> value) {
             known = Objects.requireNonNull(value, "knowing");
             return this;
         }

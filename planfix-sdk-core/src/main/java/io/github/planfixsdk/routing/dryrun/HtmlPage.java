@@ -14,7 +14,7 @@ final class HtmlPage {
             th{color:var(--soft);font-weight:500}td.n{text-align:right;white-space:nowrap;width:6rem;font-variant-numeric:tabular-nums}td.c{width:35%}
             .bar{display:block;height:.7rem;margin-top:.35rem;background:var(--bar);border-radius:.2rem;min-width:1px}
             details{margin:.15rem 0}summary{cursor:pointer}.decision{border:1px solid var(--line);border-radius:.5rem;padding:.4rem .7rem;margin:.4rem 0;background:var(--card)}
-            .tree{margin-left:1.1rem}.TRUE{color:var(--yes)}.FALSE{color:var(--no)}.UNKNOWN{color:var(--maybe)}.pair{display:grid;grid-template-columns:1fr 1fr;gap:1rem}.pair>div{min-width:0}
+            td,p,summary,.card,.tree{unicode-bidi:isolate}.tree{margin-left:1.1rem}.TRUE{color:var(--yes)}.FALSE{color:var(--no)}.UNKNOWN{color:var(--maybe)}.pair{display:grid;grid-template-columns:1fr 1fr;gap:1rem}.pair>div{min-width:0}
             @media(max-width:40rem){.pair{grid-template-columns:1fr}}@media print{body{max-width:none}.decision{break-inside:avoid}}
             """;
 
@@ -154,8 +154,21 @@ final class HtmlPage {
                 case '&' -> out.append("&amp;");
                 case '"' -> out.append("&quot;");
                 case '\'' -> out.append("&#39;");
-                default -> out.append(Character.isISOControl(c) && c != '\n' && c != '\t' ? '\uFFFD' : c);
+                default -> {
+                    if (Character.isHighSurrogate(c)
+                            && i + 1 < text.length()
+                            && Character.isLowSurrogate(text.charAt(i + 1))) {
+                        out.append(c).append(text.charAt(++i));
+                    } else {
+                        out.append(isSpoiled(c) ? '\uFFFD' : c);
+                    }
+                }
             }
         }
+    }
+
+    /** What no page may hold, or no encoding can. */
+    private static boolean isSpoiled(char c) {
+        return Character.isSurrogate(c) || (Character.isISOControl(c) && c != '\n' && c != '\t');
     }
 }

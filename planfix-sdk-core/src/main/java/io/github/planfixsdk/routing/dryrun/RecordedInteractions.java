@@ -1,11 +1,13 @@
 package io.github.planfixsdk.routing.dryrun;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.planfixsdk.routing.Interaction;
 import io.github.planfixsdk.routing.InteractionReader;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,11 +17,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Interactions from a file with one of the vendor's JSON objects in each line, in UTF-8. The file is read line by line, each time anew. A
- * line that can't be read is counted and skipped; empty lines are skipped. One iteration at a time.
+ * line that can't be read is counted and skipped; empty lines are skipped. Wrong bytes are read as U+FFFD. One iteration at a time.
  */
 public final class RecordedInteractions implements Iterable<Interaction> {
     /**
@@ -59,7 +62,9 @@ public final class RecordedInteractions implements Iterable<Interaction> {
         }
     }
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Path file;
     private final InteractionReader reader;
@@ -90,9 +95,23 @@ public final class RecordedInteractions implements Iterable<Interaction> {
     public Iterator<Interaction> iterator() {
         unreadable = Unreadable.NOTHING;
         try {
-            return new Lines(Files.newBufferedReader(file, StandardCharsets.UTF_8));
+            // Not Files.newBufferedReader, to which one wrong byte is the end of the file.
+            return new Lines(
+                    new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Also closes the file when what is done with an interaction fails. */
+    static void each(Iterable<Interaction> recorded, Consumer<Interaction> action) {
+        Iterator<Interaction> all = recorded.iterator();
+        try {
+            all.forEachRemaining(action);
+        } finally {
+            if (all instanceof Lines lines) {
+                lines.close();
+            }
         }
     }
 
@@ -128,16 +147,27 @@ public final class RecordedInteractions implements Iterable<Interaction> {
             try {
                 String line = in.readLine();
                 if (line == null) {
-                    ended = true;
-                    in.close();
+                    close();
                     return;
                 }
                 number++;
+                if (number == 1 && line.startsWith(BYTE_ORDER_MARK)) {
+                    line = line.substring(1);
+                }
                 if (!line.isBlank()) {
                     next = read(line);
                 }
             } catch (IOException e) {
-                ended = true;
+                close();
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        void close() {
+            ended = true;
+            try {
+                in.close();
+            } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
@@ -146,9 +176,11 @@ public final class RecordedInteractions implements Iterable<Interaction> {
             try {
                 return reader.read(MAPPER.readTree(line));
             } catch (JsonProcessingException e) {
-                unreadable = unreadable.and(new Line(number, "no JSON object"));
+                unreadable = unreadable.and(new Line(number, "no JSON object, or more than one"));
             } catch (IllegalArgumentException e) {
-                unreadable = unreadable.and(new Line(number, String.valueOf(e.getMessage())));
+                // Its words hold what stands there.
+                unreadable = unreadable.and(
+                        new Line(number, "no interaction: no id, or a communication_type that can't be routed"));
             }
             return null;
         }

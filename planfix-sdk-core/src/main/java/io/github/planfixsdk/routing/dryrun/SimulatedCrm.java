@@ -15,19 +15,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /** An account that is empty at first and learns from what is decided. */
 final class SimulatedCrm {
     private static final int MOST_KEYS = 500_000;
 
-    private final Consumer<Facts.Builder> known;
-    private final Map<String, Long> contacts = bounded();
+    /** A contact, and which interaction made it known. */
+    private record Known(long contact, String by) {}
+
+    private final BiConsumer<Interaction, Facts.Builder> known;
+    private final Map<String, Known> contacts = bounded();
     private final Map<String, Boolean> decided = bounded();
     private Instant now = Instant.EPOCH;
     private long lastContact;
 
-    SimulatedCrm(Consumer<Facts.Builder> known) {
+    SimulatedCrm(BiConsumer<Interaction, Facts.Builder> known) {
         this.known = known;
     }
 
@@ -54,18 +57,19 @@ final class SimulatedCrm {
                 .or(() -> interaction.get(Attributes.START_TIME))
                 .orElse(now);
         Facts.Builder facts = Facts.at(now);
-        known.accept(facts);
         List<String> keys = keys(interaction);
-        Long contact = keys.stream()
+        // A call is reported in several phases; its own contact doesn't make it a repeat one.
+        Known contact = keys.stream()
                 .map(contacts::get)
-                .filter(number -> number != null)
+                .filter(found -> found != null && !found.by().equals(id(interaction)))
                 .findFirst()
                 .orElse(null);
         if (contact != null) {
-            facts.repeat(PersonRef.contact(contact));
+            facts.repeat(PersonRef.contact(contact.contact()));
         } else if (!keys.isEmpty()) {
             facts.first();
         }
+        known.accept(interaction, facts);
         if (decided.containsKey(id(interaction))) {
             facts.alreadyDecided();
         }
@@ -77,7 +81,8 @@ final class SimulatedCrm {
         boolean isCall = interaction.kind() == InteractionKind.CALL;
         ContactPlan.Action action = decision.contact().action();
         if (isCall || action == ContactPlan.Action.CREATE || action == ContactPlan.Action.USE) {
-            keys(interaction).forEach(key -> contacts.computeIfAbsent(key, anew -> ++lastContact));
+            Known made = new Known(++lastContact, id(interaction));
+            keys(interaction).forEach(key -> contacts.putIfAbsent(key, made));
         }
         // As the executor does: a chat that was turned away for good is not decided once more.
         boolean turnedAway = interaction.kind() == InteractionKind.CHAT

@@ -22,7 +22,9 @@ import io.github.planfixsdk.routing.ResponsibleRules;
 import io.github.planfixsdk.routing.RoutingPolicy;
 import io.github.planfixsdk.routing.TaskTarget;
 import io.github.planfixsdk.routing.Verdict;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -182,8 +184,9 @@ class DryRunTest {
 
     @Test
     void whatIsKnownOfEmployeesIsAsked() {
-        DryRun knowing =
-                DryRun.builder().knowing(facts -> facts.synchronised(DESK)).build();
+        DryRun knowing = DryRun.builder()
+                .knowing((interaction, facts) -> facts.synchronised(DESK))
+                .build();
 
         DryRunResult result = knowing.run(policy(), List.of(call(1, "79000000001", 5)));
 
@@ -254,23 +257,72 @@ class DryRunTest {
                 {"communication_type": "fax", "call_session_id": 2}
                 not json at all
                 [1]
+                {"communication_type": "call", "call_session_id": 4} {"communication_type": "call", "call_session_id": 5}
                 {"communication_type": "call", "call_session_id": 3, "contact_phone_number": "79000000001"}""");
 
         DryRunResult result = dryRun.run(policy(), RecordedInteractions.of(file, InteractionReader.standard()));
 
         assertThat(result.interactions()).isEqualTo(2);
-        assertThat(result.unreadable().count()).isEqualTo(3);
+        assertThat(result.unreadable().count()).isEqualTo(4);
         assertThat(result.unreadable().lines())
                 .extracting(RecordedInteractions.Line::number)
-                .containsExactly(3L, 4L, 5L);
+                .containsExactly(3L, 4L, 5L, 6L);
         assertThat(result.toJson()
                         .path("unreadable")
                         .path("lines")
                         .path(1)
                         .path("why")
                         .asText())
-                .isEqualTo("no JSON object");
+                .isEqualTo("no JSON object, or more than one");
         assertThat(result.toJson().path("requests").path("dailyQuota").asInt()).isEqualTo(20_000);
+    }
+
+    @Test
+    void wrongBytesAndAByteOrderMarkLoseNothing(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("day.jsonl");
+        byte[] line = "{\"communication_type\": \"call\", \"call_session_id\": 1, \"source_name\": \"?\"}\n"
+                .getBytes(StandardCharsets.UTF_8);
+        line[line.length - 4] = (byte) 0xFF;
+        try (OutputStream out = Files.newOutputStream(file)) {
+            out.write(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
+            out.write(line);
+            out.write(line);
+        }
+
+        DryRunResult result = dryRun.run(policy(), RecordedInteractions.of(file, InteractionReader.standard()));
+
+        assertThat(result.interactions()).isEqualTo(2);
+        assertThat(result.unreadable().count()).isZero();
+    }
+
+    /** A vendor reports the beginning as well; that the number came with it makes the call no repeat one. */
+    @Test
+    void aCallInSeveralPhasesIsOneCallOfANewClient() {
+        Interaction begins = call(1, "79000000001", 5).toBuilder()
+                .phase(InteractionPhase.STARTED)
+                .build();
+
+        DryRunResult result =
+                dryRun.run(policy(), List.of(begins, call(1, "79000000001", 5), call(2, "79000000001", 5)));
+
+        assertThat(result.examples())
+                .extracting(Decision::reason)
+                .containsExactly(Reason.NOT_THE_MOMENT, Reason.FIRST_CONTACT, Reason.POLICY);
+    }
+
+    @Test
+    void whoWasKnownBeforeIsSaidByTheCaller() {
+        DryRun knowing = DryRun.builder()
+                .knowing((interaction, facts) -> {
+                    if (interaction.contactPhone().isPresent()) {
+                        facts.repeat(PersonRef.contact(77));
+                    }
+                })
+                .build();
+
+        DryRunResult result = knowing.run(policy(), List.of(call(1, "79000000001", 5)));
+
+        assertThat(result.examples().get(0).reason()).isEqualTo(Reason.POLICY);
     }
 
     @Test

@@ -109,7 +109,7 @@ class HtmlReportTest {
         Interaction hostile = Interaction.builder(InteractionKind.REQUEST, HOSTILE)
                 .set(Attributes.VISITOR_PHONE_NUMBER, "79000000001")
                 .set(Attributes.VISITOR_NAME, HOSTILE)
-                .set(Attributes.SITE_DOMAIN_NAME, HOSTILE + "\u0000\u001b")
+                .set(Attributes.SITE_DOMAIN_NAME, HOSTILE + "\u0000\u001b\ud800")
                 .build();
         RoutingPolicy policy = RoutingPolicy.builder()
                 .requests(requests -> requests.filter(InteractionFilter.on(Attributes.SITE_DOMAIN_NAME.isNot(HOSTILE)))

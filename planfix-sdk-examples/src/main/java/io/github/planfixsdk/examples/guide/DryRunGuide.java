@@ -33,7 +33,9 @@ public final class DryRunGuide {
             RoutingPolicy planned,
             Path folder,
             PrintStream out) {
-        DryRun dryRun = DryRun.builder().knowing(employees::applyTo).build();
+        DryRun dryRun = DryRun.builder()
+                .knowing((interaction, facts) -> employees.applyTo(facts))
+                .build();
         RecordedInteractions day = RecordedInteractions.of(file, InteractionReader.standard());
 
         DryRunResult result = dryRun.run(inUse, day);

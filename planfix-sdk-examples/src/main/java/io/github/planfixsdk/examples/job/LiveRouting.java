@@ -9,7 +9,9 @@ import io.github.planfixsdk.routing.PolicyReader;
 import io.github.planfixsdk.routing.RoutingPolicy;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
@@ -17,6 +19,8 @@ import java.nio.file.WatchService;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 
 /** Shows what a configuration decides while its file is being edited: after each saving the decision with its title, or what is wrong. */
 public final class LiveRouting {
@@ -87,16 +91,22 @@ public final class LiveRouting {
 
     void watch() throws IOException {
         try (WatchService watcher = file.getFileSystem().newWatchService()) {
-            file.getParent()
+            Objects.requireNonNull(file.getParent(), "a folder")
                     .register(
                             watcher,
                             StandardWatchEventKinds.ENTRY_CREATE,
                             StandardWatchEventKinds.ENTRY_MODIFY,
                             StandardWatchEventKinds.ENTRY_DELETE);
-            while (show()) {
-                WatchKey key = watcher.take();
-                key.pollEvents();
-                key.reset();
+            WatchKey key = watcher.poll();
+            // Editors save by moving a new file over the old one: gone for a second is gone.
+            while (show() || key != null) {
+                if (key != null) {
+                    key.pollEvents();
+                    if (!key.reset()) {
+                        return;
+                    }
+                }
+                key = Files.exists(file) ? watcher.take() : watcher.poll(1, TimeUnit.SECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -105,10 +115,13 @@ public final class LiveRouting {
 
     /** False if there is no file any more. What stands there already is not shown again: editors report one saving several times. */
     boolean show() throws IOException {
-        if (!Files.exists(file)) {
+        String json;
+        try {
+            // Half-written it may end within a character, which is no reason to stop.
+            json = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (NoSuchFileException gone) {
             return false;
         }
-        String json = Files.readString(file);
         if (!json.equals(shown) && !json.isBlank()) {
             shown = json;
             print(json);

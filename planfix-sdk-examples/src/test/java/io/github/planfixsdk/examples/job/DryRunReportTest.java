@@ -90,7 +90,7 @@ class DryRunReportTest {
             asked.clear();
             BufferedImage picture = ImageIO.read(browser.picture(url()).toFile());
 
-            assertThat(asked).containsOnly("/report.html");
+            assertThat(asked).containsExactly("/report.html");
             assertThat(colours(picture)).isGreaterThan(20);
         }
     }
