@@ -7,7 +7,7 @@ record BridgeNews(BridgeListener listener) {
     void tell(Consumer<BridgeListener> news) {
         try {
             news.accept(listener);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // Errors, too, concern the listener alone.
             LoggingBridge.LOG.error("The bridge's listener failed", e);
         }
     }

@@ -271,29 +271,30 @@ public final class ChatBridge implements AutoCloseable {
     private @Nullable String contactId(String chatId) {
         try {
             return chats.find(chatId).map(ChatState::contactId).orElse(null);
-        } catch (RuntimeException e) {
-            news.tell(listener -> listener.storeFailed(chatId, e));
+        } catch (Throwable e) { // see Failures
+            news.tell(listener -> listener.storeFailed(chatId, Failures.told(e)));
             return null;
         }
     }
 
     private ChatOpened open(ChatOpener opens, FirstMessage first) throws Exception {
         ChatOpened opened;
+        String contactId;
         try {
             opened = Objects.requireNonNull(opens.open(first), "the opener returned null");
+            contactId = chats.of(opened.chatId(), opened.contactId()).contactId();
         } catch (Throwable e) {
             reports.failed(first.messageId(), e);
             news.tell(listener -> listener.notOpened(first, e));
             throw e;
         }
-        String contactId = chats.of(opened.chatId(), opened.contactId()).contactId();
         deliver(first.in(opened.chatId()));
         try {
             // Planfix has the task already, so no message of the visitor needs a title.
             chats.reached(opened.chatId(), contactId, Stage.BEGUN);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // see Failures
             // The message is delivered; a failure now would have it delivered twice.
-            news.tell(listener -> listener.storeFailed(opened.chatId(), e));
+            news.tell(listener -> listener.storeFailed(opened.chatId(), Failures.told(e)));
         }
         return new ChatOpened(opened.chatId(), contactId);
     }

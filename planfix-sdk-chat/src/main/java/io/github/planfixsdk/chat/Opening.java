@@ -54,8 +54,8 @@ final class Opening implements CommandSender {
         }
         try {
             chats.reached(chatId, contactId, Stage.BEGUN);
-        } catch (RuntimeException e) {
-            news.tell(listener -> listener.storeFailed(chatId, e));
+        } catch (Throwable e) { // see Failures
+            news.tell(listener -> listener.storeFailed(chatId, Failures.told(e)));
         }
     }
 
@@ -81,8 +81,8 @@ final class Opening implements CommandSender {
             return store.get();
         } catch (PlanfixException e) {
             throw e;
-        } catch (RuntimeException e) {
-            throw notSent("the store of chats failed", e);
+        } catch (Throwable e) { // see Failures
+            throw notSent("the store of chats failed", Failures.told(e));
         }
     }
 
@@ -111,8 +111,8 @@ final class Opening implements CommandSender {
             if (opens) {
                 write(entry.command());
             }
-        } catch (RuntimeException e) {
-            news.tell(listener -> listener.taskUpdateLost(chatId, e));
+        } catch (Throwable e) { // see Failures
+            news.tell(listener -> listener.taskUpdateLost(chatId, Failures.told(e)));
         }
     }
 }

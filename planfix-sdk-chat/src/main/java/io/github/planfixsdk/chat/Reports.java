@@ -80,8 +80,8 @@ final class Reports {
     private void send(StatusReport report) {
         try {
             sender.reportStatus(report);
-        } catch (RuntimeException e) {
-            news.tell(listener -> listener.notReported(report, e));
+        } catch (Throwable e) { // see Failures
+            news.tell(listener -> listener.notReported(report, Failures.told(e)));
         }
     }
 

@@ -56,8 +56,8 @@ final class TaskUpdates implements AutoCloseable {
     void writeOnce(String chatId, String request) {
         try {
             add(chatId, request, true);
-        } catch (RuntimeException e) {
-            news.tell(listener -> listener.taskUpdateLost(chatId, e));
+        } catch (Throwable e) { // see Failures
+            news.tell(listener -> listener.taskUpdateLost(chatId, Failures.told(e)));
         }
     }
 
@@ -92,16 +92,16 @@ final class TaskUpdates implements AutoCloseable {
             return chats.find(chatId)
                     .filter(state -> state.writtenTask() != null)
                     .isPresent();
-        } catch (RuntimeException e) {
-            throw later("the store of chats failed", e);
+        } catch (Throwable e) { // see Failures
+            throw later("the store of chats failed", Failures.told(e));
         }
     }
 
     private void remember(String chatId, long task) {
         try {
             chats.written(chatId, task);
-        } catch (RuntimeException e) {
-            news.tell(listener -> listener.storeFailed(chatId, e));
+        } catch (Throwable e) { // see Failures
+            news.tell(listener -> listener.storeFailed(chatId, Failures.told(e)));
         }
     }
 

@@ -254,14 +254,19 @@ class ChatBridgeRestartTest {
         assertThat(world.receivedTitles()).containsExactly("Question", "null");
     }
 
-    @Test
-    void aStoreThatFailsAfterAnEmployeesMessageWasDeliveredDoesNotHaveItDeliveredTwice() {
+    /** A store may be written in a language that throws whatever it likes. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aStoreThatFailsAfterAnEmployeesMessageWasDeliveredDoesNotHaveItDeliveredTwice(boolean usual) {
         ChatStore memory = world.store;
         world.store = new ChatStore() {
             @Override
             public Optional<ChatState> find(String chatId) {
                 if (!world.delivered.isEmpty()) {
-                    throw new IllegalStateException("no database");
+                    if (usual) {
+                        throw new IllegalStateException("no database");
+                    }
+                    throw new StackOverflowError("no database");
                 }
                 return memory.find(chatId);
             }
@@ -284,6 +289,33 @@ class ChatBridgeRestartTest {
 
         assertThat(world.delivered).containsExactly("c: Hello");
         assertThat(world.news).containsOnly("store failed c").isNotEmpty();
+    }
+
+    @Test
+    void anErrorOfTheStoreAfterAMessageHasLeftDoesNotMakeItUnclear() {
+        ChatStore memory = world.store;
+        world.store = new ChatStore() {
+            @Override
+            public Optional<ChatState> find(String chatId) {
+                return memory.find(chatId);
+            }
+
+            @Override
+            public void save(ChatState state) {
+                if (state.stage() == ChatState.Stage.BEGUN) {
+                    throw new StackOverflowError("no database");
+                }
+                memory.save(state);
+            }
+        };
+        try (ChatBridge bridge = world.builder().start()) {
+            bridge.visitorWrote(titled("1"));
+            assertThat(bridge.flush(LONG)).isTrue();
+            assertThat(bridge.sender().setAside()).isEmpty();
+        }
+
+        assertThat(world.texts("visitor-7")).containsExactly("1");
+        assertThat(world.news).containsExactly("store failed visitor-7");
     }
 
     @Test

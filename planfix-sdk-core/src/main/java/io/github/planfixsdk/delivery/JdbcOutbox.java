@@ -194,7 +194,9 @@ public final class JdbcOutbox implements Outbox {
     @Override
     public void setAside(SetAside entry) {
         jdbi.useTransaction(db -> db.execute(
-                "UPDATE " + table + " SET state = 'ASIDE', reason = ?, detail = ? WHERE lane = ? AND id = ?",
+                // Not one that was taken back meanwhile, when only the answer to the first attempt got lost.
+                "UPDATE " + table
+                        + " SET state = 'ASIDE', reason = ?, detail = ? WHERE lane = ? AND id = ? AND state = 'SENDING'",
                 entry.reason().name(),
                 StoredText.of(entry.detail()),
                 JdbcTable.key(entry.lane()),

@@ -79,9 +79,15 @@ public final class ServletAdapter implements Servlet {
 
     /** Without this the status of an answer that was not written would stand. */
     private static void fail(HttpServletResponse to) {
-        if (!to.isCommitted()) {
-            to.reset();
-            to.setStatus(500);
+        try {
+            if (!to.isCommitted()) {
+                to.reset();
+                to.setStatus(500);
+            }
+        } catch (RuntimeException e) {
+            LOG.debug(
+                    "The container takes no other answer either ({})",
+                    e.getClass().getSimpleName());
         }
     }
 
