@@ -87,7 +87,14 @@ final class CrmRun {
                     && tools.log().claim(key).isEmpty()) {
                 tools.log().save(key, ExecutionLog.Entry.NEW.in(ExecutionLog.State.DONE));
             }
-            return ended(decision, Execution.Outcome.SKIPPED, null, requestsBefore);
+            boolean underWay = before != null
+                    && before.state() == ExecutionLog.State.STARTED
+                    && decision.reason() == Reason.ALREADY_DECIDED;
+            return ended(
+                    decision,
+                    underWay ? Execution.Outcome.UNFINISHED : Execution.Outcome.SKIPPED,
+                    underWay ? before : null,
+                    requestsBefore);
         }
         CrmWork work = new CrmWork(tools, decision, justFound, opened);
         if (dryRun) {

@@ -84,13 +84,12 @@ final class CrmWork {
             // What was remembered of the client may be the reason.
             tools.clients()
                     .forget(decision.contact().phone(), decision.contact().email());
-            boolean open = ambiguous || (before != null && before.state() == ExecutionLog.State.AMBIGUOUS);
-            save.accept(entry(open ? ExecutionLog.State.AMBIGUOUS : ExecutionLog.State.FAILED));
+            save.accept(entry(after(before, ambiguous)));
             return ended(ambiguous ? Execution.Outcome.AMBIGUOUS : Execution.Outcome.FAILED, failure);
         } catch (RuntimeException | Error unexpected) {
             // The entry must not stay "started" for ever.
             try {
-                save.accept(entry(creating ? ExecutionLog.State.AMBIGUOUS : ExecutionLog.State.FAILED));
+                save.accept(entry(after(before, creating)));
             } catch (RuntimeException unsaved) {
                 unexpected.addSuppressed(unsaved);
             }
@@ -101,6 +100,16 @@ final class CrmWork {
         }
         save.accept(entry(known ? ExecutionLog.State.DONE : ExecutionLog.State.AMBIGUOUS));
         return ended(known ? Execution.Outcome.DONE : Execution.Outcome.AMBIGUOUS, null);
+    }
+
+    /** What had to be looked for before this attempt has to be looked for at the next one, too. */
+    private ExecutionLog.State after(ExecutionLog.@Nullable Entry before, boolean ambiguous) {
+        if (ambiguous || (before != null && before.state() == ExecutionLog.State.AMBIGUOUS)) {
+            return ExecutionLog.State.AMBIGUOUS;
+        }
+        boolean unsure =
+                before == null ? !tools.log().survivesRestarts() : before.state() == ExecutionLog.State.INTERRUPTED;
+        return unsure ? ExecutionLog.State.INTERRUPTED : ExecutionLog.State.FAILED;
     }
 
     /** False if it is still unknown what became of an earlier create. */

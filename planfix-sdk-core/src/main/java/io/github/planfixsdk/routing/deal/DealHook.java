@@ -81,6 +81,8 @@ public final class DealHook implements InboundHandler, AutoCloseable {
             InboundResponse refusal = refusal(request);
             if (refusal != null) {
                 refused.increment();
+                report(new IllegalArgumentException(request + " was answered " + refusal.status()
+                        + ", which Planfix takes for a failure and repeats"));
                 return refusal;
             }
             OptionalLong task = TaskNumber.in(request);
@@ -108,17 +110,22 @@ public final class DealHook implements InboundHandler, AutoCloseable {
         if (!isReadable(request.contentType())) {
             return InboundResponse.error(415, "Invalid parameters");
         }
-        if (secret != null && !secret.matches(request.header("X-Secret")) && !secret.matches(inAddress(request))) {
+        if (secret != null
+                && !secret.matches(request.header("X-Secret"))
+                && !secret.matches(inAddress(request, false))
+                && !secret.matches(inAddress(request, true))) {
             return InboundResponse.error(401, "Invalid token");
         }
         return null;
     }
 
-    private static @Nullable String inAddress(InboundRequest request) {
-        String query = request.query();
-        if (query == null) {
+    /** A plus sign may have been meant as a blank, or as itself by whoever typed the address. */
+    private static @Nullable String inAddress(InboundRequest request, boolean plusIsItself) {
+        String given = request.query();
+        if (given == null) {
             return null;
         }
+        String query = plusIsItself ? given.replace("+", "%2B") : given;
         try {
             return Form.decode(query.getBytes(StandardCharsets.UTF_8)).first("secret");
         } catch (IllegalArgumentException e) { // More fields than anybody types.

@@ -1,5 +1,6 @@
 package io.github.planfixsdk.routing.employee;
 
+import io.github.planfixsdk.error.MalformedResponseException;
 import io.github.planfixsdk.model.Fields;
 import io.github.planfixsdk.user.TemporaryReplacement;
 import io.github.planfixsdk.user.User;
@@ -33,6 +34,15 @@ final class EmployeeReader {
         Map<Long, Employee> found = new TreeMap<>();
         for (User user : users.all(UserQuery.builder().fields(ASKED).build())) {
             found.put(user.number(), employee(user));
+        }
+        boolean someWereActive = before.values().stream().anyMatch(known -> known.state() == Employee.State.ACTIVE);
+        if (found.isEmpty() && someWereActive) {
+            throw new MalformedResponseException(
+                    "POST user/list",
+                    200,
+                    "no employee at all, though some were active before; does the token still have the scope user_readonly?",
+                    false,
+                    null);
         }
         List<Long> missed = before.values().stream()
                 .filter(known -> known.state() != Employee.State.REMOVED && !found.containsKey(known.number()))

@@ -165,4 +165,26 @@ class CrmMarkTest extends CrmTest {
         assertThat(planfix.contacts()).hasSize(1);
         assertThat(planfix.tasks()).hasSize(1);
     }
+
+    /** The log is lost after the task was made, and the search for it fails once: the next attempt has to search, too. */
+    @Test
+    void aFailedSearchAfterALostLogDoublesNoTask() {
+        executor.route(repeat("1"), policy);
+        Execution first = executor.route(repeat("2"), policy);
+        String mark = new Marks(client.contacts(), client.tasks(), CrmExecutor.SOURCE).ofTask(repeat("2"));
+        planfix.fail("GET", "/rest/task/" + mark, Fault.failure(403, 1, "no"), 1);
+        CrmExecutor forgetful = executor().build();
+
+        Execution failed = forgetful.route(repeat("2"), policy);
+        assertThat(failed.outcome()).isEqualTo(Execution.Outcome.FAILED);
+        Execution again = forgetful.execute(failed.decision());
+
+        assertThat(again.outcome()).isEqualTo(Execution.Outcome.DONE);
+        assertThat(again.task()).isEqualTo(first.task());
+        assertThat(planfix.tasks()).hasSize(2);
+    }
+
+    private Interaction repeat(String id) {
+        return request(id);
+    }
 }

@@ -206,7 +206,7 @@ class JdbcExecutionLogTest extends CrmTest {
         assertThat(log.find("REQUEST:1")).map(Entry::state).contains(State.STARTED);
 
         CrmExecutor soon = executor().log(log).build();
-        assertThat(soon.route(request("1"), policy).outcome()).isEqualTo(Execution.Outcome.SKIPPED);
+        assertThat(soon.route(request("1"), policy).outcome()).isEqualTo(Execution.Outcome.UNFINISHED);
         assertThat(soon.execute(policy.decide(
                                 request("1"), Facts.at(NOW).first().build()))
                         .outcome())

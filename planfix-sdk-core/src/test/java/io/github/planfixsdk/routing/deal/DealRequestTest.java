@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -322,5 +323,31 @@ class DealRequestTest {
 
     private static InboundRequest json(String body) {
         return InboundRequest.of("POST", "application/json", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whoever types a secret into an address may leave its plus signs as they are. */
+    @Test
+    void aSecretWithAPlusSignMayBeTypedAsItIs() {
+        String secret = "a+b/c==";
+        InboundRequest plain = json("{\"task_id\":5}");
+        List<String> heard = new CopyOnWriteArrayList<>();
+        try (DealHook hook = world.builder()
+                .secret(secret)
+                .onError((name, error) -> heard.add(String.valueOf(error.getMessage())))
+                .start()) {
+            assertThat(hook.handle(plain.with("secret=a+b/c==", Map.of())).status())
+                    .isEqualTo(200);
+            assertThat(hook.handle(plain.with("secret=a%2Bb%2Fc%3D%3D", Map.of()))
+                            .status())
+                    .isEqualTo(200);
+            assertThat(hook.handle(plain.with("secret=a-b/c==", Map.of())).status())
+                    .isEqualTo(401);
+        }
+
+        assertThat(heard)
+                .singleElement()
+                .asString()
+                .contains("was answered 401")
+                .doesNotContain("a-b");
     }
 }

@@ -320,4 +320,22 @@ class EmployeeDirectoryTest extends EmployeeTest {
             to.save(json);
         }
     }
+
+    /** As when the token has lost its rights: nobody is dismissed for that. */
+    @Test
+    void anAnswerWithoutAnybodyIsAFailedRun() {
+        long anna = user("Anna", "Petrova");
+        directory.run();
+        planfix.fail(
+                "POST",
+                planfix.restUrl().getPath() + "user/list",
+                Fault.answer(200, "application/json", "{\"result\":\"success\",\"users\":[]}"),
+                1);
+
+        EmployeeRun run = directory.run();
+
+        assertThat(run.status()).isEqualTo(Status.FAILED);
+        assertThat(run.toString()).contains("user_readonly");
+        assertThat(numbers(directory.synchronised())).containsExactly(anna);
+    }
 }

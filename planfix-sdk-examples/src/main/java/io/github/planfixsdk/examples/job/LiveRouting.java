@@ -52,27 +52,25 @@ public final class LiveRouting {
     }
 
     /**
-     * Watches until the file is deleted.
+     * Watches a file until it is deleted. Without one a sample is written into {@code target} and shown once.
      *
-     * @param args the file, a sample in {@code target} without it; then {@code ru} for Russian
-     * @throws IOException if the file can't be read
+     * @param args the file; then {@code ru} for Russian
+     * @throws IOException if the file can't be read or written
      */
     public static void main(String[] args) throws IOException {
         Path file = Path.of(args.length > 0 ? args[0] : "target/live-routing.json");
-        boolean isOwn = args.length == 0;
-        if (isOwn) {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+        Locale locale = Locale.forLanguageTag(args.length > 1 ? args[1] : "en");
+        LiveRouting live = new LiveRouting(file, samples(), locale, System.out);
+        if (args.length > 0) {
+            System.out.println("Edit " + file + " and save it; delete it to end.");
+            live.watch();
+        } else {
+            Files.createDirectories(Objects.requireNonNull(live.file.getParent(), "a folder"));
             Files.writeString(file, SAMPLE);
-        }
-        LiveRouting live =
-                new LiveRouting(file, samples(), Locale.forLanguageTag(args.length > 1 ? args[1] : "en"), System.out);
-        System.out.println("Edit " + file + " and save it; delete it to end.");
-        if (isOwn && System.console() == null) {
-            // Nobody is there to edit it, as in a test run.
             live.show();
-            return;
+            System.out.println(
+                    "Start it with " + live.file + " as its argument, edit the file, and see this after each saving.");
         }
-        live.watch();
     }
 
     /** A request that passes the sample's filter, and one that does not. */
