@@ -113,6 +113,16 @@ public final class ChatClient implements AutoCloseable {
                 : Optional.of(new ChatTask(number("getTask", "task", task), flag(task.path("statusIsActive"))));
     }
 
+    /** Whether a chat has a task; null if Planfix answers, and says neither. */
+    @Nullable
+    Boolean hasTask(String chatId) {
+        JsonNode task = find("getTask", "chatId", chatId);
+        if (task == null) {
+            return false;
+        }
+        return number(task.isObject() ? task.path("number") : task) == null ? null : true;
+    }
+
     /**
      * Looks up the contact that a person is in Planfix.
      *

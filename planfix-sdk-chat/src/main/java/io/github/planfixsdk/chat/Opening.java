@@ -63,10 +63,16 @@ final class Opening implements CommandSender {
         return Objects.requireNonNull(command.fields().first(name), name);
     }
 
-    /** Null if Planfix refuses to tell: then only the parts are at stake, and what stands in a task is worth more than they. */
+    /** Null if Planfix refuses to tell, or tells something else: then only the parts are at stake, and what stands in a task is worth more than they. */
     private @Nullable Boolean hasTask(String chatId) {
         try {
-            return chat.findTask(chatId).isPresent();
+            Boolean known = chat.hasTask(chatId);
+            if (known == null) {
+                PlanfixException unread = new MalformedResponseException(
+                        "getTask", 200, "an answer that tells of no task and of none missing", false, null);
+                news.tell(listener -> listener.taskUnknown(chatId, unread));
+            }
+            return known;
         } catch (InvalidRequestException e) {
             news.tell(listener -> listener.taskUnknown(chatId, e));
             return null;

@@ -328,9 +328,10 @@ class ChatBridgeRestartTest {
                 .hasMessage("no database");
     }
 
+    /** A page is an outage; the message waits for its end, and opens the chat then. */
     @Test
-    void anUnreadableAnswerToWhetherThereIsATaskDelaysTheMessage() {
-        world.planfix.fail("POST", chatPath(), Fault.answer(200, "application/json", "{\"data\":\"soon\"}"), 3);
+    void aPageWithStatus200InPlaceOfTheAnswerToWhetherThereIsATaskDelaysTheMessage() {
+        world.planfix.fail("POST", chatPath(), Fault.answer(200, "text/html", "<html>maintenance</html>"), 3);
         try (ChatBridge bridge = world.builder().start()) {
             bridge.visitorWrote(titled("1"));
             assertThat(bridge.flush(LONG)).isTrue();
@@ -339,6 +340,15 @@ class ChatBridgeRestartTest {
 
         assertThat(world.texts("visitor-7")).containsExactly("1");
         assertThat(world.taskName("visitor-7")).isEqualTo("Question");
+    }
+
+    /** JSON that tells nothing may stay so; waiting for another would stop every chat. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"data\":\"soon\"}", "{\"data\":[]}", "{}", ""})
+    void anAnswerThatTellsNothingOfATaskOverwritesNothing(String body) {
+        goOnAfter(Fault.answer(200, "application/json", body));
+
+        assertThat(world.news).containsExactly("task unknown in visitor-7");
     }
 
     @Test
