@@ -82,7 +82,7 @@ public abstract sealed class Call permits IncomingCall, OutgoingCall {
     private boolean releaseOthers(Leg answering) {
         boolean some = false;
         for (Leg other : legs.all()) {
-            if (other.state == State.RINGING && other.rangAt < answering.answeredAt) {
+            if (other.waitsForItsEnd() && other.rangAt < answering.answeredAt) {
                 cancel(other);
                 some = true;
             } else if (other.isTalking() && other.answeredAt < answering.answeredAt) {
@@ -95,8 +95,8 @@ public abstract sealed class Call permits IncomingCall, OutgoingCall {
 
     /**
      * An extension stops ringing without an answer, for example because the exchange goes on to the next one, and the call
-     * goes on. If nobody else rings or talks, Planfix is told with the next report: the leg is cancelled if another
-     * extension rings, and missed if the call ends.
+     * goes on. If nobody else rings or talks, Planfix is told with a later report: the leg is cancelled if another extension
+     * rings, and missed if the call ends. A telephone of which Planfix is not told counts only once it answers.
      *
      * @param ext the extension
      * @throws CallOrderException if it never rang, or talks
@@ -106,13 +106,17 @@ public abstract sealed class Call permits IncomingCall, OutgoingCall {
             if (isLate(ext + " gave up, which")) {
                 return;
             }
+            if (legs.find(ext) == null && legs.hasRungLate(ext)) {
+                ignored(ext + " gave up, whose ringing came too late");
+                return;
+            }
             Leg leg = known(ext, "cannot give up");
             if (leg.isTalking()) {
                 throw refused(ext, "cannot give up, since it talks: report leave or hangUp");
             }
             if (leg.state != State.RINGING) {
                 ignored(ext + " gave up, and had stopped ringing before");
-            } else if (legs.isAnybodyBut(leg)) {
+            } else if (legs.goesOnWithout(leg)) {
                 cancel(leg);
             } else {
                 leg.state = State.GAVE_UP;
@@ -297,13 +301,13 @@ public abstract sealed class Call permits IncomingCall, OutgoingCall {
 
     /** Lets an extension ring, also one more time. */
     final void start(String ext, boolean transferred) {
+        Leg known = legs.find(ext);
+        Leg leg = known == null ? newLeg(ext) : known;
         for (Leg other : legs.all()) {
-            if (other.state == State.GAVE_UP) {
+            if (other.state == State.GAVE_UP && (other == leg || leg.wire != null)) {
                 cancel(other);
             }
         }
-        Leg known = legs.find(ext);
-        Leg leg = known == null ? newLeg(ext) : known;
         begin(leg, transferred);
         leg.rings(++steps);
         legs.add(leg);
@@ -324,6 +328,13 @@ public abstract sealed class Call permits IncomingCall, OutgoingCall {
 
     final Legs legs() {
         return legs;
+    }
+
+    /** Whether a leg was begun there, and not ended. */
+    final boolean isOpenInPlanfix() {
+        synchronized (lock) {
+            return legs.isOpenInPlanfix();
+        }
     }
 
     private Leg known(String ext, String what) {

@@ -20,22 +20,29 @@ final class CallRegistry {
     private final long expireAfter;
     private final long rememberFor;
     private final LongSupplier nanoTime;
-    /** In the order of the latest report. */
+    /** In the order in which they were last named or reported of. */
     private final LinkedHashMap<String, Entry> open = new LinkedHashMap<>();
     /** In the order of their ends. */
     private final LinkedHashMap<String, Entry> ended = new LinkedHashMap<>();
 
     CallRegistry(int limit, Duration expireAfter, Duration rememberFor, LongSupplier nanoTime) {
         this.limit = limit;
-        this.expireAfter = expireAfter.toNanos();
-        this.rememberFor = rememberFor.toNanos();
+        this.expireAfter = nanos(expireAfter);
+        this.rememberFor = nanos(rememberFor);
         this.nanoTime = nanoTime;
     }
 
-    /** The known call, or a new one. */
+    /** No more than 146 years, so that differences of the clock don't overflow. */
+    private static long nanos(Duration duration) {
+        Duration longest = Duration.ofNanos(Long.MAX_VALUE / 2);
+        return (duration.compareTo(longest) < 0 ? duration : longest).toNanos();
+    }
+
+    /** The known call, which goes to the end of the order, or a new one. */
     synchronized Call obtain(String callId, Supplier<? extends Call> creation) {
         Call known = find(callId);
         if (known != null) {
+            touch(known); // whoever names a call is about to report of it
             return known;
         }
         Call call = creation.get();

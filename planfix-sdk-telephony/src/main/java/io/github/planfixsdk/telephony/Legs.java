@@ -2,14 +2,17 @@ package io.github.planfixsdk.telephony;
 
 import io.github.planfixsdk.telephony.Leg.State;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** The legs of a call, in the order in which they first rang. Under the call's lock. */
 final class Legs {
     private final Map<String, Leg> byExt = new LinkedHashMap<>();
+    private final Set<String> late = new HashSet<>();
 
     @Nullable
     Leg find(String ext) {
@@ -40,6 +43,29 @@ final class Legs {
 
     boolean isAnybodyBut(Leg leg) {
         return byExt.values().stream().anyMatch(other -> other != leg && other.isOpen());
+    }
+
+    /**
+     * Whether Planfix may hear that the call went on without a leg. A telephone of which it is not told takes the call over by
+     * answering only: else a call that nobody took would be missed by nobody.
+     */
+    boolean goesOnWithout(Leg leg) {
+        return byExt.values().stream()
+                .anyMatch(other -> other != leg && other.isOpen() && (other.wire != null || other.isTalking()));
+    }
+
+    /** Whether Planfix believes that the call goes on. */
+    boolean isOpenInPlanfix() {
+        return byExt.values().stream().anyMatch(leg -> leg.wire != null && leg.begun && leg.state != State.OVER);
+    }
+
+    /** A ring that came after the answer, and made no leg. */
+    void rangLate(String ext) {
+        late.add(ext);
+    }
+
+    boolean hasRungLate(String ext) {
+        return late.contains(ext);
     }
 
     /** Only the end is still missing, which was reported before and found no room. */

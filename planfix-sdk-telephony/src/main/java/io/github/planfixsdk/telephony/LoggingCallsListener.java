@@ -21,6 +21,10 @@ record LoggingCallsListener(Logger log) implements CallsListener {
 
     @Override
     public void expired(Call call) {
-        log.warn("Call {}: forgotten before its end, so Planfix believes that it goes on", call.callId());
+        if (call.isOpenInPlanfix()) {
+            log.warn("Call {}: forgotten before its end, so Planfix believes that it goes on", call.callId());
+        } else {
+            log.debug("Call {}: forgotten before its end; no leg of it is open in Planfix", call.callId());
+        }
     }
 }

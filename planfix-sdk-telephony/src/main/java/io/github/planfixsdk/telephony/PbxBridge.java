@@ -41,7 +41,7 @@ public final class PbxBridge implements AutoCloseable {
     /** Where the integration is switched on. */
     private @Nullable String account;
 
-    private boolean closed;
+    private volatile boolean closed;
 
     private PbxBridge(Builder builder) {
         this.connections = builder.connections;
@@ -56,14 +56,20 @@ public final class PbxBridge implements AutoCloseable {
         TelephonyClient stored = connection == null ? null : connect(connection);
         this.current = stored;
         this.account = connection == null ? null : connection.account();
-        this.sender = start(sending, stored);
-        this.calls = keeping.sender(sender).build();
+        this.calls = start(sending, keeping, stored);
+        this.sender = calls.sender();
     }
 
-    private static TelephonySender start(TelephonySender.Builder sending, @Nullable TelephonyClient client) {
+    private static Calls start(
+            TelephonySender.Builder sending, Calls.Builder keeping, @Nullable TelephonyClient client) {
+        TelephonySender sender = null;
         try {
-            return sending.start();
+            sender = sending.start();
+            return keeping.sender(sender).build();
         } catch (RuntimeException e) {
+            if (sender != null) {
+                sender.close();
+            }
             if (client != null) {
                 client.close();
             }
@@ -130,6 +136,9 @@ public final class PbxBridge implements AutoCloseable {
     }
 
     private void dial(Dialer dialer, MakeCall call) throws Exception {
+        if (closed) {
+            throw new RefusedException("The exchange's program is being stopped, so nobody could follow the call");
+        }
         String callId = dialer.dial(call);
         if (callId == null || callId.isBlank()) {
             throw new IllegalStateException("The dialer returned no call id, so the call cannot be followed");
@@ -192,7 +201,7 @@ public final class PbxBridge implements AutoCloseable {
         return planfix;
     }
 
-    /** Lets the commands under way end and sends no more; what waits stays in the outbox. */
+    /** Lets the commands under way end and sends no more; what waits stays in the outbox. Set-ups and clicks are refused. */
     @Override
     public synchronized void close() {
         closed = true;
