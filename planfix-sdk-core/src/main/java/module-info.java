@@ -19,6 +19,8 @@ module io.github.planfixsdk.core {
     exports io.github.planfixsdk.internal.form to
             io.github.planfixsdk.chat,
             io.github.planfixsdk.telephony;
+    exports io.github.planfixsdk.internal.match to
+            io.github.planfixsdk.chat;
     exports io.github.planfixsdk.bulk;
     exports io.github.planfixsdk.change;
     exports io.github.planfixsdk.checklist;
@@ -44,6 +46,9 @@ module io.github.planfixsdk.core {
     exports io.github.planfixsdk.report;
     exports io.github.planfixsdk.routing;
     exports io.github.planfixsdk.routing.crm;
+    exports io.github.planfixsdk.routing.deal;
+    exports io.github.planfixsdk.routing.dryrun;
+    exports io.github.planfixsdk.routing.employee;
     exports io.github.planfixsdk.system;
     exports io.github.planfixsdk.task;
     exports io.github.planfixsdk.transport;

@@ -3,6 +3,7 @@ package io.github.planfixsdk.contact;
 import io.github.planfixsdk.error.ApiException;
 import io.github.planfixsdk.error.ConnectionException;
 import io.github.planfixsdk.error.PlanfixException;
+import io.github.planfixsdk.internal.KeyLocks;
 import io.github.planfixsdk.model.PersonRef;
 import io.github.planfixsdk.model.UpdateResult;
 import java.util.ArrayList;
@@ -44,7 +45,8 @@ public final class ContactFinder {
         this.template = builder.template;
         this.nameFromKey = builder.nameFromKey;
         this.fillMissing = builder.fillMissing;
-        this.matcher = new ContactMatcher(contacts, keys, scope, builder.firstKeyDecides, builder.mostPages);
+        this.matcher = new ContactMatcher(
+                contacts, keys, scope, builder.firstKeyDecides, builder.mostPages, builder.mostRequests);
     }
 
     /**
@@ -229,7 +231,8 @@ public final class ContactFinder {
         private boolean nameFromKey;
         private boolean fillMissing;
         private boolean firstKeyDecides;
-        private int mostPages = ContactSearch.ALL_PAGES;
+        private int mostPages = ContactSearch.NO_LIMIT;
+        private int mostRequests = ContactSearch.NO_LIMIT;
 
         private Builder(Contacts contacts) {
             this.contacts = Objects.requireNonNull(contacts, "contacts");
@@ -324,6 +327,22 @@ public final class ContactFinder {
                 throw new IllegalArgumentException("pages is " + pages + ": give 1 or more");
             }
             mostPages = pages;
+            return this;
+        }
+
+        /**
+         * Limits how many requests one search takes, whatever it has to look for; by default none. A search that ends there
+         * is not conclusive, as with {@link #mostPages}.
+         *
+         * @param requests 1 or more
+         * @return this builder
+         * @throws IllegalArgumentException if the number is not positive
+         */
+        public Builder mostRequests(int requests) {
+            if (requests < 1) {
+                throw new IllegalArgumentException("requests is " + requests + ": give 1 or more");
+            }
+            mostRequests = requests;
             return this;
         }
 

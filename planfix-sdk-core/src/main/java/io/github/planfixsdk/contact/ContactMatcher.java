@@ -12,18 +12,25 @@ final class ContactMatcher {
     private final ContactScope scope;
     private final boolean firstKeyDecides;
     private final int mostPages;
+    private final int mostRequests;
 
     ContactMatcher(
-            Contacts contacts, List<ContactKey> keys, ContactScope scope, boolean firstKeyDecides, int mostPages) {
+            Contacts contacts,
+            List<ContactKey> keys,
+            ContactScope scope,
+            boolean firstKeyDecides,
+            int mostPages,
+            int mostRequests) {
         this.contacts = contacts;
         this.keys = keys;
         this.scope = scope;
         this.firstKeyDecides = firstKeyDecides;
         this.mostPages = mostPages;
+        this.mostRequests = mostRequests;
     }
 
     ContactMatch match(ContactKeys wanted) {
-        ContactSearch search = new ContactSearch(contacts, scope, mostPages);
+        ContactSearch search = new ContactSearch(contacts, scope, mostPages, mostRequests);
         wanted.unusable().forEach(what -> search.warn(ContactWarning.Code.UNUSABLE_KEY, what));
         Map<Long, Contact> candidates = new TreeMap<>();
         List<Contact> chosen = List.of();
@@ -88,7 +95,7 @@ final class ContactMatcher {
      * stands, and says who it is.
      */
     ContactMatch ownerOfEmail(ContactKeys wanted, Throwable refusal) {
-        ContactSearch search = new ContactSearch(contacts, scope.widened(), mostPages);
+        ContactSearch search = new ContactSearch(contacts, scope.widened(), mostPages, ContactSearch.NO_LIMIT);
         Map<Long, Contact> owners = new TreeMap<>();
         for (Criterion address : wanted.of(ContactKey.EMAIL)) {
             search.everybody(address).forEach(owner -> owners.put(owner.number(), owner));

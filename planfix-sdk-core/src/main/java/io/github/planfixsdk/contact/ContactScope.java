@@ -3,6 +3,7 @@ package io.github.planfixsdk.contact;
 import io.github.planfixsdk.model.Fields;
 import io.github.planfixsdk.model.PhoneNormalizer;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContactScope {
     private static final ContactScope EVERYONE =
-            new ContactScope(null, false, ContactFields.ALL, PhoneNormalizer.digits());
+            new ContactScope(null, false, ContactFields.ALL, PhoneNormalizer.digits(), null);
 
     /** Without these nothing could be compared. */
     static final Fields NEEDED = Fields.of(
@@ -28,12 +29,19 @@ public final class ContactScope {
     private final boolean deleted;
     private final Fields fields;
     private final PhoneNormalizer phones;
+    private final @Nullable UUID source;
 
-    private ContactScope(@Nullable Boolean companies, boolean deleted, Fields fields, PhoneNormalizer phones) {
+    private ContactScope(
+            @Nullable Boolean companies,
+            boolean deleted,
+            Fields fields,
+            PhoneNormalizer phones,
+            @Nullable UUID source) {
         this.companies = companies;
         this.deleted = deleted;
         this.fields = fields;
         this.phones = phones;
+        this.source = source;
     }
 
     /** {@return persons and companies} */
@@ -43,12 +51,12 @@ public final class ContactScope {
 
     /** {@return persons only} */
     public static ContactScope persons() {
-        return new ContactScope(false, EVERYONE.deleted, EVERYONE.fields, EVERYONE.phones);
+        return new ContactScope(false, EVERYONE.deleted, EVERYONE.fields, EVERYONE.phones, null);
     }
 
     /** {@return companies only} */
     public static ContactScope companies() {
-        return new ContactScope(true, EVERYONE.deleted, EVERYONE.fields, EVERYONE.phones);
+        return new ContactScope(true, EVERYONE.deleted, EVERYONE.fields, EVERYONE.phones, null);
     }
 
     /**
@@ -57,7 +65,7 @@ public final class ContactScope {
      * @return a scope that differs in this
      */
     public ContactScope withDeleted() {
-        return new ContactScope(companies, true, fields, phones);
+        return new ContactScope(companies, true, fields, phones, source);
     }
 
     /**
@@ -67,7 +75,7 @@ public final class ContactScope {
      * @return a scope that differs in this
      */
     public ContactScope withFields(Fields asked) {
-        return new ContactScope(companies, deleted, NEEDED.and(asked), phones);
+        return new ContactScope(companies, deleted, NEEDED.and(asked), phones, source);
     }
 
     /**
@@ -77,7 +85,17 @@ public final class ContactScope {
      * @return a scope that differs in this
      */
     public ContactScope withPhones(PhoneNormalizer normalizer) {
-        return new ContactScope(companies, deleted, fields, Objects.requireNonNull(normalizer, "normalizer"));
+        return new ContactScope(companies, deleted, fields, Objects.requireNonNull(normalizer, "normalizer"), source);
+    }
+
+    /**
+     * The other system whose ids {@code sourceObjectId} is to hold.
+     *
+     * @param system the id under which that system synchronises
+     * @return a scope that differs in this
+     */
+    public ContactScope withSource(UUID system) {
+        return new ContactScope(companies, deleted, fields, phones, Objects.requireNonNull(system, "system"));
     }
 
     /** True for companies, false for persons, null for both. */
@@ -96,7 +114,7 @@ public final class ContactScope {
 
     /** Everybody whom a new contact could collide with. */
     ContactScope widened() {
-        return new ContactScope(null, true, fields, phones);
+        return new ContactScope(null, true, fields, phones, source);
     }
 
     boolean includes(Contact contact) {
@@ -110,6 +128,9 @@ public final class ContactScope {
 
     ContactQuery.Builder query() {
         ContactQuery.Builder query = ContactQuery.builder().fields(fields);
+        if (source != null) {
+            query.sourceId(source);
+        }
         return companies == null ? query : query.isCompany(companies);
     }
 }

@@ -12,24 +12,26 @@ import java.util.TreeSet;
 
 /** Asks Planfix for parts and compares wholes. One search, of one thread; counts what it costs and what is to be warned of. */
 final class ContactSearch {
-    static final int ALL_PAGES = Integer.MAX_VALUE;
+    static final int NO_LIMIT = Integer.MAX_VALUE;
 
     private final Contacts contacts;
     private final ContactScope scope;
     private final int mostPages;
+    private final int mostRequests;
     private final Set<ContactWarning> warnings = new LinkedHashSet<>();
     private int requests;
     private boolean complete = true;
 
-    ContactSearch(Contacts contacts, ContactScope scope, int mostPages) {
+    ContactSearch(Contacts contacts, ContactScope scope, int mostPages, int mostRequests) {
         this.contacts = contacts;
         this.scope = scope;
         this.mostPages = mostPages;
+        this.mostRequests = mostRequests;
     }
 
     /** Everybody who has the value, by number; nobody is to be warned. */
     static List<Contact> all(Contacts contacts, ContactScope scope, Criterion wanted) {
-        return new ContactSearch(contacts, scope, ALL_PAGES).everybody(wanted);
+        return new ContactSearch(contacts, scope, NO_LIMIT, NO_LIMIT).everybody(wanted);
     }
 
     List<Contact> everybody(Criterion wanted) {
@@ -64,6 +66,11 @@ final class ContactSearch {
                 if (page == mostPages) {
                     complete = false;
                     warn(ContactWarning.Code.SEARCH_INCOMPLETE, wanted.key() + ", after " + page + " pages");
+                    break;
+                }
+                if (requests >= mostRequests) {
+                    complete = false;
+                    warn(ContactWarning.Code.SEARCH_INCOMPLETE, wanted.key() + ", after " + requests + " requests");
                     break;
                 }
                 requests++;

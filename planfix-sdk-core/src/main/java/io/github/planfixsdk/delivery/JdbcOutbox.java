@@ -1,21 +1,16 @@
 package io.github.planfixsdk.delivery;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.github.planfixsdk.internal.JdbcTable;
 import java.sql.DatabaseMetaData;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.StatementExceptions;
 
 /**
  * An outbox in a table of a database, which survives a restart:
@@ -41,23 +36,8 @@ public final class JdbcOutbox implements Outbox {
     private long last;
 
     private JdbcOutbox(DataSource dataSource, String table) {
-        this.jdbi = open(dataSource);
+        this.jdbi = JdbcTable.open(dataSource, "JdbcOutbox");
         this.table = table;
-    }
-
-    private static Jdbi open(DataSource dataSource) {
-        try {
-            // Otherwise what people write would stand in exceptions' texts.
-            return Jdbi.create(dataSource)
-                    .configure(
-                            StatementExceptions.class,
-                            config -> config.setMessageRendering(StatementExceptions.MessageRendering.NONE));
-        } catch (NoClassDefFoundError missing) {
-            throw new IllegalStateException(
-                    "JdbcOutbox needs JDBI, which is not there: add the dependency org.jdbi:jdbi3-core; a module also has to"
-                            + " require org.jdbi.v3.core",
-                    missing);
-        }
     }
 
     /**
@@ -81,12 +61,7 @@ public final class JdbcOutbox implements Outbox {
      * @throws IllegalStateException if JDBI is not there
      */
     public static JdbcOutbox of(DataSource dataSource, String table) {
-        Objects.requireNonNull(dataSource, "dataSource");
-        if (!table.matches("[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)?")) {
-            throw new IllegalArgumentException(
-                    "table is \"" + table + "\"; use Latin letters, digits and _, such as planfix_outbox");
-        }
-        return new JdbcOutbox(dataSource, table);
+        return new JdbcOutbox(dataSource, JdbcTable.name(table, "planfix_outbox"));
     }
 
     /**
@@ -117,7 +92,7 @@ public final class JdbcOutbox implements Outbox {
                 "INSERT INTO " + table
                         + " (id, lane, since, state, reason, content, detail) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 number,
-                key(lane),
+                JdbcTable.key(lane),
                 at.toEpochMilli(),
                 "WAITING",
                 "",
@@ -160,7 +135,7 @@ public final class JdbcOutbox implements Outbox {
             while (true) {
                 List<StoredRow> first =
                         rows(db.createQuery(SELECT + table + " WHERE lane = ? AND state <> 'ASIDE' ORDER BY id")
-                                .bind(0, key(lane))
+                                .bind(0, JdbcTable.key(lane))
                                 .setMaxRows(1));
                 if (first.isEmpty()) {
                     return Optional.empty();
@@ -205,15 +180,15 @@ public final class JdbcOutbox implements Outbox {
         return jdbi.inTransaction(db -> db.execute(
                 "UPDATE " + table + " SET state = ? WHERE lane = ? AND id = ? AND state = ?",
                 to,
-                key(entry.lane()),
+                JdbcTable.key(entry.lane()),
                 entry.number(),
                 from));
     }
 
     @Override
     public void delivered(OutboxEntry entry) {
-        jdbi.useTransaction(db ->
-                db.execute("DELETE FROM " + table + " WHERE lane = ? AND id = ?", key(entry.lane()), entry.number()));
+        jdbi.useTransaction(db -> db.execute(
+                "DELETE FROM " + table + " WHERE lane = ? AND id = ?", JdbcTable.key(entry.lane()), entry.number()));
     }
 
     @Override
@@ -222,7 +197,7 @@ public final class JdbcOutbox implements Outbox {
                 "UPDATE " + table + " SET state = 'ASIDE', reason = ?, detail = ? WHERE lane = ? AND id = ?",
                 entry.reason().name(),
                 StoredText.of(entry.detail()),
-                key(entry.lane()),
+                JdbcTable.key(entry.lane()),
                 entry.number()));
     }
 
@@ -275,15 +250,5 @@ public final class JdbcOutbox implements Outbox {
         return jdbi.inTransaction(db -> db.createQuery("SELECT COUNT(*) FROM " + table + " WHERE state <> 'ASIDE'")
                 .mapTo(Integer.class)
                 .one());
-    }
-
-    /** Lanes are compared exactly, whatever a database's collation thinks of case and trailing spaces. */
-    private static String key(String lane) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(lane.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

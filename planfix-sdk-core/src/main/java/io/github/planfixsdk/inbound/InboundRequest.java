@@ -3,12 +3,15 @@ package io.github.planfixsdk.inbound;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that Planfix sent, as plain values. Immutable. The address and its query string play no part: Planfix sends
- * everything in the body, and the address belongs to whoever typed it in.
+ * A request that Planfix sent, as plain values. Immutable. The protocols send everything in the body; query string and headers are
+ * for what an account's owner types into an automatic scenario, where a secret has no other place.
  */
 public final class InboundRequest {
     /** A longer body is answered with status 413 (1 MiB; messages and events take a few kilobytes). */
@@ -24,14 +27,29 @@ public final class InboundRequest {
     private final byte[] body;
     private final @Nullable Form form;
     private final boolean tooLarge;
+    private final @Nullable String query;
+    private final Map<String, String> headers;
 
     private InboundRequest(
             String method, @Nullable String contentType, byte[] body, @Nullable Form form, boolean tooLarge) {
+        this(method, contentType, body, form, tooLarge, null, Map.of());
+    }
+
+    private InboundRequest(
+            String method,
+            @Nullable String contentType,
+            byte[] body,
+            @Nullable Form form,
+            boolean tooLarge,
+            @Nullable String query,
+            Map<String, String> headers) {
         this.method = Objects.requireNonNull(method, "method");
         this.contentType = contentType;
         this.body = body;
         this.form = form;
         this.tooLarge = tooLarge;
+        this.query = query;
+        this.headers = headers;
     }
 
     /**
@@ -106,6 +124,38 @@ public final class InboundRequest {
         byte[] bytes = new byte[length];
         int read = body.readNBytes(bytes, 0, length);
         return read == length ? bytes : Arrays.copyOf(bytes, read);
+    }
+
+    /**
+     * The same request with what else came. Meant for adapters.
+     *
+     * @param queryString what stands behind the address's question mark, still encoded; null if there is nothing
+     * @param values the headers; of several with names that differ in case alone one counts
+     * @return another request
+     */
+    public InboundRequest with(@Nullable String queryString, Map<String, String> values) {
+        Map<String, String> lowered = new HashMap<>();
+        values.forEach((name, value) -> lowered.put(name.toLowerCase(Locale.ROOT), value));
+        return new InboundRequest(method, contentType, body, form, tooLarge, queryString, lowered);
+    }
+
+    /**
+     * The address's query string.
+     *
+     * @return as received, without question mark; null when there is none or the adapter does not tell it
+     */
+    public @Nullable String query() {
+        return query;
+    }
+
+    /**
+     * A header.
+     *
+     * @param name its name in any case
+     * @return its value as received, the first of several; null when it is missing or the adapter does not tell it
+     */
+    public @Nullable String header(String name) {
+        return headers.get(name.toLowerCase(Locale.ROOT));
     }
 
     /**

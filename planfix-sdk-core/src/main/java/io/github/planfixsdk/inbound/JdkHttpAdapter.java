@@ -1,11 +1,14 @@
 package io.github.planfixsdk.inbound;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -77,13 +80,17 @@ public final class JdkHttpAdapter implements HttpHandler {
     }
 
     private InboundRequest read(HttpExchange exchange) throws IOException {
-        return ReadDeadline.within(
+        Headers headers = exchange.getRequestHeaders();
+        InboundRequest request = ReadDeadline.within(
                 bodyTimeout,
                 () -> InboundRequest.read(
                         exchange.getRequestMethod(),
-                        exchange.getRequestHeaders().getFirst("Content-Type"),
-                        declaredLength(exchange.getRequestHeaders().getFirst("Content-Length")),
+                        headers.getFirst("Content-Type"),
+                        declaredLength(headers.getFirst("Content-Length")),
                         exchange.getRequestBody()));
+        Map<String, String> values = new HashMap<>();
+        headers.keySet().forEach(name -> values.put(name, Objects.requireNonNullElse(headers.getFirst(name), "")));
+        return request.with(exchange.getRequestURI().getRawQuery(), values);
     }
 
     private void send(HttpExchange exchange, InboundRequest request, InboundResponse response) throws IOException {

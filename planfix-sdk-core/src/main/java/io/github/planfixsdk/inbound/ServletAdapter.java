@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -84,11 +87,23 @@ public final class ServletAdapter implements Servlet {
 
     private InboundResponse answer(HttpServletRequest received) {
         try {
-            return Answers.of(handler, read(received));
+            return Answers.of(handler, read(received).with(received.getQueryString(), headers(received)));
         } catch (IOException | RuntimeException e) { // The container's own exceptions for bad forms are of any kind.
             LOG.debug("A request could not be read ({})", e.getClass().getSimpleName());
             return InboundResponse.error(400, "Invalid parameters");
         }
+    }
+
+    private static Map<String, String> headers(HttpServletRequest received) {
+        Map<String, String> headers = new HashMap<>();
+        Enumeration<String> names = received.getHeaderNames();
+        if (names == null) { // A container may keep them to itself.
+            return headers;
+        }
+        for (String name : Collections.list(names)) {
+            headers.put(name, Objects.requireNonNullElse(received.getHeader(name), ""));
+        }
+        return headers;
     }
 
     private static InboundRequest read(HttpServletRequest received) throws IOException {

@@ -12,6 +12,10 @@ public final class PhoneNumbers {
      * @return ASCII digits, empty if there are none
      */
     public static String digits(String number) {
+        // Telephone exchanges send digits alone, which then need no copy.
+        if (isAllDigits(number) && !number.startsWith("00")) {
+            return number;
+        }
         StringBuilder digits = new StringBuilder(number.length());
         for (int i = 0; i < number.length(); i++) {
             int digit = Character.digit(number.charAt(i), 10);
@@ -21,6 +25,15 @@ public final class PhoneNumbers {
         }
         boolean international = digits.length() > 2 && digits.charAt(0) == '0' && digits.charAt(1) == '0';
         return international ? digits.substring(2) : digits.toString();
+    }
+
+    private static boolean isAllDigits(String number) {
+        for (int i = 0; i < number.length(); i++) {
+            if (number.charAt(i) < '0' || number.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -63,9 +63,9 @@ public final class Attribute<T> extends AttributeConditions<T> {
         Objects.requireNonNull(name, "name");
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            if (c == '{' || c == '}' || c == '|' || Character.isWhitespace(c)) {
+            if (c == '{' || c == '}' || c == '|' || c == ':' || Character.isWhitespace(c)) {
                 throw new IllegalArgumentException("name \"" + name + "\": an attribute's name stands in title"
-                        + " placeholders, so it can't contain braces, bars or white space");
+                        + " placeholders, so it can't contain braces, bars, colons or white space");
             }
         }
         if (name.isEmpty()) {

@@ -196,9 +196,13 @@ public final class Comparison implements Condition {
         return ((Comparable) actual.get(0)).compareTo(wanted.get(0));
     }
 
-    /** What makes two values the same. */
     private Object key(Object value) {
-        return switch (attribute.type()) {
+        return key(attribute.type(), strict, value);
+    }
+
+    /** What makes two values the same. */
+    static Object key(AttributeType type, boolean strict, Object value) {
+        return switch (type) {
             case TEXT, OPTION -> strict ? value : fold((String) value);
             case PHONE -> phoneKey((String) value);
             case DECIMAL -> ((BigDecimal) value).stripTrailingZeros();
@@ -213,12 +217,18 @@ public final class Comparison implements Condition {
     /** A number by its digits; a name, which PBXs also send in a number's place, as a text. */
     static String phoneKey(String number) {
         for (int i = 0; i < number.length(); i++) {
-            if (Character.isLetter(number.charAt(i))) {
+            char c = number.charAt(i);
+            if ((c < '0' || c > '9') && Character.isLetter(c)) {
                 return fold(number);
             }
         }
         String digits = PhoneNumbers.digits(number);
         return digits.isEmpty() ? number : digits;
+    }
+
+    /** The wanted values as they are compared. */
+    Set<Object> keys() {
+        return keys;
     }
 
     /** Whether this one is true wherever the other is, as far as their lists of wanted values tell. */

@@ -3,6 +3,7 @@ package io.github.planfixsdk.routing;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.planfixsdk.routing.Problems.Words;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +17,9 @@ final class ConditionReader {
     /** Enough for everybody, and far from what a thread's stack can't take. */
     static final int DEEPEST = 100;
 
+    /** Names that use names twice double at each of them, and a decision may have to look at everything. */
+    static final int LARGEST = 10_000;
+
     private static final List<String> FORMS = List.of("and", "or", "not", "always", "ref", "attribute");
 
     private final Catalogue catalogue;
@@ -25,6 +29,10 @@ final class ConditionReader {
     private final Map<String, Condition> resolved = new LinkedHashMap<>();
     private final Set<String> failed = new LinkedHashSet<>();
     private final Set<String> underWay = new LinkedHashSet<>();
+    /** How many parts a condition with a name has, with those of the names in it. */
+    private final Map<String, Long> sizes = new HashMap<>();
+
+    private long size;
 
     /**
      * Reads by a catalogue.
@@ -64,7 +72,10 @@ final class ConditionReader {
         underWay.add(name);
         String path = JsonPart.under("$.conditions", name);
         JsonNode definition = definitions.get(name);
-        Condition condition = definition == null ? null : read(definition, path, null, depth);
+        long outside = size;
+        Condition condition = definition == null ? null : sized(definition, path, null, depth);
+        sizes.put(name, size);
+        size = outside;
         underWay.remove(name);
         if (condition == null) {
             failed.add(name);
@@ -82,7 +93,17 @@ final class ConditionReader {
      */
     @Nullable
     Condition read(JsonNode node, String path, @Nullable InteractionKind kind) {
-        return read(node, path, kind, 0);
+        return sized(node, path, kind, 0);
+    }
+
+    private @Nullable Condition sized(JsonNode node, String path, @Nullable InteractionKind kind, int depth) {
+        size = 0;
+        Condition condition = read(node, path, kind, depth);
+        if (condition != null && size > LARGEST) {
+            problems.add(path, ProblemCode.TOO_LARGE, LARGEST);
+            return null;
+        }
+        return condition;
     }
 
     private @Nullable Condition read(JsonNode node, String path, @Nullable InteractionKind kind, int depth) {
@@ -90,6 +111,7 @@ final class ConditionReader {
             problems.add(path, ProblemCode.TOO_DEEP, DEEPEST);
             return null;
         }
+        size++;
         JsonPart part = JsonPart.of(node, path, problems);
         if (part == null) {
             return null;
@@ -173,6 +195,7 @@ final class ConditionReader {
         if (target == null) {
             return null;
         }
+        size += sizes.getOrDefault(name, 0L);
         int before = problems.all().size();
         if (kind != null) {
             for (Attribute<?> attribute : attributes(target, new LinkedHashSet<>())) {

@@ -4,7 +4,9 @@ import io.github.planfixsdk.model.PersonRef;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The steps from an interaction to a decision. */
@@ -86,9 +88,11 @@ final class Decider {
         if (history == ContactHistory.UNKNOWN) {
             warnings.add(new Warning(Warning.Code.HISTORY_UNKNOWN, ""));
         }
-        responsible = policy.responsible().choose(interaction, facts, warnings);
+        boolean replacing = !policy.responsible().isIgnoringReplacements();
+        Selection people = new Selection(interaction, facts, anonymous, replacing, warnings);
+        responsible = policy.responsible().choose(interaction, facts, people, warnings);
         contact = contact(policy, plan, anonymous);
-        task = task(policy, plan, responsible);
+        task = task(policy, plan, responsible, people);
         return decision(
                 Verdict.PROCEED,
                 switch (history) {
@@ -132,12 +136,29 @@ final class Decider {
                         create || (known == null && history == ContactHistory.FIRST)));
     }
 
-    private @Nullable TaskPlan task(InteractionPolicy policy, Plan plan, Responsible chosen) {
+    private @Nullable TaskPlan task(InteractionPolicy policy, Plan plan, Responsible chosen, Selection people) {
         TaskTarget target = plan.target().orElse(null);
         if (target == null) {
             return null;
         }
-        return new TaskPlan(target, title(policy, taskTitle()), chosen, fields(policy, FieldMapping.Entity.TASK, true));
+        return new TaskPlan(
+                target,
+                title(policy, taskTitle()),
+                chosen,
+                fields(policy, FieldMapping.Entity.TASK, true),
+                participants(policy, chosen, people));
+    }
+
+    /** Without those who have a part in the task already. */
+    private List<PersonRef> participants(InteractionPolicy policy, Responsible chosen, Selection people) {
+        if (policy.participants().isEmpty()) {
+            return List.of();
+        }
+        Set<PersonRef> everybody = new LinkedHashSet<>();
+        people.collect(policy.participants(), everybody);
+        everybody.remove(chosen.employee());
+        facts.contact().ifPresent(everybody::remove);
+        return List.copyOf(everybody);
     }
 
     private TitleKind taskTitle() {
@@ -159,7 +180,7 @@ final class Decider {
             return title;
         }
         warnings.add(new Warning(Warning.Code.EMPTY_TITLE, kind.name()));
-        return TitleTemplate.defaultOf(kind).render(interaction);
+        return policy.defaultTitle(kind).render(interaction);
     }
 
     /** What is new has nothing to be kept, so all mappings are due. */
@@ -170,7 +191,10 @@ final class Decider {
                 Object value = value(interaction.all(mapping.attribute()));
                 if (value != null) {
                     writes.add(new FieldWrite(
-                            mapping.fieldId(), mapping.attribute().name(), value));
+                            mapping.fieldId(),
+                            mapping.fieldName(),
+                            mapping.attribute().name(),
+                            value));
                 }
             }
         }
@@ -182,12 +206,15 @@ final class Decider {
             return null;
         }
         Object only = values.get(0);
+        if (values.size() == 1 && only instanceof Instant) {
+            return only;
+        }
         if (values.size() == 1 && (only instanceof Number || only instanceof Boolean)) {
             return only instanceof BigDecimal || only instanceof Boolean ? only : ((Number) only).longValue();
         }
         StringBuilder text = new StringBuilder();
         for (Object value : values) {
-            text.append(text.length() == 0 ? "" : ", ").append(value instanceof Instant t ? t.toString() : value);
+            text.append(text.length() == 0 ? "" : ", ").append(value);
         }
         return text.length() == 0 ? null : text.toString();
     }

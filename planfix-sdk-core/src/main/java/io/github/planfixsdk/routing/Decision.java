@@ -1,10 +1,13 @@
 package io.github.planfixsdk.routing;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.planfixsdk.model.PersonRef;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be done about one interaction, and why. Immutable; equal inputs give equal decisions. */
@@ -147,6 +150,9 @@ public final class Decision {
         if (planned != null) {
             line(out, ru ? "задача" : "task", planned.target().text(ru) + " \"" + planned.title() + "\"");
             writes(out, ru ? "поле задачи" : "task field", planned.fields());
+            for (PersonRef participant : planned.participants()) {
+                line(out, ru ? "участник задачи" : "task participant", participant.toString());
+            }
         }
         if (responsible != null) {
             line(out, ru ? "ответственный" : "responsible", responsible.text(ru));
@@ -162,26 +168,48 @@ public final class Decision {
         return out.toString();
     }
 
-    /** The rules up to the matching one, or all: they say why it is this employee and no other. */
+    /** The rules up to the matching one, or all, and the chain that was asked: they say why it is nobody else. */
     private void triedRules(StringBuilder out, Locale locale, Responsible chosen) {
-        List<ResponsibleRules.Rule> rules =
-                policy == null ? List.of() : policy.responsible().rules();
-        int tried = chosen.rule() < 0 ? rules.size() : chosen.rule() + 1;
+        if (policy == null) {
+            return;
+        }
+        boolean ru = Texts.isRussian(locale);
+        ResponsibleRules responsibles = policy.responsible();
+        int tried = chosen.rule() < 0 ? responsibles.rules().size() : chosen.rule() + 1;
         for (int i = 0; i < tried; i++) {
-            ResponsibleRules.Rule rule = rules.get(i);
-            String label = Texts.isRussian(locale) ? "  правило " : "  rule ";
-            line(out, label + (i + 1), rule.employee().toString());
+            ResponsibleRules.Rule rule = responsibles.rules().get(i);
+            line(out, (ru ? "  правило " : "  rule ") + (i + 1), chain(rule.chain(), ru));
             rule.condition().trace(interaction, decidedAt).write(out, locale, 2);
         }
+        List<PersonSelector> asked = responsibles.chain(chosen.rule());
+        if (chosen.rule() < 0 && !asked.isEmpty()) {
+            line(out, ru ? "  иначе" : "  otherwise", chain(asked, ru));
+        }
+        int found = chosen.selector() == null ? asked.size() : asked.indexOf(chosen.selector());
+        for (int i = 0; i < asked.size() && (found > 0 || asked.size() > 1) && i <= found; i++) {
+            Truth outcome = i == found ? Truth.TRUE : Truth.FALSE;
+            out.append("    ").append(outcome.mark()).append(' ');
+            out.append(asked.get(i).text(ru)).append('\n');
+        }
+    }
+
+    private static String chain(List<PersonSelector> chain, boolean ru) {
+        return chain.stream().map(selector -> selector.text(ru)).collect(Collectors.joining(", "));
     }
 
     private void writes(StringBuilder out, String label, List<FieldWrite> fields) {
         for (FieldWrite field : fields) {
-            line(out, label, field.fieldId() + " ← " + field.attribute() + " = " + shown(field));
+            line(out, label, field.field() + " ← " + field.attribute() + " = " + shown(field));
         }
     }
 
-    private Object shown(FieldWrite field) {
+    /**
+     * A field's value as people may see it.
+     *
+     * @param field a field of the contact or task of this decision
+     * @return the value, or dots if it comes from a {@linkplain Attribute#concealed() concealed} attribute
+     */
+    public Object shown(FieldWrite field) {
         for (Attribute<?> attribute : interaction.attributes()) {
             if (attribute.isConcealed() && attribute.name().equals(field.attribute())) {
                 return Trace.CONCEALED;
@@ -192,6 +220,35 @@ public final class Decision {
 
     private static void line(StringBuilder out, String label, String value) {
         out.append(label).append(": ").append(value).append('\n');
+    }
+
+    /**
+     * The whole decision as JSON: what came, verdict and reason, what to create or update with all values, who is responsible and why, the
+     * warnings, and the filter's and tried rules' nodes with outcome and value. Words are English; keys have a fixed order. It holds
+     * personal data as {@link #explain} does, and leaves the values of {@linkplain Attribute#concealed() concealed} attributes out.
+     *
+     * @return a new object
+     */
+    public JsonNode toJson() {
+        return DecisionJson.of(this);
+    }
+
+    /**
+     * The conditions of the responsible rules that were tried, evaluated: all up to the matching one.
+     *
+     * @return in the order of the rules; empty if nobody was chosen
+     */
+    public List<Trace> triedRules() {
+        InteractionPolicy applied = policy;
+        Responsible chosen = responsible;
+        if (applied == null || chosen == null) {
+            return List.of();
+        }
+        List<ResponsibleRules.Rule> rules = applied.responsible().rules();
+        int tried = chosen.rule() < 0 ? rules.size() : chosen.rule() + 1;
+        return rules.subList(0, tried).stream()
+                .map(rule -> rule.condition().trace(interaction, decidedAt))
+                .toList();
     }
 
     private List<Object> state() {

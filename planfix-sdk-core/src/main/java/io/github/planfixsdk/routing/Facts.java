@@ -23,6 +23,9 @@ public final class Facts {
     private final @Nullable PersonRef contact;
     private final boolean alreadyDecided;
     private final @Nullable String personalManager;
+    private final @Nullable PersonRef contactOwner;
+    private final List<PersonRef> furtherContacts;
+    private final Map<PersonRef, PersonRef> replacements;
     private final Map<Long, PersonRef> employees;
     private final @Nullable Set<PersonRef> synchronised;
     private final List<Warning> warnings;
@@ -33,6 +36,9 @@ public final class Facts {
         this.contact = builder.contact;
         this.alreadyDecided = builder.alreadyDecided;
         this.personalManager = builder.personalManager;
+        this.contactOwner = builder.contactOwner;
+        this.furtherContacts = List.copyOf(builder.furtherContacts);
+        this.replacements = Collections.unmodifiableMap(new LinkedHashMap<>(builder.replacements));
         this.employees = Collections.unmodifiableMap(new LinkedHashMap<>(builder.employees));
         Set<PersonRef> given = builder.synchronised;
         this.synchronised = given == null ? null : Collections.unmodifiableSet(new LinkedHashSet<>(given));
@@ -95,6 +101,47 @@ public final class Facts {
     }
 
     /**
+     * Who looks after the contact in Planfix: the first of the contact's responsibles.
+     *
+     * @return an employee or a group; nothing if the contact has none, or nobody asked Planfix
+     */
+    public Optional<PersonRef> contactOwner() {
+        return Optional.ofNullable(contactOwner);
+    }
+
+    /**
+     * Other contacts that have to do with the interaction, such as the client's company.
+     *
+     * @return contacts in the order given; none unless told
+     */
+    public List<PersonRef> furtherContacts() {
+        return furtherContacts;
+    }
+
+    /**
+     * Who stands in for an employee for the time being.
+     *
+     * @param absent the employee
+     * @return the stand-in as Planfix names it, who may be away too; nothing if the employee has none
+     */
+    public Optional<PersonRef> replacementOf(PersonRef absent) {
+        return Optional.ofNullable(replacements.get(absent));
+    }
+
+    /** Who is there in the end: stand-ins of stand-ins are followed, unless that leads round in a circle. */
+    PersonRef present(PersonRef employee) {
+        PersonRef found = employee;
+        for (int i = 0; i < replacements.size(); i++) {
+            PersonRef next = replacements.get(found);
+            if (next == null) {
+                return found;
+            }
+            found = next;
+        }
+        return replacements.containsKey(found) ? employee : found;
+    }
+
+    /**
      * The Planfix employee behind a vendor's employee.
      *
      * @param vendorId the vendor's number
@@ -108,11 +155,12 @@ public final class Facts {
      * Whether a Planfix employee was there at the last synchronisation and so can be responsible.
      *
      * @param employee the employee
-     * @return true for everybody if the list of synchronised employees was not given
+     * @return true for everybody if the list of synchronised employees was not given, and for groups, which are not
+     *     synchronised
      */
     public boolean isSynchronised(PersonRef employee) {
         Set<PersonRef> known = synchronised;
-        return known == null || known.contains(employee);
+        return known == null || !employee.isUser() || known.contains(employee);
     }
 
     /**
@@ -135,6 +183,9 @@ public final class Facts {
         result.contact = contact;
         result.alreadyDecided = alreadyDecided;
         result.personalManager = personalManager;
+        result.contactOwner = contactOwner;
+        result.furtherContacts.addAll(furtherContacts);
+        result.replacements.putAll(replacements);
         result.employees.putAll(employees);
         result.synchronised = synchronised == null ? null : new LinkedHashSet<>(synchronised);
         result.warnings.addAll(warnings);
@@ -145,11 +196,14 @@ public final class Facts {
     public static final class Builder {
         private final Instant now;
         private final Map<Long, PersonRef> employees = new LinkedHashMap<>();
+        private final Map<PersonRef, PersonRef> replacements = new LinkedHashMap<>();
+        private final List<PersonRef> furtherContacts = new ArrayList<>();
         private final List<Warning> warnings = new ArrayList<>();
         private ContactHistory history = ContactHistory.UNKNOWN;
         private @Nullable PersonRef contact;
         private boolean alreadyDecided;
         private @Nullable String personalManager;
+        private @Nullable PersonRef contactOwner;
         private @Nullable Set<PersonRef> synchronised;
 
         private Builder(Instant now) {
@@ -175,12 +229,30 @@ public final class Facts {
          * @throws IllegalArgumentException if it is an employee or a group
          */
         public Builder repeat(PersonRef known) {
-            if (!known.isContact()) {
-                throw new IllegalArgumentException("known is " + known + ": give a contact, PersonRef.contact(number)");
-            }
             history = ContactHistory.REPEAT;
-            contact = Objects.requireNonNull(known, "known");
+            contact = aContact("known", known);
             return this;
+        }
+
+        /**
+         * Adds another contact that has to do with the interaction. It never is the counterparty of the task;
+         * {@link PersonSelector#furtherContacts()} makes it a participant.
+         *
+         * @param other the contact
+         * @return this builder
+         * @throws IllegalArgumentException if it is an employee or a group
+         */
+        public Builder furtherContact(PersonRef other) {
+            furtherContacts.add(aContact("other", other));
+            return this;
+        }
+
+        private static PersonRef aContact(String name, PersonRef given) {
+            if (!Objects.requireNonNull(given, name).isContact()) {
+                throw new IllegalArgumentException(
+                        name + " is " + given + ": give a contact, PersonRef.contact(number)");
+            }
+            return given;
         }
 
         /**
@@ -202,6 +274,52 @@ public final class Facts {
         public Builder personalManager(@Nullable String shortNumber) {
             personalManager = shortNumber == null || shortNumber.isBlank() ? null : shortNumber;
             return this;
+        }
+
+        /**
+         * Gives who looks after the contact in Planfix. Ask Planfix only where {@link RoutingPolicy#needsContactOwner}.
+         *
+         * @param owner the first of the contact's responsibles, an employee or a group, or null if there is none
+         * @return this builder
+         * @throws IllegalArgumentException if it is a contact
+         */
+        public Builder contactOwner(@Nullable PersonRef owner) {
+            contactOwner = owner == null ? null : noContact("owner", owner);
+            return this;
+        }
+
+        /**
+         * Says that somebody stands in for an employee for the time being.
+         *
+         * @param absent the employee who is away
+         * @param standIn the employee or group that takes over; a stand-in may have one too
+         * @return this builder
+         * @throws IllegalArgumentException if a contact or group is away, a contact stands in, both are the same, or the
+         *     employee has another stand-in already
+         */
+        public Builder replacement(PersonRef absent, PersonRef standIn) {
+            if (!Objects.requireNonNull(absent, "absent").isUser()) {
+                throw new IllegalArgumentException(
+                        "absent is " + absent + ": only employees are away, give PersonRef.user(number)");
+            }
+            noContact("standIn", standIn);
+            if (absent.equals(standIn)) {
+                throw new IllegalArgumentException("standIn is " + standIn + ": give somebody else than who is away");
+            }
+            PersonRef before = replacements.putIfAbsent(absent, standIn);
+            if (before != null && !before.equals(standIn)) {
+                throw new IllegalArgumentException(
+                        "standIn is " + standIn + ", but " + absent + " has " + before + ": give one stand-in");
+            }
+            return this;
+        }
+
+        private static PersonRef noContact(String name, PersonRef given) {
+            if (Objects.requireNonNull(given, name).isContact()) {
+                throw new IllegalArgumentException(
+                        name + " is " + given + ": give an employee or a group, such as PersonRef.user(5)");
+            }
+            return given;
         }
 
         /**

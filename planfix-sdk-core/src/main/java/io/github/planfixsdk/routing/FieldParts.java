@@ -6,6 +6,7 @@ import io.github.planfixsdk.routing.Problems.Words;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,8 @@ final class FieldParts {
 
     private @Nullable FieldMapping mapping(JsonPart form, JsonNode node) {
         FieldMapping.Entity entity = form.word("entity", FieldMapping.Entity.class);
-        Long field = form.positive("field");
+        String name = node.path("field").isTextual() ? form.text("field") : null;
+        Long number = node.path("field").isTextual() ? null : form.positive("field");
         for (String key : List.of("entity", "field")) {
             if (!form.has(key)) {
                 problems.add(form.path(key), ProblemCode.MISSING_KEY);
@@ -64,19 +66,35 @@ final class FieldParts {
             problems.add(form.path("attribute"), ProblemCode.NOT_RECORDED, attribute);
             return null;
         }
-        if (entity == null || field == null) {
+        if (entity == null || (name == null && number == null)) {
             return null;
         }
-        if (!seen.add(entity + " " + field)) {
-            problems.add(form.path("field"), ProblemCode.FIELD_TWICE, field, words(entity));
+        Long known = name == null ? number : number(form.path("field"), entity, name);
+        String shown = name == null || known != null ? String.valueOf(known) : '"' + name + '"';
+        if (!seen.add(entity + " " + shown.toLowerCase(Locale.ROOT))) {
+            problems.add(form.path("field"), ProblemCode.FIELD_TWICE, shown, words(entity));
         }
         if (attribute == null) {
             return null;
         }
-        if (account != null) {
-            type(account, form.path("field"), entity, field, attribute);
+        if (account != null && known != null) {
+            type(account, form.path("field"), entity, known, attribute);
         }
-        return new FieldMapping(entity, field, attribute, always);
+        return new FieldMapping(entity, number == null ? 0 : number, name, attribute, always);
+    }
+
+    /** The number of the field with a name; null if the account's names aren't known or don't have it once. */
+    private @Nullable Long number(String path, FieldMapping.Entity entity, String name) {
+        List<Long> named = account == null ? null : account.named(entity, name);
+        if (named == null) {
+            return null;
+        }
+        if (named.isEmpty()) {
+            problems.add(path, ProblemCode.UNKNOWN_FIELD, '"' + name + '"', words(entity));
+        } else if (named.size() > 1) {
+            problems.add(path, ProblemCode.AMBIGUOUS_FIELD, '"' + name + '"', words(entity), named);
+        }
+        return named.size() == 1 ? named.get(0) : null;
     }
 
     private static Words words(FieldMapping.Entity entity) {
@@ -113,8 +131,14 @@ final class FieldParts {
             case TEXT, OPTION, PHONE -> List.of(CustomFieldType.LINE, CustomFieldType.TEXT, CustomFieldType.LIST);
             case ID, NUMBER, DECIMAL -> List.of(CustomFieldType.NUMBER, CustomFieldType.LINE, CustomFieldType.TEXT);
             case FLAG -> List.of(CustomFieldType.CHECKBOX);
-            // Moments are written as ISO texts.
-            case TIME -> List.of(CustomFieldType.LINE, CustomFieldType.TEXT);
+            // Into texts moments are written as ISO texts.
+            case TIME ->
+                List.of(
+                        CustomFieldType.DATE_TIME,
+                        CustomFieldType.DATE,
+                        CustomFieldType.TIME,
+                        CustomFieldType.LINE,
+                        CustomFieldType.TEXT);
         };
     }
 }

@@ -64,6 +64,10 @@ final class HoursJson {
             problems.add(part.path("zone"), ProblemCode.MISSING_KEY);
             return fallback;
         }
+        return zone(part, fallback, problems);
+    }
+
+    static ZoneId zone(JsonPart part, ZoneId fallback, Problems problems) {
         String zone = part.text("zone");
         try {
             return zone == null ? fallback : ZoneId.of(zone);

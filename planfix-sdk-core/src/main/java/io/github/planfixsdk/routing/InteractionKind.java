@@ -1,5 +1,7 @@
 package io.github.planfixsdk.routing;
 
+import java.util.Locale;
+
 /** What kind of contact with a client an {@link Interaction} is. */
 public enum InteractionKind {
     /** A telephone call, inbound or outbound. */
@@ -15,6 +17,16 @@ public enum InteractionKind {
     InteractionKind(String english, String russian) {
         this.english = english;
         this.russian = russian;
+    }
+
+    /**
+     * The kind in words.
+     *
+     * @param locale Russian for Russian, anything else for English
+     * @return for example "call"
+     */
+    public String text(Locale locale) {
+        return text(Texts.isRussian(locale));
     }
 
     String text(boolean inRussian) {

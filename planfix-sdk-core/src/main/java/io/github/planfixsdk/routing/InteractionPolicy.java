@@ -15,7 +15,9 @@ public final class InteractionPolicy {
     private final @Nullable Plan first;
     private final @Nullable Plan repeat;
     private final @Nullable ResponsibleRules responsible;
+    private final List<PersonSelector> participants;
     private final Map<TitleKind, TitleTemplate> titles;
+    private final Map<TitleKind, TitleTemplate> defaultTitles = new EnumMap<>(TitleKind.class);
     private final List<FieldMapping> fields;
     private final @Nullable ChatMoment moment;
     private final @Nullable Comparison tag;
@@ -28,7 +30,13 @@ public final class InteractionPolicy {
         this.first = builder.first;
         this.repeat = builder.repeat;
         this.responsible = builder.responsible;
-        this.titles = Collections.unmodifiableMap(new EnumMap<>(builder.titles));
+        this.participants = builder.participants;
+        Map<TitleKind, TitleTemplate> own = new EnumMap<>(TitleKind.class);
+        builder.titles.forEach((kind, title) -> own.put(kind, title.in(builder.style)));
+        this.titles = Collections.unmodifiableMap(own);
+        for (TitleKind kind : TitleKind.values()) {
+            defaultTitles.put(kind, TitleTemplate.defaultOf(kind, builder.style));
+        }
         this.fields = List.copyOf(builder.fields);
         this.moment = builder.moment;
         this.tag = builder.tag;
@@ -57,15 +65,24 @@ public final class InteractionPolicy {
         return Objects.requireNonNull(responsible, "responsible");
     }
 
+    /** {@return who takes part in the tasks besides the responsible; nobody unless set} */
+    public List<PersonSelector> participants() {
+        return participants;
+    }
+
     /**
-     * The template of a title.
+     * The template of a title, in the zone and language of the policy: its preview is what decisions write.
      *
      * @param kind which title
      * @return the template set, or the default one
      */
     public TitleTemplate title(TitleKind kind) {
         TitleTemplate set = titles.get(kind);
-        return set == null ? TitleTemplate.defaultOf(kind) : set;
+        return set == null ? defaultTitle(kind) : set;
+    }
+
+    TitleTemplate defaultTitle(TitleKind kind) {
+        return Objects.requireNonNull(defaultTitles.get(kind));
     }
 
     /** {@return the field mappings, in the order given} */
@@ -91,6 +108,29 @@ public final class InteractionPolicy {
     /** {@return what an unknown history counts as; {@link ContactHistory#UNKNOWN} for no answer} */
     public ContactHistory unknownHistoryAs() {
         return unknownHistoryAs;
+    }
+
+    boolean needsContactOwner() {
+        boolean creates = first().kind() != Plan.Kind.NOTHING || repeat().kind() != Plan.Kind.NOTHING;
+        boolean asked =
+                participants.stream().anyMatch(selector -> selector.kind().asksForOwner());
+        return creates && (asked || responsible().needsContactOwner());
+    }
+
+    Builder toBuilder() {
+        Builder result = new Builder(moment);
+        result.titles.putAll(titles);
+        result.fields.addAll(fields);
+        result.filter = filter;
+        result.first = first;
+        result.repeat = repeat;
+        result.responsible = responsible;
+        result.participants = participants;
+        result.tag = tag;
+        result.passWithoutContactData = passWithoutContactData;
+        result.forwardToPersonalManager = forwardToPersonalManager;
+        result.unknownHistoryAs = unknownHistoryAs;
+        return result;
     }
 
     Map<TitleKind, TitleTemplate> ownTitles() {
@@ -136,10 +176,12 @@ public final class InteractionPolicy {
     public static final class Builder {
         private final Map<TitleKind, TitleTemplate> titles = new EnumMap<>(TitleKind.class);
         private final List<FieldMapping> fields = new ArrayList<>();
+        private TitleStyle style = TitleStyle.STANDARD;
         private InteractionFilter filter = InteractionFilter.off();
         private @Nullable Plan first;
         private @Nullable Plan repeat;
         private @Nullable ResponsibleRules responsible;
+        private List<PersonSelector> participants = List.of();
         private @Nullable ChatMoment moment;
         private @Nullable Comparison tag;
         private boolean passWithoutContactData;
@@ -191,6 +233,19 @@ public final class InteractionPolicy {
          */
         public Builder responsible(ResponsibleRules rules) {
             responsible = Objects.requireNonNull(rules, "rules");
+            return this;
+        }
+
+        /**
+         * Sets who takes part in the tasks besides the responsible: everybody whom the selectors name. A Planfix task has
+         * one counterparty, so further contacts are participants too. Who isn't synchronised is left out with a warning;
+         * who is away takes part nevertheless.
+         *
+         * @param selectors in any order; none for nobody, the default
+         * @return this builder
+         */
+        public Builder participants(PersonSelector... selectors) {
+            participants = List.of(selectors);
             return this;
         }
 
@@ -292,6 +347,10 @@ public final class InteractionPolicy {
         public Builder unknownHistoryAs(ContactHistory value) {
             unknownHistoryAs = Objects.requireNonNull(value, "history");
             return this;
+        }
+
+        void style(TitleStyle value) {
+            style = value;
         }
 
         InteractionPolicy build() {

@@ -1,15 +1,11 @@
 package io.github.planfixsdk.routing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.planfixsdk.model.PersonRef;
 import java.util.IdentityHashMap;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the policy of one kind and direction, and says what is wrong with it. */
 final class PolicyParts {
-    static final String EMPLOYEE = "^(user|group):[1-9][0-9]{0,17}$";
-
     private final Slot slot;
     private final JsonPart part;
     private final ConditionReader conditions;
@@ -24,6 +20,7 @@ final class PolicyParts {
             ConditionReader conditions,
             IdentityHashMap<JsonNode, Attribute<?>> given,
             @Nullable AccountSnapshot account,
+            TitleStyle style,
             Problems problems) {
         this.slot = slot;
         this.part = part;
@@ -32,6 +29,7 @@ final class PolicyParts {
         this.account = account;
         this.problems = problems;
         this.policy = new InteractionPolicy.Builder(slot == Slot.CHATS ? ChatMoment.START : null);
+        this.policy.style(style);
     }
 
     InteractionPolicy read() {
@@ -47,7 +45,7 @@ final class PolicyParts {
         unknownHistory();
         moment();
         options();
-        responsible();
+        new ResponsibleParts(slot, part, conditions, account, problems).read(policy);
         new TitleParts(slot, part, conditions, problems).read(policy);
         new FieldParts(slot, part, conditions, given, account, problems).read(policy);
         part.nothingElse();
@@ -206,84 +204,6 @@ final class PolicyParts {
         if (part.has(key)) {
             problems.add(part.path(key), code);
         }
-    }
-
-    private void responsible() {
-        if (!part.has("responsible")) {
-            problems.add(part.path("responsible"), ProblemCode.RESPONSIBLE_MISSING);
-            return;
-        }
-        JsonPart form = part.part("responsible");
-        if (form == null) {
-            return;
-        }
-        if (!form.has("default")) {
-            problems.add(form.path("default"), ProblemCode.DEFAULT_MISSING);
-        }
-        PersonRef byDefault = employee(form, "default");
-        ResponsibleRules rules = ResponsibleRules.defaultTo(byDefault == null ? PersonRef.user(1) : byDefault);
-        rules = rules(form, rules);
-        policy.responsible(form.flag("elseParticipant") ? rules.elseParticipant() : rules);
-        form.nothingElse();
-    }
-
-    private ResponsibleRules rules(JsonPart form, ResponsibleRules start) {
-        ResponsibleRules rules = start;
-        List<JsonNode> elements = form.elements("rules");
-        Condition[] earlier = new Condition[elements.size()];
-        for (int i = 0; i < elements.size(); i++) {
-            String path = form.path("rules") + "[" + i + "]";
-            JsonPart rule = JsonPart.of(elements.get(i), path, problems);
-            if (rule == null) {
-                continue;
-            }
-            JsonNode when = rule.get("when");
-            if (when == null) {
-                problems.add(rule.path("when"), ProblemCode.MISSING_KEY);
-            }
-            Condition condition = when == null ? null : conditions.read(when, rule.path("when"), slot.kind());
-            if (!rule.has("employee")) {
-                problems.add(rule.path("employee"), ProblemCode.MISSING_KEY);
-            }
-            PersonRef employee = employee(rule, "employee");
-            rule.nothingElse();
-            if (condition != null) {
-                reachable(path, condition, earlier, i);
-                earlier[i] = condition;
-                rules = employee == null ? rules : rules.when(condition, employee);
-            }
-        }
-        return rules;
-    }
-
-    private void reachable(String path, Condition condition, @Nullable Condition[] earlier, int place) {
-        if (Reachability.neverHolds(condition)) {
-            problems.add(path, ProblemCode.RULE_NEVER_MATCHES);
-            return;
-        }
-        for (int i = 0; i < place; i++) {
-            Condition before = earlier[i];
-            if (before != null && Reachability.covers(before, condition)) {
-                problems.add(path, ProblemCode.RULE_UNREACHABLE, i);
-                return;
-            }
-        }
-    }
-
-    private @Nullable PersonRef employee(JsonPart form, String key) {
-        JsonNode node = form.get(key);
-        if (node == null) {
-            return null;
-        }
-        if (!node.isTextual() || !node.textValue().matches(EMPLOYEE)) {
-            problems.add(form.path(key), ProblemCode.NOT_AN_EMPLOYEE, JsonValues.shown(node));
-            return null;
-        }
-        PersonRef employee = PersonRef.of(node.textValue());
-        if (account != null && !account.knows(employee)) {
-            problems.add(form.path(key), ProblemCode.UNKNOWN_EMPLOYEE, employee);
-        }
-        return employee;
     }
 
     /** What carrying the plan out asks of the token. */

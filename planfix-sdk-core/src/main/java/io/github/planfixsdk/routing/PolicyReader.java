@@ -2,6 +2,7 @@ package io.github.planfixsdk.routing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -143,6 +144,9 @@ public final class PolicyReader {
         part.text("$schema");
         part.get("version");
         HistoryStrategy history = part.word("history", HistoryStrategy.class);
+        ZoneId zone = HoursJson.zone(part, TitleStyle.STANDARD.zone(), problems);
+        Language language = part.word("language", Language.class);
+        TitleStyle style = new TitleStyle(zone, language == null ? Language.EN : language);
         ConditionReader conditions = new ConditionReader(catalogue, problems, given);
         JsonPart named = part.part("conditions");
         Map<String, Condition> defined = named == null ? new LinkedHashMap<>() : conditions.define(named);
@@ -152,7 +156,7 @@ public final class PolicyReader {
             nothing &= !part.has(slot.key());
             JsonPart policy = part.part(slot.key());
             if (policy != null) {
-                policies.put(slot, new PolicyParts(slot, policy, conditions, given, account, problems).read());
+                policies.put(slot, new PolicyParts(slot, policy, conditions, given, account, style, problems).read());
             }
         }
         nothing &= !part.has("deals");
@@ -165,6 +169,7 @@ public final class PolicyReader {
         if (!problems.isEmpty()) {
             return null;
         }
-        return new RoutingPolicy(catalogue, history == null ? HistoryStrategy.CRM : history, defined, policies, deals);
+        return new RoutingPolicy(
+                catalogue, history == null ? HistoryStrategy.CRM : history, style, defined, policies, deals);
     }
 }

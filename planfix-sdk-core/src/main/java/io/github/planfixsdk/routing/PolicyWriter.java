@@ -39,12 +39,19 @@ final class PolicyWriter {
 
     ObjectNode write(
             HistoryStrategy history,
+            TitleStyle style,
             Map<String, Condition> conditions,
             Map<Slot, InteractionPolicy> policies,
             @Nullable DealPolicy deals) {
         ObjectNode form = JSON.objectNode();
         form.put("version", PolicyVersions.CURRENT);
         form.put("history", JsonWords.of(history));
+        if (!style.zone().equals(TitleStyle.STANDARD.zone())) {
+            form.put("zone", style.zone().getId());
+        }
+        if (style.language() != TitleStyle.STANDARD.language()) {
+            form.put("language", JsonWords.of(style.language()));
+        }
         if (!conditions.isEmpty()) {
             ObjectNode named = form.putObject("conditions");
             new TreeMap<>(conditions).forEach((name, condition) -> named.set(name, condition(condition)));
@@ -78,6 +85,9 @@ final class PolicyWriter {
         ResponsibleRules responsible = policy.responsibleOrNull();
         if (responsible != null) {
             form.set("responsible", responsible(responsible));
+        }
+        if (!policy.participants().isEmpty()) {
+            form.set("participants", ResponsibleParts.write(policy.participants()));
         }
         if (!policy.ownTitles().isEmpty()) {
             ObjectNode titles = form.putObject("titles");
@@ -113,10 +123,18 @@ final class PolicyWriter {
             for (ResponsibleRules.Rule rule : responsible.rules()) {
                 ObjectNode node = rules.addObject();
                 node.set("when", condition(rule.condition()));
-                node.put("employee", rule.employee().toString());
+                PersonSelector first = rule.chain().get(0);
+                if (rule.chain().size() == 1 && first.kind() == PersonSelector.Kind.EMPLOYEE) {
+                    node.put("employee", first.word());
+                } else {
+                    node.set("choose", ResponsibleParts.write(rule.chain()));
+                }
             }
         }
-        flag(form, "elseParticipant", responsible.isParticipant());
+        if (!responsible.otherwise().isEmpty()) {
+            form.set("else", ResponsibleParts.write(responsible.otherwise()));
+        }
+        flag(form, "ignoreReplacements", responsible.isIgnoringReplacements());
         return form;
     }
 
@@ -130,7 +148,11 @@ final class PolicyWriter {
     private ObjectNode field(FieldMapping mapping) {
         ObjectNode form = JSON.objectNode();
         form.put("entity", JsonWords.of(mapping.entity()));
-        form.put("field", mapping.fieldId());
+        if (mapping.fieldName() == null) {
+            form.put("field", mapping.fieldId());
+        } else {
+            form.put("field", mapping.fieldName());
+        }
         form.put("attribute", mapping.attribute().name());
         flag(form, "always", mapping.always());
         attributes.put(form, mapping.attribute());

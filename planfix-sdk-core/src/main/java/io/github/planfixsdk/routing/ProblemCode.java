@@ -60,6 +60,10 @@ public enum ProblemCode {
             "не содержит условий: добавьте условие или удалите всё целиком"),
     /** Conditions within conditions without end. */
     TOO_DEEP("is nested deeper than %s levels: make it flatter", "вложенность больше %s уровней: упростите"),
+    /** Conditions with names that multiply each other. */
+    TOO_LARGE(
+            "has more than %s parts with those of the names in it: use in and anyOf for many values, or fewer names",
+            "содержит больше %s частей вместе с условиями по именам: для многих значений есть in и anyOf"),
     /** An attribute the catalogue doesn't have. */
     UNKNOWN_ATTRIBUTE(
             "attribute %s is unknown: use one of the catalogue%s", "атрибут %s неизвестен: возьмите из каталога%s"),
@@ -144,6 +148,24 @@ public enum ProblemCode {
     UNKNOWN_EMPLOYEE(
             "employee %s is not among the account's: synchronise the employees or choose another",
             "сотрудника %s в аккаунте нет: синхронизируйте сотрудников или выберите другого"),
+    /** Both an employee and a chain. */
+    CHOSEN_TWICE(
+            "has an employee and a chain (choose): keep one of them",
+            "указаны и сотрудник (employee), и цепочка (choose): оставьте одно"),
+    /** A chain of nobody. */
+    EMPTY_CHAIN(
+            "names nobody: give at least one, or remove the whole of it",
+            "никто не назван: укажите хотя бы одного или удалите всё целиком"),
+    /** Neither an employee nor a word for one. */
+    UNKNOWN_SELECTOR(
+            "is %s: give an employee or a group, such as user:5 or group:3, or one of %s",
+            "значение %s: укажите сотрудника или группу, например user:5 или group:3, либо одно из %s"),
+    /** The same selector twice. */
+    SELECTOR_TWICE("%s is there already: remove it", "%s уже есть: удалите"),
+    /** A selector after one that always has a result. */
+    SELECTOR_UNREACHABLE(
+            "is never reached: %s before it is always there; move or remove it",
+            "до него не дойдёт: перед ним %s, а группа доступна всегда; переставьте или удалите его"),
     /** A title of other kinds of interaction. */
     TITLE_NOT_USED("is never used here: the titles are %s", "здесь такой заголовок не используется, возможны: %s"),
     /** A title that can't be parsed. */
@@ -152,6 +174,13 @@ public enum ProblemCode {
     UNKNOWN_PLACEHOLDER(
             "placeholder {%s} is unknown: use an attribute's name%s",
             "подстановка {%s} неизвестна: пишите имя атрибута%s"),
+    /** A format of placeholders nobody knows. */
+    UNKNOWN_FORMAT("format \"%s\" is unknown: %s takes %s", "формат «%s» неизвестен: для %s годится %s"),
+    /** A format that doesn't suit the attribute's type. */
+    WRONG_FORMAT(
+            "format \"%s\" doesn't suit %s, %s: it takes %s", "формат «%s» не подходит атрибуту %s (%s): годится %s"),
+    /** A date pattern that isn't one. */
+    BROKEN_DATE_FORMAT("\"%s\" is no format of %s, which takes %s", "«%s» — не формат для %s: годится %s"),
     /** The clock where a value of the interaction is wanted. */
     NOT_RECORDED(
             "attribute %s is the clock: it can stand in conditions only",
@@ -163,6 +192,10 @@ public enum ProblemCode {
     /** A field the account doesn't have. */
     UNKNOWN_FIELD(
             "the account has no field %s of the %s: choose another", "поля %s (%s) в аккаунте нет: выберите другое"),
+    /** A name that several fields have. */
+    AMBIGUOUS_FIELD(
+            "field %s of the %s could be any of %s: give the number",
+            "поле %s (%s) в аккаунте не одно, это может быть %s: укажите номер"),
     /** A field that can't hold the attribute's values. */
     WRONG_FIELD_TYPE(
             "field %s is of type %s, which can't hold %s, %s: choose a field of type %s",

@@ -8,28 +8,43 @@ import org.jspecify.annotations.Nullable;
  *
  * @param employee the employee in Planfix
  * @param why what chose the employee
- * @param rule the matching rule's place from 0; -1 without a rule
- * @param condition the matching rule's condition; null without a rule
+ * @param rule the matching rule's place from 0, also if it named nobody and the default is responsible; -1 if no rule
+ *     matched
+ * @param condition the matching rule's condition; null if no rule matched
+ * @param selector the selector that named the employee; null for the default
+ * @param standsInFor who was chosen but is away; null if the employee is the one chosen
  */
 public record Responsible(
-        PersonRef employee, Why why, int rule, @Nullable Condition condition) {
+        PersonRef employee,
+        Why why,
+        int rule,
+        @Nullable Condition condition,
+        @Nullable PersonSelector selector,
+        @Nullable PersonRef standsInFor) {
     /** What chose the employee. */
     public enum Why {
-        /** A rule matched. */
+        /** A rule matched, and its chain named the employee. */
         RULE,
-        /** The employee took part in the interaction. */
-        PARTICIPANT,
+        /** No rule matched, and the chain for that case named the employee. */
+        OTHERWISE,
         /** Nothing else did. */
         DEFAULT
     }
 
     String text(boolean russian) {
-        return employee + " ("
-                + switch (why) {
+        StringBuilder out = new StringBuilder().append(employee).append(" (");
+        out.append(
+                switch (why) {
                     case RULE -> (russian ? "правило " : "rule ") + (rule + 1);
-                    case PARTICIPANT -> russian ? "участвовал в обращении" : "took part";
+                    case OTHERWISE -> russian ? "иначе" : "otherwise";
                     case DEFAULT -> russian ? "по умолчанию" : "default";
-                }
-                + ")";
+                });
+        if (selector != null && selector.kind() != PersonSelector.Kind.EMPLOYEE) {
+            out.append(": ").append(selector.text(russian));
+        }
+        if (standsInFor != null) {
+            out.append(russian ? ", замещает " : ", stands in for ").append(standsInFor);
+        }
+        return out.append(')').toString();
     }
 }

@@ -2,6 +2,7 @@ package io.github.planfixsdk.routing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class RoutingPolicy {
     private final Catalogue catalogue;
     private final HistoryStrategy history;
+    private final TitleStyle style;
     private final Map<String, Condition> conditions;
     private final Map<Slot, InteractionPolicy> policies;
     private final @Nullable DealPolicy deals;
@@ -31,15 +33,17 @@ public final class RoutingPolicy {
     RoutingPolicy(
             Catalogue catalogue,
             HistoryStrategy history,
+            TitleStyle style,
             Map<String, Condition> conditions,
             Map<Slot, InteractionPolicy> policies,
             @Nullable DealPolicy deals) {
         this.catalogue = catalogue;
         this.history = history;
+        this.style = style;
         this.conditions = Collections.unmodifiableMap(conditions);
         this.policies = Collections.unmodifiableMap(policies);
         this.deals = deals;
-        this.form = new PolicyWriter().write(history, conditions, policies, deals);
+        this.form = new PolicyWriter().write(history, style, conditions, policies, deals);
         this.hash = PolicyWriter.hash(form);
     }
 
@@ -50,6 +54,21 @@ public final class RoutingPolicy {
      */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * A builder with everything this policy has. A kind that is configured on it starts from what this policy has for it;
+     * conditions can be added but keep their names.
+     *
+     * @return a new builder
+     */
+    public Builder toBuilder() {
+        Builder result = new Builder().catalogue(catalogue).historyStrategy(history);
+        result.style = style;
+        result.conditions.putAll(conditions);
+        result.inherited.putAll(policies);
+        result.deals = deals;
+        return result;
     }
 
     /**
@@ -82,6 +101,19 @@ public final class RoutingPolicy {
     }
 
     /**
+     * Whether a decision may depend on who looks after the contact in Planfix, {@link Facts#contactOwner()}. If not,
+     * Planfix need not be asked.
+     *
+     * @param kind the kind of interaction
+     * @param direction its direction
+     * @return false also if the kind isn't configured, or nothing is created
+     */
+    public boolean needsContactOwner(InteractionKind kind, Direction direction) {
+        InteractionPolicy policy = policyOrNull(kind, direction);
+        return policy != null && policy.needsContactOwner();
+    }
+
+    /**
      * What tasks say about deals.
      *
      * @return nothing if deals aren't configured
@@ -97,6 +129,24 @@ public final class RoutingPolicy {
      */
     public HistoryStrategy historyStrategy() {
         return history;
+    }
+
+    /**
+     * Where the moments in titles are written as of.
+     *
+     * @return the zone, UTC unless set
+     */
+    public ZoneId zone() {
+        return style.zone();
+    }
+
+    /**
+     * The language of the default titles and of the months and days in titles.
+     *
+     * @return Russian or English, English unless set
+     */
+    public Locale language() {
+        return style.language().locale();
     }
 
     /**
@@ -155,11 +205,13 @@ public final class RoutingPolicy {
     /** Builds a {@link RoutingPolicy}. Not for use by several threads. */
     public static final class Builder {
         private final Map<Slot, InteractionPolicy> policies = new EnumMap<>(Slot.class);
+        private final Map<Slot, InteractionPolicy> inherited = new EnumMap<>(Slot.class);
         private final Set<Slot> repeated = EnumSet.noneOf(Slot.class);
         private final Map<String, Condition> conditions = new LinkedHashMap<>();
         private @Nullable DealPolicy deals;
         private PolicyReader reader = PolicyReader.standard();
         private HistoryStrategy history = HistoryStrategy.CRM;
+        private TitleStyle style = TitleStyle.STANDARD;
 
         private Builder() {}
 
@@ -209,6 +261,28 @@ public final class RoutingPolicy {
          */
         public Builder historyStrategy(HistoryStrategy value) {
             history = Objects.requireNonNull(value, "strategy");
+            return this;
+        }
+
+        /**
+         * Sets where the moments in titles are written as of; UTC by default. Working hours have zones of their own.
+         *
+         * @param value the zone
+         * @return this builder
+         */
+        public Builder zone(ZoneId value) {
+            style = new TitleStyle(Objects.requireNonNull(value, "zone"), style.language());
+            return this;
+        }
+
+        /**
+         * Sets the language of the default titles and of the months and days in titles; English by default.
+         *
+         * @param value Russian for Russian, anything else for English
+         * @return this builder
+         */
+        public Builder language(Locale value) {
+            style = new TitleStyle(style.zone(), Language.of(value));
             return this;
         }
 
@@ -264,8 +338,10 @@ public final class RoutingPolicy {
         }
 
         private Builder put(Slot slot, Consumer<InteractionPolicy.Builder> configuration) {
-            InteractionPolicy.Builder builder =
-                    new InteractionPolicy.Builder(slot == Slot.CHATS ? ChatMoment.START : null);
+            InteractionPolicy before = inherited.remove(slot);
+            InteractionPolicy.Builder builder = before == null
+                    ? new InteractionPolicy.Builder(slot == Slot.CHATS ? ChatMoment.START : null)
+                    : before.toBuilder();
             configuration.accept(builder);
             if (policies.put(slot, builder.build()) != null) {
                 repeated.add(slot);
@@ -304,8 +380,10 @@ public final class RoutingPolicy {
             for (Slot slot : repeated) {
                 problems.add("$." + slot.key(), ProblemCode.CONFIGURED_TWICE);
             }
+            Map<Slot, InteractionPolicy> all = new EnumMap<>(inherited);
+            all.putAll(policies);
             PolicyWriter writer = new PolicyWriter();
-            return reader.read(writer.write(history, conditions, policies, deals), writer.attributes(), problems);
+            return reader.read(writer.write(history, style, conditions, all, deals), writer.attributes(), problems);
         }
     }
 }

@@ -32,6 +32,8 @@ final class SchemaWriter {
         properties.set("$schema", text());
         properties.set("version", JSON.objectNode().put("const", PolicyVersions.CURRENT));
         properties.set("history", words(JsonWords.all(HistoryStrategy.class)));
+        properties.set("zone", text());
+        properties.set("language", words(JsonWords.all(Language.class)));
         ObjectNode named = properties.putObject("conditions").put("type", "object");
         named.set("propertyNames", JSON.objectNode().put("pattern", WORDS));
         named.set("additionalProperties", ref("condition"));
@@ -47,7 +49,8 @@ final class SchemaWriter {
         some.addObject().putArray("required").add("deals");
         new ConditionSchema(catalogue, definitions).write();
         definitions.set("hours", hours());
-        definitions.set("employee", JSON.objectNode().put("type", "string").put("pattern", PolicyParts.EMPLOYEE));
+        definitions.set("employee", JSON.objectNode().put("type", "string").put("pattern", ResponsibleParts.EMPLOYEE));
+        definitions.set("chain", selectors(ResponsibleParts.SINGULAR_WORDS, 1));
         definitions.set("title", title());
         root.set("$defs", definitions);
         return root;
@@ -113,6 +116,7 @@ final class SchemaWriter {
         properties.set("repeat", plan(slot));
         properties.set("unknownHistoryAs", words(JsonWords.all(ContactHistory.class)));
         properties.set("responsible", responsible(condition));
+        properties.set("participants", selectors(ResponsibleParts.WORDS, 0));
         ObjectNode titles = JSON.objectNode();
         ObjectNode used = closed(titles);
         slot.titles().forEach(kind -> used.set(JsonWords.of(kind), ref("title")));
@@ -174,19 +178,31 @@ final class SchemaWriter {
         ObjectNode parts = closed(rule);
         parts.set("when", ref(condition));
         parts.set("employee", ref("employee"));
+        parts.set("choose", ref("chain"));
+        ArrayNode whom = rule.putArray("oneOf");
+        whom.add(required(JSON.objectNode(), "employee")).add(required(JSON.objectNode(), "choose"));
         ObjectNode schema = JSON.objectNode();
         ObjectNode properties = closed(schema);
         properties.set("default", ref("employee"));
-        properties.set("rules", list(required(rule, "when", "employee"), 0));
-        properties.set("elseParticipant", flag());
+        properties.set("rules", list(required(rule, "when"), 0));
+        properties.set("else", ref("chain"));
+        properties.set("ignoreReplacements", flag());
         return required(schema, "default");
+    }
+
+    private static ObjectNode selectors(List<String> words, int least) {
+        ObjectNode selector = JSON.objectNode();
+        selector.putArray("anyOf").add(ref("employee")).add(words(words));
+        return list(selector, least).put("uniqueItems", true);
     }
 
     private ObjectNode field(InteractionKind kind) {
         ObjectNode schema = JSON.objectNode();
         ObjectNode properties = closed(schema);
         properties.set("entity", words(JsonWords.all(FieldMapping.Entity.class)));
-        properties.set("field", whole(1));
+        ObjectNode numberOrName = JSON.objectNode();
+        numberOrName.putArray("oneOf").add(whole(1)).add(text());
+        properties.set("field", numberOrName);
         properties.set("attribute", words(names(catalogue, kind)));
         properties.set("always", flag());
         return required(schema, "entity", "field", "attribute");

@@ -1,33 +1,46 @@
 package io.github.planfixsdk.routing;
 
+import java.util.Locale;
+
 /** The titles a policy can have. */
 public enum TitleKind {
     /** The task of an inbound call that was answered. */
-    INBOUND_CALL("Inbound call from {contact_phone_number|unknown number}"),
+    INBOUND_CALL(
+            "Inbound call from {contact_phone_number|unknown number}",
+            "Входящий звонок {contact_phone_number|с неизвестного номера}"),
     /** The task of an outbound call that was answered. */
-    OUTBOUND_CALL("Outbound call to {contact_phone_number|unknown number}"),
+    OUTBOUND_CALL(
+            "Outbound call to {contact_phone_number|unknown number}",
+            "Исходящий звонок {contact_phone_number|на неизвестный номер}"),
     /** The task of a call, inbound or outbound, in which nobody talked. */
-    LOST_CALL("Missed call {contact_phone_number|unknown number}"),
+    LOST_CALL(
+            "Missed call {contact_phone_number|unknown number}",
+            "Потерянный звонок {contact_phone_number|с неизвестного номера}"),
     /** The contact made from a request or chat. */
-    CONTACT("{visitor_name|New client} {visitor_phone_number}"),
+    CONTACT("{visitor_name|New client} {visitor_phone_number}", "{visitor_name|Новый клиент} {visitor_phone_number}"),
     /** The task made from a request. */
-    REQUEST_TASK("Request from {visitor_name|a client}: {form_name|site}"),
+    REQUEST_TASK(
+            "Request from {visitor_name|a client}: {form_name|site}",
+            "Заявка: {visitor_name|клиент}, {form_name|сайт}"),
     /** The task made from a chat. */
-    CHAT_TASK("Chat with {visitor_name|a client}");
+    CHAT_TASK("Chat with {visitor_name|a client}", "Чат: {visitor_name|клиент}");
 
-    private final String defaultText;
+    private final String english;
+    private final String russian;
 
-    TitleKind(String defaultText) {
-        this.defaultText = defaultText;
+    TitleKind(String english, String russian) {
+        this.english = english;
+        this.russian = russian;
     }
 
     /**
      * The text used unless the policy sets another one; resetting a title brings it back.
      *
+     * @param language Russian for Russian, anything else for English
      * @return a template's text
      */
-    public String defaultText() {
-        return defaultText;
+    public String defaultText(Locale language) {
+        return Texts.isRussian(language) ? russian : english;
     }
 
     boolean fits(InteractionKind kind, Direction direction) {

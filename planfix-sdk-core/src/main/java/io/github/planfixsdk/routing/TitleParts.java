@@ -1,12 +1,20 @@
 package io.github.planfixsdk.routing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.planfixsdk.routing.Problems.Words;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the titles of a policy. */
 final class TitleParts {
+    private static final Words LENGTH = new Words("a greatest length such as 40", "наибольшая длина, например 40");
+    private static final Words TEXT =
+            new Words("upper, lower, a greatest length such as 40", "upper, lower, наибольшая длина, например 40");
+    private static final Words TIME = new Words(
+            "upper, lower, a greatest length such as 40, and last a pattern such as dd.MM.yyyy HH:mm",
+            "upper, lower, наибольшая длина, например 40, и последним шаблон, например dd.MM.yyyy HH:mm");
+
     private final Slot slot;
     private final JsonPart policy;
     private final ConditionReader conditions;
@@ -71,20 +79,41 @@ final class TitleParts {
             problems.add(path, ProblemCode.TITLE_BROKEN, String.valueOf(broken.getMessage()));
             return null;
         }
-        for (String name : template.placeholders()) {
-            placeholder(path, name);
+        for (TitleTemplate.Part placeholder : template.placeholders()) {
+            placeholder(path, String.valueOf(placeholder.attribute()), placeholder.format());
         }
         return template;
     }
 
-    private void placeholder(String path, String name) {
+    private void placeholder(String path, String name, TitleFormat format) {
         Attribute<?> attribute = conditions.catalogue().find(name).orElse(null);
         if (attribute == null) {
             problems.add(path, ProblemCode.UNKNOWN_PLACEHOLDER, name, conditions.suggestion(name));
         } else if (attribute.equals(Attributes.NOW)) {
             problems.add(path, ProblemCode.NOT_RECORDED, attribute);
-        } else {
-            conditions.kind(path, slot.kind(), attribute);
+        } else if (conditions.kind(path, slot.kind(), attribute)) {
+            format(path, attribute, format);
         }
+    }
+
+    private void format(String path, Attribute<?> attribute, TitleFormat format) {
+        boolean time = attribute.type() == AttributeType.TIME;
+        boolean letters = time || attribute.type().isText();
+        Words wanted = time ? TIME : letters ? TEXT : LENGTH;
+        String rest = format.rest();
+        if (time && !rest.isEmpty() && format.dates() == null) {
+            problems.add(path, ProblemCode.BROKEN_DATE_FORMAT, rest, attribute, wanted);
+        } else if (!time && format.dates() != null) {
+            wrong(path, rest, attribute, wanted);
+        } else if (!time && !rest.isEmpty()) {
+            problems.add(path, ProblemCode.UNKNOWN_FORMAT, rest, attribute, wanted);
+        } else if (format.letters() != TitleFormat.Letters.AS_THEY_ARE && !letters) {
+            wrong(path, JsonWords.of(format.letters()), attribute, wanted);
+        }
+    }
+
+    private void wrong(String path, String format, Attribute<?> attribute, Words wanted) {
+        String type = JsonValues.describe(attribute.type(), attribute.isMultiple());
+        problems.add(path, ProblemCode.WRONG_FORMAT, format, attribute, type, wanted);
     }
 }

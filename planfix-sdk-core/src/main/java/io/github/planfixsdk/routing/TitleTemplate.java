@@ -1,66 +1,85 @@
 package io.github.planfixsdk.routing;
 
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text with placeholders such as {@code {visitor_name|a client}}: the attribute's name and, after a bar, what stands
- * there if the attribute is absent or empty (nothing, unless given). Two opening braces stand for one; a closing brace
- * outside a placeholder stands for itself. Several
- * values are joined by commas; moments are written in UTC; line breaks and repeated blanks become one blank.
+ * A text with placeholders such as {@code {visitor_name:upper|a client}}: the attribute's name; after a colon, how its
+ * value is written; after a bar, what stands there if it is absent or empty (nothing, unless given). Two opening braces
+ * stand for one; a closing brace outside a placeholder stands for itself.
+ *
+ * <p>Formats are {@code upper}, {@code lower}, a greatest length in characters such as {@code 40}, and for moments a date
+ * pattern of {@link DateTimeFormatter}, such as {@code dd.MM.yyyy HH:mm}; several are divided by commas, the pattern last.
+ * Without a pattern a moment is written as {@code 2026-03-02 09:00} in English, {@code 02.03.2026 09:00} in Russian.
+ *
+ * <p>Several values are joined by commas; line breaks and repeated blanks become one blank. The zone and the language are
+ * those of the {@link RoutingPolicy}, until then UTC and English: {@link InteractionPolicy#title} has the templates as
+ * decisions use them, {@link #in} brings others into the same form. Immutable.
  */
 public final class TitleTemplate {
     /** How long a rendered title may be unless the template says otherwise, in characters. */
     public static final int DEFAULT_MAX_LENGTH = 255;
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneOffset.UTC);
-
-    private static final Map<TitleKind, TitleTemplate> DEFAULTS = new EnumMap<>(TitleKind.class);
+    private static final Map<Language, Map<TitleKind, TitleTemplate>> DEFAULTS = new EnumMap<>(Language.class);
 
     static {
-        for (TitleKind kind : TitleKind.values()) {
-            DEFAULTS.put(kind, of(kind.defaultText()));
+        for (Language language : Language.values()) {
+            Map<TitleKind, TitleTemplate> texts = new EnumMap<>(TitleKind.class);
+            for (TitleKind kind : TitleKind.values()) {
+                texts.put(kind, of(kind.defaultText(language.locale())));
+            }
+            DEFAULTS.put(language, texts);
         }
     }
 
     private final String text;
     private final int maxLength;
     private final List<Part> parts;
+    private final TitleStyle style;
+    private final DateTimeFormatter time;
 
     /** A piece of plain text, or a placeholder whose text is its default. */
-    record Part(@Nullable String attribute, String text) {}
+    record Part(@Nullable String attribute, TitleFormat format, String text) {}
 
-    private TitleTemplate(String text, int maxLength, List<Part> parts) {
+    private TitleTemplate(String text, int maxLength, List<Part> parts, TitleStyle style) {
         this.text = text;
         this.maxLength = maxLength;
         this.parts = parts;
+        this.style = style;
+        this.time = DateTimeFormatter.ofPattern(
+                        style.language().time(), style.language().locale())
+                .withZone(style.zone());
     }
 
     /**
-     * Parses a template. Whether its attributes exist is checked by {@link RoutingPolicy.Builder#build()}.
+     * Parses a template. Whether its attributes exist and its formats suit them is checked by
+     * {@link RoutingPolicy.Builder#build()}.
      *
      * @param text the text with placeholders
      * @return the template
-     * @throws IllegalArgumentException if the text is blank, or a brace is not closed, or a placeholder has no name
+     * @throws IllegalArgumentException if the text is blank, a brace is not closed, a placeholder has no name, or nothing
+     *     follows its colon
      */
     public static TitleTemplate of(String text) {
         Objects.requireNonNull(text, "text");
         if (text.isBlank()) {
             throw new IllegalArgumentException("text is blank: a title needs words or a placeholder");
         }
-        return new TitleTemplate(text, DEFAULT_MAX_LENGTH, parse(text));
+        return new TitleTemplate(text, DEFAULT_MAX_LENGTH, parse(text), TitleStyle.STANDARD);
     }
 
-    static TitleTemplate defaultOf(TitleKind kind) {
-        return Objects.requireNonNull(DEFAULTS.get(kind));
+    static TitleTemplate defaultOf(TitleKind kind, TitleStyle style) {
+        Map<TitleKind, TitleTemplate> texts = Objects.requireNonNull(DEFAULTS.get(style.language()));
+        return Objects.requireNonNull(texts.get(kind)).in(style);
     }
 
     private static List<Part> parse(String text) {
@@ -81,25 +100,38 @@ public final class TitleTemplate {
                     throw new IllegalArgumentException("text \"" + text + "\": the brace at position " + i
                             + " is not closed; write {{ for a brace of the title itself");
                 }
-                if (plain.length() > 0) {
-                    parts.add(new Part(null, plain.toString()));
-                    plain.setLength(0);
-                }
-                int bar = text.indexOf('|', i);
-                boolean hasDefault = bar >= 0 && bar < end;
-                String name = text.substring(i + 1, hasDefault ? bar : end).strip();
-                if (name.isEmpty()) {
-                    throw new IllegalArgumentException(
-                            "text \"" + text + "\": the placeholder at position " + i + " names no attribute");
-                }
-                parts.add(new Part(name, hasDefault ? text.substring(bar + 1, end) : ""));
+                plain(plain, parts);
+                parts.add(placeholder(text, i, end));
                 i = end + 1;
             }
         }
-        if (plain.length() > 0) {
-            parts.add(new Part(null, plain.toString()));
-        }
+        plain(plain, parts);
         return List.copyOf(parts);
+    }
+
+    private static void plain(StringBuilder plain, List<Part> parts) {
+        if (plain.length() > 0) {
+            parts.add(new Part(null, TitleFormat.PLAIN, plain.toString()));
+            plain.setLength(0);
+        }
+    }
+
+    private static Part placeholder(String text, int start, int end) {
+        int bar = text.indexOf('|', start);
+        int stop = bar < 0 || bar > end ? end : bar;
+        int colon = text.indexOf(':', start);
+        boolean hasFormat = colon >= 0 && colon < stop;
+        String name = text.substring(start + 1, hasFormat ? colon : stop).strip();
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "text \"" + text + "\": the placeholder at position " + start + " names no attribute");
+        }
+        String format = hasFormat ? text.substring(colon + 1, stop) : "";
+        if (hasFormat && format.isBlank()) {
+            throw new IllegalArgumentException("text \"" + text + "\": the placeholder at position " + start
+                    + " has a colon but no format; give one, such as upper, or remove the colon");
+        }
+        return new Part(name, TitleFormat.parse(format), stop == end ? "" : text.substring(stop + 1, end));
     }
 
     /**
@@ -113,7 +145,25 @@ public final class TitleTemplate {
         if (characters < 1) {
             throw new IllegalArgumentException("maxLength is " + characters + ": give at least 1 character");
         }
-        return new TitleTemplate(text, characters, parts);
+        return new TitleTemplate(text, characters, parts, style);
+    }
+
+    /**
+     * The same template as policies of this zone and language use it.
+     *
+     * @param zone where moments are written as of
+     * @param language Russian for Russian, anything else for English
+     * @return another template
+     */
+    public TitleTemplate in(ZoneId zone, Locale language) {
+        return in(new TitleStyle(Objects.requireNonNull(zone, "zone"), Language.of(language)));
+    }
+
+    TitleTemplate in(TitleStyle other) {
+        List<Part> bound = parts.stream()
+                .map(part -> new Part(part.attribute(), part.format().in(other), part.text()))
+                .toList();
+        return new TitleTemplate(text, maxLength, bound, other);
     }
 
     /**
@@ -148,17 +198,10 @@ public final class TitleTemplate {
         StringBuilder out = new StringBuilder();
         for (Part part : parts) {
             String name = part.attribute();
-            String value = name == null ? "" : value(interaction, name);
+            String value = name == null ? "" : value(interaction, name, part.format());
             appendOnOneLine(out, value.isEmpty() ? part.text() : value);
         }
-        int end = out.length();
-        while (end > 0 && out.charAt(end - 1) == ' ') {
-            end--;
-        }
-        if (out.codePointCount(0, end) <= maxLength) {
-            return out.substring(0, end);
-        }
-        return out.substring(0, out.offsetByCodePoints(0, maxLength - 1)).stripTrailing() + "…";
+        return TitleFormat.cut(out.toString().stripTrailing(), maxLength);
     }
 
     private static void appendOnOneLine(StringBuilder out, String added) {
@@ -172,45 +215,53 @@ public final class TitleTemplate {
         }
     }
 
-    private static String value(Interaction interaction, String name) {
+    private String value(Interaction interaction, String name, TitleFormat format) {
         for (Attribute<?> attribute : interaction.attributes()) {
             if (attribute.isNamed(name)) {
-                return text(interaction.all(attribute));
+                String text = text(interaction.all(attribute), format);
+                return text.isEmpty()
+                        ? text
+                        : format.apply(text, style.language().locale());
             }
         }
         return "";
     }
 
-    static String text(List<?> values) {
+    private String text(List<?> values, TitleFormat format) {
         StringBuilder out = new StringBuilder();
         for (Object value : values) {
             if (out.length() > 0) {
                 out.append(", ");
             }
-            out.append(value instanceof Instant moment ? TIME.format(moment) : value);
+            out.append(value instanceof Instant moment ? moment(moment, format.dates()) : value);
         }
         return out.toString();
     }
 
-    List<String> placeholders() {
-        List<String> names = new ArrayList<>();
-        for (Part part : parts) {
-            String name = part.attribute();
-            if (name != null) {
-                names.add(name);
-            }
+    private String moment(Instant moment, @Nullable DateTimeFormatter dates) {
+        try {
+            return (dates == null ? time : dates).format(moment);
+        } catch (DateTimeException tooNarrow) {
+            // A pattern may be too narrow for this moment alone; a decision doesn't fail because of it.
+            return moment.toString();
         }
-        return names;
+    }
+
+    List<Part> placeholders() {
+        return parts.stream().filter(part -> part.attribute() != null).toList();
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof TitleTemplate that && maxLength == that.maxLength && text.equals(that.text);
+        return other instanceof TitleTemplate that
+                && maxLength == that.maxLength
+                && text.equals(that.text)
+                && style.equals(that.style);
     }
 
     @Override
     public int hashCode() {
-        return text.hashCode() * 31 + maxLength;
+        return Objects.hash(text, maxLength, style);
     }
 
     @Override

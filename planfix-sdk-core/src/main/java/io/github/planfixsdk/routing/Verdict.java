@@ -1,5 +1,7 @@
 package io.github.planfixsdk.routing;
 
+import java.util.Locale;
+
 /** What a decision comes to. */
 public enum Verdict {
     /** There is something to create or update. */
@@ -19,6 +21,16 @@ public enum Verdict {
     Verdict(String english, String russian) {
         this.english = english;
         this.russian = russian;
+    }
+
+    /**
+     * The verdict in words.
+     *
+     * @param locale Russian for Russian, anything else for English
+     * @return for example "nothing to do"
+     */
+    public String text(Locale locale) {
+        return text(Texts.isRussian(locale));
     }
 
     String text(boolean inRussian) {

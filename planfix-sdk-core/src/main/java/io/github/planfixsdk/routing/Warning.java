@@ -11,7 +11,7 @@ import java.util.Locale;
 public record Warning(Code code, String detail) {
     /** What a warning is about. */
     public enum Code {
-        /** An employee isn't synchronised, so the default is responsible. */
+        /** An employee isn't synchronised, so somebody else is responsible, or nobody takes part instead. */
         UNSYNCHRONISED_EMPLOYEE("employee not synchronised", "сотрудник не синхронизирован"),
         /** Without contact data every interaction of this client makes a new contact, which may be a duplicate. */
         DUPLICATE_RISK("may create a duplicate contact", "возможен дубликат контакта"),
@@ -33,6 +33,12 @@ public record Warning(Code code, String detail) {
         UNUSABLE_KEY("contacts can't be searched for by this", "по этому значению контакт не найти"),
         /** A write failed in a way that leaves open whether Planfix carried it out; it is not repeated. */
         AMBIGUOUS_WRITE("unknown whether Planfix carried out the write", "неизвестно, выполнена ли запись в Планфиксе"),
+        /** What an earlier attempt had made was found by its mark, and not made again. */
+        FOUND_BY_MARK("made by an earlier attempt", "создано прошлой попыткой"),
+        /** Planfix refused a contact, because another one has its e-mail address; that one was taken. */
+        ADDRESS_IN_USE("another contact has the address and was taken", "адрес занят другим контактом, взят он"),
+        /** A custom field was not written, because its name or number leads to no field. */
+        FIELD_NOT_WRITTEN("field not written", "поле не заполнено"),
         /** Planfix applied a part of an update only. */
         PARTLY_APPLIED("update partly applied", "изменение применено частично"),
         /** Planfix will apply an update later, because the object is locked. */

@@ -65,7 +65,10 @@ public final class OpenApiDocument {
     }
 
     private static HttpUrl url(RecordedRequest request) {
-        HttpUrl.Builder url = HttpUrl.get("http://127.0.0.1" + request.path()).newBuilder();
+        // With sourceId the id is another system's, of which the document knows the parameter alone.
+        boolean foreign = request.method().equals("GET") && request.query().containsKey("sourceId");
+        String path = foreign ? request.path().replaceFirst("/[0-9a-f]{8}-[0-9a-f-]{27}$", "/1") : request.path();
+        HttpUrl.Builder url = HttpUrl.get("http://127.0.0.1" + path).newBuilder();
         request.query().forEach(url::addQueryParameter);
         return url.build();
     }

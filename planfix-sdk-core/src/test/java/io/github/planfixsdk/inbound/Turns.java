@@ -1,7 +1,7 @@
 package io.github.planfixsdk.inbound;
 
+import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -19,24 +19,33 @@ public final class Turns {
 
     private Turns() {}
 
-    /** Prints the time of each, and as a part of the time of {@code reference}. */
+    /** Prints the time of each, also as a part of the time of {@code reference}, and what it allocates. */
     public static void print(String reference, Map<String, Callable<?>> work) throws Exception {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        print(reference, work, CALLS);
+    }
+
+    /** The same with as many calls in a turn as are given. */
+    public static void print(String reference, Map<String, Callable<?>> work, int calls) throws Exception {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         Map<String, Double> best = new LinkedHashMap<>();
+        Map<String, Long> bytes = new LinkedHashMap<>();
         for (int turn = 0; turn < TURNS; turn++) {
             for (Map.Entry<String, Callable<?>> entry : work.entrySet()) {
+                long allocated = threads.getCurrentThreadAllocatedBytes();
                 long start = threads.getCurrentThreadCpuTime();
-                for (int i = 0; i < CALLS; i++) {
+                for (int i = 0; i < calls; i++) {
                     sink = entry.getValue().call();
                 }
-                double each = (threads.getCurrentThreadCpuTime() - start) / (double) CALLS;
+                double each = (threads.getCurrentThreadCpuTime() - start) / (double) calls;
                 if (turn >= WARM_UP) {
                     best.merge(entry.getKey(), each, Math::min);
+                    allocated = threads.getCurrentThreadAllocatedBytes() - allocated;
+                    bytes.merge(entry.getKey(), allocated / calls, Math::min);
                 }
             }
         }
         double one = best.get(reference);
-        best.forEach(
-                (who, nanos) -> System.out.printf("%-18s %8.0f ns  %5.2f of %s%n", who, nanos, nanos / one, reference));
+        best.forEach((who, nanos) -> System.out.printf(
+                "%-18s %8.0f ns  %5.2f of %s  %8d bytes%n", who, nanos, nanos / one, reference, bytes.get(who)));
     }
 }

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
-/** Rows 33 to 35 of {@link AcceptanceTest}. */
+/** Rows 33 to 35 of {@link AcceptanceTest}. DealHookTest has them once more, from Planfix's scenario to the vendor. */
 final class DealExamples {
     private static final long O = 7;
     private static final long WON = 12;

@@ -23,7 +23,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.planfixsdk.model.PersonRef;
 import io.github.planfixsdk.routing.RoutingExamples.Promise;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 
 /** Rows 14 to 32 of {@link AcceptanceTest}. */
 final class DecisionExamples {
@@ -134,10 +136,42 @@ final class DecisionExamples {
                             .first()
                             .employee(102, R1)
                             .build();
-                    RoutingPolicy policy = inbound(
-                            p -> p.responsible(ResponsibleRules.defaultTo(D_IN).elseParticipant()));
+                    RoutingPolicy policy = inbound(p ->
+                            p.responsible(ResponsibleRules.defaultTo(D_IN).otherwise(PersonSelector.participant())));
                     assertThat(answeredBy(policy, 102, facts).employee()).isEqualTo(R1);
                     assertThat(answeredBy(policy, 103, facts).employee()).isEqualTo(D_IN);
+                }),
+                row("22 a chain goes on to the next who is synchronised, with a warning", () -> {
+                    ResponsibleRules chain = ResponsibleRules.defaultTo(D_IN)
+                            .when(
+                                    SITE_DOMAIN_NAME.is("s1"),
+                                    PersonSelector.contactOwner(),
+                                    PersonSelector.employee(R1));
+                    RoutingPolicy policy = inbound(p -> p.responsible(chain));
+                    Facts.Builder facts = Facts.at(RoutingExamples.NOW)
+                            .repeat(CONTACT)
+                            .contactOwner(D_OUT)
+                            .synchronised(D_IN, R1);
+                    Decision decision = policy.decide(call("A", "s1"), facts.build());
+                    assertThat(decision.responsible().orElseThrow().employee()).isEqualTo(R1);
+                    assertThat(decision.warnings())
+                            .containsExactly(new Warning(Warning.Code.UNSYNCHRONISED_EMPLOYEE, D_OUT.toString()));
+                    Decision synchronised = policy.decide(
+                            call("A", "s1"), facts.synchronised(D_OUT).build());
+                    assertThat(synchronised.responsible().orElseThrow().employee())
+                            .isEqualTo(D_OUT);
+                }),
+                row("22 a responsible with a temporary replacement: the replacement", () -> {
+                    Facts facts = Facts.at(RoutingExamples.NOW)
+                            .first()
+                            .replacement(R1, D_OUT)
+                            .build();
+                    Responsible responsible = inbound(p -> p.responsible(bySite))
+                            .decide(call("A", "s1"), facts)
+                            .responsible()
+                            .orElseThrow();
+                    assertThat(responsible.employee()).isEqualTo(D_OUT);
+                    assertThat(responsible.standsInFor()).isEqualTo(R1);
                 }),
                 row("23 outbound without a matching rule: the outbound default", () -> {
                     RoutingPolicy policy = RoutingExamples.bothDirections();
@@ -198,7 +232,7 @@ final class DecisionExamples {
                             .employee(103, PersonRef.user(3))
                             .build();
                     Decision decision = inbound(p -> p.responsible(
-                                    ResponsibleRules.defaultTo(D_IN).elseParticipant()))
+                                    ResponsibleRules.defaultTo(D_IN).otherwise(PersonSelector.participant())))
                             .decide(group, facts);
                     assertThat(decision.responsible().orElseThrow().employee()).isEqualTo(second);
                     assertThat(decision.task().orElseThrow().title()).startsWith("Inbound call");
@@ -234,8 +268,33 @@ final class DecisionExamples {
                                     .orElseThrow()
                                     .title())
                             .isEqualTo("Inbound call from unknown number")
-                            .isEqualTo(TitleTemplate.of(TitleKind.INBOUND_CALL.defaultText())
+                            .isEqualTo(TitleTemplate.of(TitleKind.INBOUND_CALL.defaultText(Locale.ENGLISH))
                                     .preview(call("A", "s1")));
+                }),
+                row("29 in another zone and language too, with formats", () -> {
+                    RoutingPolicy policy = inMoscow(TitleTemplate.of("{start_time:d MMMM HH:mm|never}"));
+                    Interaction call = call("A", "s1").toBuilder()
+                            .set(Attributes.START_TIME, RoutingExamples.NOW)
+                            .build();
+                    TitleTemplate template = policy.policy(InteractionKind.CALL, Direction.IN)
+                            .orElseThrow()
+                            .title(TitleKind.INBOUND_CALL);
+                    assertThat(template.preview(call))
+                            .isEqualTo("2 марта 12:00")
+                            .isEqualTo(policy.decide(call, first())
+                                    .task()
+                                    .orElseThrow()
+                                    .title());
+                }),
+                row("30 reset in Russian: the Russian default text", () -> {
+                    RoutingPolicy reset = inMoscow(TitleTemplate.of("x")).toBuilder()
+                            .inboundCalls(p -> p.resetTitle(TitleKind.INBOUND_CALL))
+                            .build();
+                    assertThat(reset.decide(call("A", "s1"), first())
+                                    .task()
+                                    .orElseThrow()
+                                    .title())
+                            .isEqualTo("Входящий звонок с неизвестного номера");
                 }),
                 row("31 a mapping without always: set on first, kept on repeat", () -> {
                     RoutingPolicy policy =
@@ -259,6 +318,13 @@ final class DecisionExamples {
                                     .fields())
                             .containsExactly(new FieldWrite(30, "visitor_name", "Anna"));
                 }));
+    }
+
+    private static RoutingPolicy inMoscow(TitleTemplate title) {
+        return inbound(p -> p.title(TitleKind.INBOUND_CALL, title)).toBuilder()
+                .zone(ZoneId.of("Europe/Moscow"))
+                .language(Locale.forLanguageTag("ru"))
+                .build();
     }
 
     private static Interaction withoutPhone() {

@@ -12,7 +12,7 @@ final class PolicyMistakes {
     private PolicyMistakes() {}
 
     static List<Mistake> all() {
-        return Stream.of(plans(), people(), titlesFieldsDeals())
+        return Stream.of(plans(), people(), chains(), formats(), titlesFieldsDeals())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -108,6 +108,90 @@ final class PolicyMistakes {
                         p + "[1]",
                         ProblemCode.RULE_UNREACHABLE,
                         "rules[0]"));
+    }
+
+    static List<Mistake> chains() {
+        String e = "/inboundCalls/responsible/else";
+        String p = "$.inboundCalls.responsible.else";
+        String rules = "/inboundCalls/responsible/rules";
+        String r = "$.inboundCalls.responsible.rules[0]";
+        String rule = "[{'when': {'ref': 'office'}, %s}]";
+        return List.of(
+                put(e, "[]", p, ProblemCode.EMPTY_CHAIN, "names nobody"),
+                put(e, "'participant'", p, ProblemCode.WRONG_JSON, "give a JSON array"),
+                put(
+                        e,
+                        "['owner']",
+                        p + "[0]",
+                        ProblemCode.UNKNOWN_SELECTOR,
+                        "is \"owner\": give an employee or a group"),
+                put(e, "['employee']", p + "[0]", ProblemCode.UNKNOWN_SELECTOR, "or one of [contactOwner,"),
+                put(e, "['contact:5']", p + "[0]", ProblemCode.UNKNOWN_SELECTOR, "contact:5"),
+                put(e, "[5]", p + "[0]", ProblemCode.UNKNOWN_SELECTOR, "is 5"),
+                put(e, "['everyEmployee']", p + "[0]", ProblemCode.UNKNOWN_SELECTOR, "participant]"),
+                put(
+                        e,
+                        "['participant', 'user:10', 'participant']",
+                        p + "[2]",
+                        ProblemCode.SELECTOR_TWICE,
+                        "participant is there already"),
+                put(
+                        e,
+                        "['group:3', 'participant', 'user:10']",
+                        p + "[1]",
+                        ProblemCode.SELECTOR_UNREACHABLE,
+                        "group:3 before it"),
+                put(e, "['participant', 'user:99']", p + "[1]", ProblemCode.UNKNOWN_EMPLOYEE, "user:99"),
+                put(rules, rule.formatted("'choose': []"), r + ".choose", ProblemCode.EMPTY_CHAIN, "names nobody"),
+                put(
+                        rules,
+                        rule.formatted("'choose': ['user:10'], 'employee': 'user:10'"),
+                        r,
+                        ProblemCode.CHOSEN_TWICE,
+                        "keep one"),
+                put(
+                        rules,
+                        rule.formatted("'choose': ['user:99', 'user:10']"),
+                        r + ".choose[0]",
+                        ProblemCode.UNKNOWN_EMPLOYEE,
+                        "user:99"),
+                put(
+                        "/inboundCalls/responsible/ignoreReplacements",
+                        "'no'",
+                        "$.inboundCalls.responsible.ignoreReplacements",
+                        ProblemCode.WRONG_JSON,
+                        "give a JSON boolean"),
+                put(
+                        "/chats/participants",
+                        "['user:10', 'nobody']",
+                        "$.chats.participants[1]",
+                        ProblemCode.UNKNOWN_SELECTOR,
+                        "everyEmployee, furtherContacts]"));
+    }
+
+    static List<Mistake> formats() {
+        return List.of(
+                format("{site_domain_name:uper}", ProblemCode.UNKNOWN_FORMAT, "site_domain_name takes upper, lower"),
+                format("{site_domain_name:upper,lower}", ProblemCode.UNKNOWN_FORMAT, "format \"lower\" is unknown"),
+                format("{site_domain_name:0}", ProblemCode.WRONG_FORMAT, "format \"0\""),
+                format(
+                        "{site_domain_name:dd.MM.yyyy}",
+                        ProblemCode.WRONG_FORMAT,
+                        "doesn't suit site_domain_name, text"),
+                format("{talk_duration:upper}", ProblemCode.WRONG_FORMAT, "it takes a greatest length"),
+                format("{contact_phone_number:9,lower}", ProblemCode.WRONG_FORMAT, "format \"lower\" doesn't suit"),
+                format("{start_time:dd.MN.bbbb}", ProblemCode.BROKEN_DATE_FORMAT, "a pattern such as dd.MM.yyyy HH:mm"),
+                format("{start_time:pd}", ProblemCode.BROKEN_DATE_FORMAT, "\"pd\" is no format of start_time"),
+                format("{tag_id:upper}", ProblemCode.WRONG_KIND, "tag_id"),
+                format("{start_time:|never}", ProblemCode.TITLE_BROKEN, "has a colon but no format"),
+                put("/zone", "'Moscow'", "$.zone", ProblemCode.UNKNOWN_ZONE, "time zone \"Moscow\" is unknown"),
+                put("/zone", "3", "$.zone", ProblemCode.WRONG_JSON, "give a JSON string"),
+                put("/language", "'de'", "$.language", ProblemCode.UNKNOWN_WORD, "choose one of [en, ru]"));
+    }
+
+    private static Mistake format(String text, ProblemCode code, String message) {
+        String title = "/inboundCalls/titles/lostCall";
+        return put(title, "'" + text + "'", "$.inboundCalls.titles.lostCall", code, message);
     }
 
     static List<Mistake> titlesFieldsDeals() {

@@ -31,6 +31,8 @@ class PolicyReaderTest {
             {
               "version": 1,
               "history": "vendorMark",
+              "zone": "Asia/Tokyo",
+              "language": "ru",
               "conditions": {
                 "moscow": {"attribute": "visitor_city", "operator": "equal", "value": "Москва", "strict": true},
                 "office hours": {"attribute": "now", "operator": "during", "value": {
@@ -57,13 +59,17 @@ class PolicyReaderTest {
                   "default": "user:10",
                   "rules": [
                     {"when": {"attribute": "talk_duration", "operator": "atLeast", "value": 60}, "employee": "user:12"},
-                    {"when": {"ref": "moscow"}, "employee": "group:3"}
+                    {"when": {"ref": "moscow"}, "employee": "group:3"},
+                    {"when": {"attribute": "is_lost", "operator": "equal", "value": true},
+                     "choose": ["contactOwner", "contactOwnersReplacement", "user:12", "group:4"]}
                   ],
-                  "elseParticipant": true
+                  "else": ["lastTalked", "firstTalked", "lastAnswered", "firstAnswered", "participant"],
+                  "ignoreReplacements": true
                 },
+                "participants": ["everyEmployee", "furtherContacts", "contactOwner", "user:13"],
                 "titles": {
                   "inboundCall": "Call from {contact_phone_number|unknown}",
-                  "lostCall": {"text": "Missed {contact_phone_number}", "maxLength": 40}
+                  "lostCall": {"text": "Missed {contact_phone_number:20}, {start_time:HH:mm}", "maxLength": 40}
                 },
                 "fields": [
                   {"entity": "contact", "field": 20, "attribute": "source_name", "always": true},
@@ -97,6 +103,8 @@ class PolicyReaderTest {
     private static RoutingPolicy inJava() {
         return RoutingPolicy.builder()
                 .historyStrategy(HistoryStrategy.VENDOR_MARK)
+                .zone(ZoneId.of("Asia/Tokyo"))
+                .language(Locale.forLanguageTag("ru"))
                 .condition("office hours", Attributes.NOW.during(OFFICE))
                 .condition("moscow", Attributes.VISITOR_CITY.is("Москва").strict())
                 .inboundCalls(calls -> calls.filter(InteractionFilter.on(Condition.all(
@@ -112,11 +120,28 @@ class PolicyReaderTest {
                         .responsible(ResponsibleRules.defaultTo(PersonRef.user(10))
                                 .when(Attributes.TALK_DURATION.atLeast(60L), PersonRef.user(12))
                                 .when(Condition.named("moscow"), PersonRef.group(3))
-                                .elseParticipant())
+                                .when(
+                                        Attributes.IS_LOST.is(true),
+                                        PersonSelector.contactOwner(),
+                                        PersonSelector.contactOwnersReplacement(),
+                                        PersonSelector.employee(PersonRef.user(12)),
+                                        PersonSelector.employee(PersonRef.group(4)))
+                                .otherwise(
+                                        PersonSelector.lastTalked(),
+                                        PersonSelector.firstTalked(),
+                                        PersonSelector.lastAnswered(),
+                                        PersonSelector.firstAnswered(),
+                                        PersonSelector.participant())
+                                .ignoringReplacements())
+                        .participants(
+                                PersonSelector.everyEmployee(),
+                                PersonSelector.furtherContacts(),
+                                PersonSelector.contactOwner(),
+                                PersonSelector.employee(PersonRef.user(13)))
                         .title(TitleKind.INBOUND_CALL, TitleTemplate.of("Call from {contact_phone_number|unknown}"))
                         .title(
                                 TitleKind.LOST_CALL,
-                                TitleTemplate.of("Missed {contact_phone_number}")
+                                TitleTemplate.of("Missed {contact_phone_number:20}, {start_time:HH:mm}")
                                         .maxLength(40))
                         .field(FieldMapping.contact(20, Attributes.SOURCE_NAME).updateAlways())
                         .field(FieldMapping.task(30, Attributes.TALK_DURATION)))
@@ -142,6 +167,7 @@ class PolicyReaderTest {
     void javaAndJsonAreTheSameThing() {
         RoutingPolicy read = reader.read(EVERYTHING);
         assertThat(read).isEqualTo(inJava());
+        assertThat(read.toBuilder().build()).isEqualTo(read);
         assertThat(read.configurationHash()).isEqualTo(inJava().configurationHash());
         assertThat(read.toJson()).isEqualTo(inJava().toJson());
         assertThat(read.deals()).isEqualTo(inJava().deals());
@@ -162,11 +188,12 @@ class PolicyReaderTest {
                   "responsible": {"default": "user:1"}}}
                 """;
         String other = """
-                {"history": "crm", "conditions": {}, "chats": {
-                  "responsible": {"rules": [], "elseParticipant": false, "default": "user:1"},
+                {"history": "crm", "zone": "Z", "language": "en", "conditions": {}, "chats": {
+                  "responsible": {"rules": [], "ignoreReplacements": false, "default": "user:1"},
                   "filter": {"condition": {"value": ["a"], "strict": false, "operator": "anyOf",
                     "attribute": "tag_names"}, "on": true},
                   "moment": "start", "fields": [], "titles": {}, "passWithoutContactData": false,
+                  "participants": [],
                   "unknownHistoryAs": "unknown",
                   "repeat": {"create": "nothing"}, "first": {"create": "nothing"}}, "version": 1}
                 """;

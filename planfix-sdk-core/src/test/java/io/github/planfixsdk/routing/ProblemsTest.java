@@ -1,6 +1,7 @@
 package io.github.planfixsdk.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.planfixsdk.customfield.CustomFieldType;
 import io.github.planfixsdk.model.PersonRef;
 import io.github.planfixsdk.routing.Mistakes.Mistake;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -155,6 +157,40 @@ class ProblemsTest {
                 .containsExactly(ProblemCode.TOO_DEEP);
     }
 
+    /** Sixty names of which each uses the one before three times would be looked at for ever, here and in every decision. */
+    @Test
+    void namesThatMultiplyEachOtherAreRefused() {
+        RoutingPolicy.Builder policy = RoutingPolicy.builder().condition("c0", Attributes.SITE_ID.is(5L));
+        for (int i = 1; i < 60; i++) {
+            Condition before = Condition.named("c" + (i - 1));
+            policy.condition("c" + i, Condition.any(before, Condition.not(before), before));
+        }
+        policy.requests(p -> p.first(Plan.nothing())
+                .repeat(Plan.nothing())
+                .responsible(
+                        ResponsibleRules.defaultTo(PersonRef.user(1)).when(Condition.named("c59"), PersonRef.user(2))));
+
+        assertThat(policy.validate())
+                .extracting(ConfigurationProblem::path, ConfigurationProblem::code)
+                .containsExactly(tuple("$.conditions.c8", ProblemCode.TOO_LARGE));
+    }
+
+    @Test
+    void aLargeConditionIsNoProblem() {
+        RoutingPolicy.Builder policy = RoutingPolicy.builder();
+        List<Condition> all = new ArrayList<>();
+        for (long i = 0; i < 4_000; i++) {
+            all.add(Attributes.SITE_ID.is(i));
+        }
+        policy.condition("many", Condition.any(all.toArray(new Condition[0])));
+        policy.requests(p -> p.first(Plan.nothing())
+                .repeat(Plan.nothing())
+                .responsible(ResponsibleRules.defaultTo(PersonRef.user(1))
+                        .when(Condition.not(Condition.named("many")), PersonRef.user(2))));
+
+        assertThat(policy.validate()).isEmpty();
+    }
+
     @Test
     void everyKindOfMistakeIsInTheTables() {
         Set<ProblemCode> made = mistakes().stream()
@@ -163,6 +199,7 @@ class ProblemsTest {
         assertThat(EnumSet.complementOf(EnumSet.copyOf(made)))
                 .as("those have tests of their own")
                 .containsExactlyInAnyOrder(
+                        ProblemCode.AMBIGUOUS_FIELD,
                         ProblemCode.JSON_BREAKS_OFF,
                         ProblemCode.JSON_COMMA_TOO_MUCH,
                         ProblemCode.JSON_COMMA_MISSING,
@@ -175,6 +212,7 @@ class ProblemsTest {
                         ProblemCode.NO_FILTER,
                         ProblemCode.OTHER_ATTRIBUTE,
                         ProblemCode.TOO_DEEP,
+                        ProblemCode.TOO_LARGE,
                         ProblemCode.SCOPE_MISSING);
     }
 

@@ -9,11 +9,15 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /** Random conditions, interactions and configurations, from few values so that they often meet; the same by seed. */
 final class RandomRouting {
     static final Attribute<BigDecimal> SUM = Attribute.decimal("order_sum");
+    /** How often a property is tried; mutation testing, which runs each test thousands of times, is content with less. */
+    static final int RUNS = Integer.getInteger("routing.runs", 3_000);
+
     static final Catalogue CATALOGUE = Catalogue.standard().with(SUM);
 
     private static final List<Attribute<?>> ATTRIBUTES = List.of(
@@ -26,6 +30,7 @@ final class RandomRouting {
             Attributes.START_TIME,
             Attributes.MARKS,
             Attributes.EMPLOYEE_ID,
+            Attributes.LAST_ANSWERED_EMPLOYEE_ID,
             Attributes.EMPLOYEE_FULL_NAME,
             SUM,
             Attributes.NOW);
@@ -33,6 +38,10 @@ final class RandomRouting {
     private static final List<String> SHAPES = List.of("a%", "%b", "%a%", "a%b", "%", "ба%", "% %", "ab", "%%b");
     private static final List<String> EXPRESSIONS = List.of("^a", "b$", "[aб]", "\\S\\S", "^(a|b)+$", "7\\d");
     private static final List<String> PHONES = List.of("+7 (910) 1", "79101", "7910", "anonymous", "8%1");
+    private static final List<String> TITLES = List.of(
+            "{visitor_name|nobody}, {{x}",
+            "{source_name:upper,3|no: source} {start_time}",
+            "{start_time:lower,d MMMM yyyy, HH:mm|never} {attributes:2}");
     private static final Instant MONDAY = Instant.parse("2026-03-02T00:00:00Z");
 
     private final Random random;
@@ -138,6 +147,9 @@ final class RandomRouting {
             builder.condition("shared", condition(2));
             builder.condition("it's a name", Condition.named("shared").or(condition(1)));
         }
+        if (chance(2)) {
+            builder.zone(ZoneId.of("Asia/Tokyo")).language(Locale.forLanguageTag("ru"));
+        }
         builder.chats(chats -> {
             chats.filter(filter()).first(plan()).repeat(plan()).moment(one(List.of(ChatMoment.START, ChatMoment.END)));
             if (chance(3)) {
@@ -145,19 +157,55 @@ final class RandomRouting {
             }
             ResponsibleRules rules = ResponsibleRules.defaultTo(PersonRef.user(1));
             for (int i = random.nextInt(3); i > 0; i--) {
-                rules = rules.when(condition(2), chance(2) ? PersonRef.user(2) : PersonRef.group(3));
+                rules = chance(2)
+                        ? rules.when(condition(2), chance(2) ? PersonRef.user(2) : PersonRef.group(3))
+                        : rules.when(condition(2), selector(false), selector(false));
             }
-            chats.responsible(chance(2) ? rules.elseParticipant() : rules);
             if (chance(2)) {
-                TitleTemplate title = TitleTemplate.of("{visitor_name|nobody}, {{x}");
+                rules = chance(2)
+                        ? rules.otherwise(selector(false))
+                        : rules.otherwise(selector(false), selector(false), selector(false));
+            }
+            chats.responsible(chance(4) ? rules.ignoringReplacements() : rules);
+            if (chance(2)) {
+                chats.participants(selector(true), selector(true));
+            }
+            if (chance(2)) {
+                TitleTemplate title = TitleTemplate.of(one(TITLES));
                 chats.title(TitleKind.CHAT_TASK, chance(2) ? title.maxLength(20) : title);
             }
             if (chance(2)) {
                 chats.field(FieldMapping.task(5, SUM))
                         .field(FieldMapping.contact(5, SUM).updateAlways());
             }
+            if (chance(2)) {
+                chats.field(FieldMapping.task("Order sum", SUM))
+                        .field(FieldMapping.contact("5", SUM).updateAlways());
+            }
         });
         return chance(3) ? builder.deals(DealPolicy.of(7, 1).failed(2).amount(9)) : builder;
+    }
+
+    private PersonSelector selector(boolean plural) {
+        PersonSelector.Kind kind = one(List.of(PersonSelector.Kind.values()));
+        boolean employee = kind == PersonSelector.Kind.EMPLOYEE || (kind.isPlural() && !plural);
+        return employee ? PersonSelector.employee(PersonRef.user(1 + random.nextInt(3))) : PersonSelector.of(kind);
+    }
+
+    /** A contact or none, with an owner or none; two of the three employees are synchronised, somebody may be away. */
+    Facts facts() {
+        Facts.Builder facts = Facts.at(moment());
+        if (chance(2)) {
+            facts.repeat(PersonRef.contact(5)).contactOwner(chance(3) ? null : PersonRef.user(1 + random.nextInt(3)));
+        } else {
+            facts.first();
+        }
+        if (chance(2)) {
+            facts.furtherContact(PersonRef.contact(6)).replacement(PersonRef.user(2), PersonRef.user(3));
+        }
+        return facts.employee(1, PersonRef.user(1))
+                .employee(2, PersonRef.user(2 + random.nextInt(2)))
+                .build();
     }
 
     private InteractionFilter filter() {

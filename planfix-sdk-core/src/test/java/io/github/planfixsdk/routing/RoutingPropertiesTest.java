@@ -3,14 +3,17 @@ package io.github.planfixsdk.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.planfixsdk.model.PersonRef;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every configuration, tried with thousands of random ones; the seed is fixed, so a failure stays. */
 class RoutingPropertiesTest {
-    private static final int RUNS = 3_000;
+    private static final int RUNS = RandomRouting.RUNS;
     private static final VendorFilter VENDOR = VendorFilter.standard().catalogue(RandomRouting.CATALOGUE);
 
     private final RandomRouting random = new RandomRouting(20260302);
@@ -24,14 +27,40 @@ class RoutingPropertiesTest {
                     .catalogue(RandomRouting.CATALOGUE)
                     .read(policy.toJson().toString());
             assertThat(read).isEqualTo(policy);
+            assertThat(read.toBuilder().build()).isEqualTo(policy);
             assertThat(read.toJson()).isEqualTo(policy.toJson());
             Interaction interaction = random.interaction();
-            Facts facts = Facts.at(random.moment()).first().build();
+            Facts facts = random.facts();
             Decision decision = policy.decide(interaction, facts);
             assertThat(read.decide(interaction, facts)).isEqualTo(decision);
             passed += decision.verdict() == Verdict.PROCEED ? 1 : 0;
         }
         assertThat(passed).isBetween(RUNS / 20, RUNS * 19 / 20);
+    }
+
+    /** A policy goes by its JSON, so it is the condition as it was made that its JSON has to be held to. */
+    @Test
+    void aConditionDecidesLikeTheOneReadFromItsJson() {
+        int[] truths = new int[Truth.values().length];
+        for (int i = 0; i < RUNS; i++) {
+            Condition condition = random.condition(3);
+            RoutingPolicy policy = RoutingPolicy.builder()
+                    .catalogue(RandomRouting.CATALOGUE)
+                    .condition("it", condition)
+                    .chats(chats -> chats.first(Plan.contact())
+                            .repeat(Plan.nothing())
+                            .responsible(ResponsibleRules.defaultTo(PersonRef.user(1))))
+                    .build();
+            Condition read = Objects.requireNonNull(policy.conditions().get("it"));
+            for (int n = 0; n < 5; n++) {
+                Interaction interaction = random.interaction();
+                Instant now = random.chance(3) ? null : random.moment();
+                Truth truth = condition.evaluate(interaction, now);
+                assertThat(read.evaluate(interaction, now)).as("%s", condition).isEqualTo(truth);
+                truths[truth.ordinal()]++;
+            }
+        }
+        assertThat(Arrays.stream(truths).min().orElseThrow()).isGreaterThan(RUNS / 10);
     }
 
     private RoutingPolicy valid() {
@@ -41,6 +70,47 @@ class RoutingPropertiesTest {
                 return builder.build();
             }
         }
+    }
+
+    @Test
+    void nobodyUnsynchronisedIsResponsibleButTheDefaultAndNobodyHasTwoParts() {
+        int chosen = 0;
+        for (int i = 0; i < RUNS; i++) {
+            RoutingPolicy policy = valid();
+            Facts facts = random.facts();
+            Decision decision = policy.decide(random.interaction(), facts);
+            Responsible responsible = decision.responsible().orElse(null);
+            if (responsible == null) {
+                continue;
+            }
+            boolean byDefault = responsible.why() == Responsible.Why.DEFAULT;
+            chosen += byDefault ? 0 : 1;
+            assertThat(byDefault || facts.isSynchronised(responsible.employee()))
+                    .isTrue();
+            assertThat(byDefault).isEqualTo(responsible.selector() == null);
+            decision.task().ifPresent(task -> assertThat(task.participants())
+                    .doesNotHaveDuplicates()
+                    .doesNotContain(responsible.employee())
+                    .allMatch(facts::isSynchronised));
+        }
+        assertThat(chosen).isGreaterThan(RUNS / 50);
+    }
+
+    @Test
+    void whereTheOwnerIsNotNeededItMakesNoDifference() {
+        int needed = 0;
+        for (int i = 0; i < RUNS; i++) {
+            RoutingPolicy policy = valid();
+            Facts facts = random.facts();
+            Interaction interaction = random.interaction();
+            if (policy.needsContactOwner(InteractionKind.CHAT, Direction.IN)) {
+                needed++;
+                continue;
+            }
+            Facts without = facts.toBuilder().contactOwner(null).build();
+            assertThat(policy.decide(interaction, without)).isEqualTo(policy.decide(interaction, facts));
+        }
+        assertThat(needed).isBetween(RUNS / 20, RUNS * 19 / 20);
     }
 
     @Test

@@ -36,14 +36,19 @@ class RoutingSchemaTest {
             ProblemCode.UNKNOWN_CONDITION,
             ProblemCode.CONDITION_CYCLE,
             ProblemCode.TOO_DEEP,
+            ProblemCode.TOO_LARGE,
             ProblemCode.BROKEN_PATTERN,
             ProblemCode.NO_SUCH_DATE,
             ProblemCode.UNKNOWN_ZONE,
             ProblemCode.FILTER_NEVER_PASSES,
             ProblemCode.RULE_NEVER_MATCHES,
             ProblemCode.RULE_UNREACHABLE,
+            ProblemCode.SELECTOR_UNREACHABLE,
             ProblemCode.TITLE_BROKEN,
             ProblemCode.UNKNOWN_PLACEHOLDER,
+            ProblemCode.UNKNOWN_FORMAT,
+            ProblemCode.WRONG_FORMAT,
+            ProblemCode.BROKEN_DATE_FORMAT,
             ProblemCode.FIELD_TWICE,
             ProblemCode.STATUS_TWICE,
             ProblemCode.UNKNOWN_EMPLOYEE,
@@ -118,7 +123,7 @@ class RoutingSchemaTest {
         RandomRouting random = new RandomRouting(42);
         PolicyReader reader = PolicyReader.standard().catalogue(RandomRouting.CATALOGUE);
         int accepted = 0;
-        int runs = 1_500;
+        int runs = RandomRouting.RUNS / 2;
         ObjectNode other = valid(random);
         for (int i = 0; i < runs; i++) {
             ObjectNode json = valid(random);

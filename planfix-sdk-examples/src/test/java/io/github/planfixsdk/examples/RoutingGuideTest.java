@@ -2,15 +2,22 @@ package io.github.planfixsdk.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.planfixsdk.examples.guide.RoutingGuide;
 import io.github.planfixsdk.model.PersonRef;
+import io.github.planfixsdk.routing.Attributes;
+import io.github.planfixsdk.routing.Interaction;
+import io.github.planfixsdk.routing.InteractionKind;
+import io.github.planfixsdk.routing.Plan;
 import io.github.planfixsdk.routing.PolicyReader;
+import io.github.planfixsdk.routing.RoutingPolicy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class RoutingGuideTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-    /** The JSON of the page: the configuration, then the vendor's filter. */
+    /** The JSON of the page: the configuration, the responsibles, the vendor's filter. */
     private static List<String> json() throws IOException {
         String page = Files.readString(Path.of("../docs/routing.md"));
         List<String> blocks = new ArrayList<>();
@@ -42,6 +49,26 @@ class RoutingGuideTest {
     }
 
     @Test
+    void thePagesResponsiblesAreThePagesJava() throws IOException {
+        RoutingPolicy policy = RoutingPolicy.builder()
+                .requests(requests ->
+                        requests.first(Plan.nothing()).repeat(Plan.nothing()).responsible(RoutingGuide.responsible()))
+                .build();
+        assertThat(policy.toJson().at("/requests/responsible")).isEqualTo(new ObjectMapper().readTree(json().get(1)));
+    }
+
+    @Test
+    void titlesAreSeenBeforeTheyAreUsed() {
+        Interaction sample = Interaction.builder(InteractionKind.REQUEST, "1")
+                .set(Attributes.VISITOR_NAME, "Anna")
+                .set(Attributes.START_TIME, Instant.parse("2026-03-02T09:00:00Z"))
+                .build();
+        RoutingGuide.preview(RoutingGuide.readyMade(), sample, stream());
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly("Заявка: Anna, сайт", "ANNA, 2 марта 09:00");
+    }
+
+    @Test
     void theAccountHasItsSay() throws IOException {
         assertThat(RoutingGuide.againstTheAccount(json().get(0), List.of(PersonRef.user(10)), Set.of("task_add")))
                 .extracting(problem -> problem.path())
@@ -55,7 +82,7 @@ class RoutingGuideTest {
 
     @Test
     void theVendorsFilterComesBack() throws IOException {
-        RoutingGuide.vendorFilter(json().get(1), stream());
+        RoutingGuide.vendorFilter(json().get(2), stream());
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .startsWith("((campaign_id in (10, 12) and tag_id has any of (1, 5)) or visitor_id = 14)\n");
     }

@@ -107,7 +107,7 @@ public abstract sealed class Call permits IncomingCall, OutgoingCall {
                 return;
             }
             if (legs.find(ext) == null && legs.hasRungLate(ext)) {
-                ignored(ext + " gave up, whose ringing came too late");
+                ignored(ext + " gave up, whose ringing was ignored");
                 return;
             }
             Leg leg = known(ext, "cannot give up");
@@ -304,7 +304,7 @@ public abstract sealed class Call permits IncomingCall, OutgoingCall {
         Leg known = legs.find(ext);
         Leg leg = known == null ? newLeg(ext) : known;
         for (Leg other : legs.all()) {
-            if (other.state == State.GAVE_UP && (other == leg || leg.wire != null)) {
+            if (other.state == State.GAVE_UP && (other == leg || leg.isTold())) {
                 cancel(other);
             }
         }

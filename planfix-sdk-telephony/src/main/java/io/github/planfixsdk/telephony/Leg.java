@@ -35,6 +35,11 @@ final class Leg {
         this.wire = wire;
     }
 
+    /** Whether Planfix hears of this leg. */
+    boolean isTold() {
+        return wire != null;
+    }
+
     /** Also if it rang again since. */
     boolean hasAnswered() {
         return answeredAt > 0;

@@ -51,12 +51,12 @@ final class Legs {
      */
     boolean goesOnWithout(Leg leg) {
         return byExt.values().stream()
-                .anyMatch(other -> other != leg && other.isOpen() && (other.wire != null || other.isTalking()));
+                .anyMatch(other -> other != leg && other.isOpen() && (other.isTold() || other.isTalking()));
     }
 
     /** Whether Planfix believes that the call goes on. */
     boolean isOpenInPlanfix() {
-        return byExt.values().stream().anyMatch(leg -> leg.wire != null && leg.begun && leg.state != State.OVER);
+        return byExt.values().stream().anyMatch(leg -> leg.isTold() && leg.begun && leg.state != State.OVER);
     }
 
     /** A ring that came after the answer, and made no leg. */

@@ -107,7 +107,7 @@ class CallsUntoldTest {
             assertThat(exchange.notes)
                     .containsExactly(
                             "102 rings, although 101 has answered: a transfer is reported by transfer",
-                            "102 gave up, whose ringing came too late");
+                            "102 gave up, whose ringing was ignored");
         }
     }
 

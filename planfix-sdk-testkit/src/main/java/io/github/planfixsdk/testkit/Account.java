@@ -16,6 +16,7 @@ final class Account {
     final FileStore files = new FileStore(store);
     final StorageAddress storage;
     final ReportStore reports;
+    final FakeScenarios scenarios = new FakeScenarios();
 
     Account(Settings settings) {
         this.settings = settings;
@@ -52,6 +53,7 @@ final class Account {
             String zone = settings.zone().getId();
             entity.put("timezone", zone.equals("Z") ? "UTC" : zone);
         }
+        happened(FakeScenario.Event.CREATED, kind, entity);
         return id;
     }
 
@@ -65,6 +67,14 @@ final class Account {
             } else {
                 entity.set("actualCompletionDate", now());
             }
+        }
+        happened(FakeScenario.Event.CHANGED, kind, entity);
+    }
+
+    private void happened(FakeScenario.Event event, EntityKind kind, ObjectNode entity) {
+        if (kind == EntityKind.TASK) {
+            scenarios.happened(
+                    event, entity, () -> projection.full(kind, entity).deepCopy());
         }
     }
 

@@ -106,7 +106,7 @@ final class EntityWriter {
         if (key.equals("counterparty") || (key.equals("contact") && kind == EntityKind.COMMENT)) {
             return person(value, "contact:");
         }
-        if (REFERENCES.contains(key)) {
+        if (REFERENCES.contains(key) && !(kind == EntityKind.USER && key.equals("status"))) {
             long id = Store.number((value.isObject() ? value.path("id") : value).asText());
             return id <= 0 ? null : Json.object().put("id", id);
         }

@@ -148,6 +148,15 @@ public final class FakePlanfix implements AutoCloseable {
     }
 
     /**
+     * Requests out of the account: automatic scenarios.
+     *
+     * @return always the same object
+     */
+    public FakeScenarios scenarios() {
+        return account.scenarios;
+    }
+
+    /**
      * Lets the next request fail.
      *
      * @param fault what goes wrong
@@ -373,6 +382,7 @@ public final class FakePlanfix implements AutoCloseable {
      */
     @Override
     public void close() {
+        account.scenarios.close();
         server.close();
         storage.close();
     }

@@ -45,7 +45,7 @@ final class Outbound {
         return answer;
     }
 
-    private ProviderAnswer send(HttpRequest request, String sent) {
+    static ProviderAnswer send(HttpRequest request, String sent) {
         try {
             HttpResponse<String> response =
                     Shared.CLIENT.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));

@@ -293,6 +293,8 @@ class EntitiesTest {
         assertThat(http.post("user/list", "{'onlyActive':true,'prefixedId':true}")
                         .body())
                 .contains("[{\"id\":\"user:1\"}]");
+        assertThat(http.post("user/list", "{'fields':'id,status'}").body())
+                .contains("[{\"id\":1,\"status\":\"Active\"},{\"id\":2,\"status\":\"Inactive\"}]");
     }
 
     @Test

@@ -1,29 +1,33 @@
 package io.github.planfixsdk.routing.crm;
 
 import io.github.planfixsdk.PlanfixClient;
-import io.github.planfixsdk.contact.ContactMatch;
 import io.github.planfixsdk.contact.Contacts;
+import io.github.planfixsdk.customfield.CustomFieldCatalog;
+import io.github.planfixsdk.error.ConnectionException;
 import io.github.planfixsdk.error.PlanfixException;
+import io.github.planfixsdk.internal.KeyLocks;
+import io.github.planfixsdk.internal.Timing;
 import io.github.planfixsdk.model.PersonRef;
 import io.github.planfixsdk.model.PhoneNormalizer;
-import io.github.planfixsdk.routing.Attributes;
 import io.github.planfixsdk.routing.Decision;
 import io.github.planfixsdk.routing.Facts;
 import io.github.planfixsdk.routing.Interaction;
-import io.github.planfixsdk.routing.InteractionKind;
-import io.github.planfixsdk.routing.Reason;
 import io.github.planfixsdk.routing.RoutingPolicy;
-import io.github.planfixsdk.routing.Verdict;
 import io.github.planfixsdk.routing.Warning;
+import io.github.planfixsdk.routing.employee.EmployeeDirectory;
 import io.github.planfixsdk.task.Tasks;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,27 +38,31 @@ import org.jspecify.annotations.Nullable;
  * {@link RoutingPolicy#decide} and {@link #execute} when the call is over.
  *
  * <p>An interaction is carried out once: what is in the log as done isn't done again. A step that failed for certain can
- * be tried again by executing again, which goes on where it stopped. A create whose end is unknown is never repeated.
+ * be tried again by executing again, which goes on where it stopped. A create whose end is unknown is never repeated: what
+ * it made is looked for by its mark, now and whenever the interaction is executed again.
+ *
+ * <p>Two interactions of one client at the same moment make one contact if they go through the same executor: share one per
+ * account. Several processes don't see each other in time, so lead the interactions of one client to one of them; with an
+ * e-mail address Planfix itself refuses the second contact, and the first is taken.
  */
 public final class CrmExecutor {
-    private final Contacts contacts;
-    private final Tasks tasks;
-    private final ClientSearch clients;
-    private final ExecutionLog log;
-    private final Clock clock;
-    private final boolean dryRun;
-    private final Map<Long, PersonRef> employees;
-    private final Set<PersonRef> synchronised;
+    static final UUID SOURCE = UUID.nameUUIDFromBytes("io.github.planfixsdk.routing".getBytes(StandardCharsets.UTF_8));
+
+    private final CrmRun run;
+    private final KeyLocks locks = new KeyLocks();
 
     private CrmExecutor(Builder builder) {
-        this.contacts = builder.contacts;
-        this.tasks = builder.tasks;
-        this.clients = new ClientSearch(contacts, builder.phones);
-        this.log = builder.log;
-        this.clock = builder.clock;
-        this.dryRun = builder.dryRun;
-        this.employees = Map.copyOf(builder.employees);
-        this.synchronised = Set.copyOf(builder.synchronised);
+        ClientCache cache = new ClientCache(builder.clientsKept, builder.timing);
+        CrmTools tools = new CrmTools(
+                builder.contacts,
+                builder.tasks,
+                new ClientSearch(builder.contacts, builder.phones, builder.source, builder.mostSearches, cache),
+                new Marks(builder.contacts, builder.tasks, builder.source),
+                new FieldWriter(builder.catalog, builder.zone),
+                builder.log);
+        ClientFacts facts =
+                new ClientFacts(tools, builder.clock, builder.employees, builder.synchronised, builder.directory);
+        this.run = new CrmRun(tools, facts, builder.dryRun);
     }
 
     /**
@@ -64,11 +72,12 @@ public final class CrmExecutor {
      * @return a builder
      */
     public static Builder builder(PlanfixClient client) {
-        return new Builder(client.contacts(), client.tasks());
+        return new Builder(client.contacts(), client.tasks())
+                .customFields(CustomFieldCatalog.of(client.customFields()));
     }
 
     /**
-     * Starts an executor over the two groups it needs.
+     * Starts an executor over the two groups it needs. Without {@link Builder#customFields} it writes fields by number alone.
      *
      * @param contacts where contacts are found and created
      * @param tasks where tasks are created
@@ -79,8 +88,9 @@ public final class CrmExecutor {
     }
 
     /**
-     * Collects the facts about an interaction: at most one search by telephone number and, if that finds nothing, one by
-     * e-mail address and one by additional e-mail address. Deleted contacts don't count.
+     * Collects the facts about an interaction: a search by telephone number and, if that finds nothing, one by e-mail
+     * address, both together at most {@link Builder#mostSearches two requests}. Deleted contacts don't count. A contact that
+     * was found a short while ago is remembered; that there was none is not.
      *
      * @param interaction what came
      * @return facts in which the history is unknown if there is nothing to search by, more hits than can be looked at,
@@ -88,35 +98,43 @@ public final class CrmExecutor {
      * @throws PlanfixException if Planfix can't be asked
      */
     public Facts facts(Interaction interaction) {
-        return collect(interaction, search(interaction));
+        return run.facts(interaction);
     }
 
     /**
-     * Collects the facts, decides, and executes. Planfix is not asked if the interaction is turned away without it.
+     * Collects the facts, decides, and executes. Planfix is not asked if the interaction is turned away without it. Waits
+     * while the same executor works on another interaction of the same client.
+     *
+     * <p>A chat that was carried out before the client's telephone number or address was known gets them written to the
+     * contact that was made for it.
      *
      * @param interaction what came
      * @param policy the policy
      * @return what became of it
-     * @throws PlanfixException if Planfix can't be asked for the facts; failed writes are reported by the result
+     * @throws PlanfixException if Planfix can't be asked for the facts, or the thread is interrupted while it waits; failed
+     *     writes are reported by the result
      */
     public Execution route(Interaction interaction, RoutingPolicy policy) {
-        Decision withoutPlanfix = policy.decide(interaction, known(interaction).build());
-        if (withoutPlanfix.verdict() != Verdict.PROCEED && withoutPlanfix.verdict() != Verdict.UNDECIDED) {
+        Decision withoutPlanfix = run.withoutPlanfix(interaction, policy);
+        if (!CrmRun.needsPlanfix(withoutPlanfix)) {
             return execute(withoutPlanfix);
         }
-        ContactMatch match = search(interaction);
-        Decision decision = policy.decide(interaction, collect(interaction, match));
-        return execute(decision, match, null);
+        try {
+            return locks.holding(run.keys(interaction), () -> run.route(interaction, policy));
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
     }
 
     /**
-     * Carries a decision out.
+     * Carries a decision out. Where a contact is to be created, one that this executor has made or found a short while ago
+     * is taken instead.
      *
      * @param decision what to do
      * @return what became of it; failed writes don't throw, see {@link Execution#failure()}
      */
     public Execution execute(Decision decision) {
-        return execute(decision, null, null);
+        return execute(decision, null);
     }
 
     /**
@@ -130,105 +148,22 @@ public final class CrmExecutor {
      * @return what became of it; failed writes don't throw, see {@link Execution#failure()}
      */
     public Execution executeOn(long task, Decision decision) {
-        return execute(decision, null, task);
+        return execute(decision, task);
     }
 
-    private Execution execute(Decision decision, @Nullable ContactMatch justSearched, @Nullable Long opened) {
-        int requestsBefore = justSearched == null ? 0 : justSearched.requests();
-        String key = key(decision.interaction());
-        if (decision.verdict() != Verdict.PROCEED) {
-            if (!dryRun
-                    && isFinal(decision)
-                    && log.find(key).isEmpty()
-                    && log.claim(key).isEmpty()) {
-                log.save(key, new ExecutionLog.Entry(ExecutionLog.State.DONE, null, false, null));
-            }
-            return ended(decision, Execution.Outcome.SKIPPED, null, requestsBefore);
+    private Execution execute(Decision decision, @Nullable Long opened) {
+        try {
+            return locks.holding(run.keys(decision.interaction()), () -> run.execute(decision, null, opened));
+        } catch (InterruptedException e) {
+            return new Execution(
+                    decision, Execution.Outcome.FAILED, List.of(), null, null, 0, decision.warnings(), interrupted(e));
         }
-        CrmWork work = new CrmWork(contacts, tasks, clients, decision, justSearched, opened);
-        if (dryRun) {
-            return work.plan();
-        }
-        ExecutionLog.Entry before = log.claim(key).orElse(null);
-        if (before != null && before.state() != ExecutionLog.State.FAILED) {
-            return ended(
-                    decision,
-                    switch (before.state()) {
-                        case DONE -> Execution.Outcome.ALREADY_DONE;
-                        case AMBIGUOUS -> Execution.Outcome.AMBIGUOUS;
-                        case STARTED, FAILED -> Execution.Outcome.UNFINISHED;
-                    },
-                    before,
-                    requestsBefore);
-        }
-        return work.run(before == null ? ExecutionLog.Entry.NEW : before, entry -> log.save(key, entry));
     }
 
-    /**
-     * Whether a chat was turned away at its moment: one decision per chat, whatever is reported afterwards, unless what
-     * was missing may still arrive. Calls and requests are reported once, when they are over.
-     */
-    private static boolean isFinal(Decision decision) {
-        return decision.interaction().kind() == InteractionKind.CHAT
-                && (decision.reason() == Reason.FILTER_REJECTED || decision.reason() == Reason.POLICY);
-    }
-
-    private static Execution ended(
-            Decision decision, Execution.Outcome outcome, ExecutionLog.@Nullable Entry entry, int requests) {
-        List<Warning> warnings = new ArrayList<>(decision.warnings());
-        if (outcome == Execution.Outcome.AMBIGUOUS) {
-            warnings.add(new Warning(Warning.Code.AMBIGUOUS_WRITE, "earlier"));
-        }
-        Long contact = entry == null ? null : entry.contact();
-        Long task = entry == null ? null : entry.task();
-        return new Execution(decision, outcome, List.of(), contact, task, requests, warnings, null);
-    }
-
-    private Facts.Builder known(Interaction interaction) {
-        Facts.Builder facts = Facts.at(clock.instant());
-        employees.forEach(facts::employee);
-        if (!synchronised.isEmpty()) {
-            facts.synchronised(synchronised.toArray(new PersonRef[0]));
-        }
-        boolean decided = log.find(key(interaction))
-                .filter(entry -> entry.state() != ExecutionLog.State.FAILED)
-                .isPresent();
-        return decided ? facts.alreadyDecided() : facts;
-    }
-
-    private ContactMatch search(Interaction interaction) {
-        return clients.find(
-                interaction.contactPhone().orElse(null),
-                interaction.kind() == InteractionKind.CALL
-                        ? null
-                        : interaction.contactEmail().orElse(null));
-    }
-
-    private Facts collect(Interaction interaction, ContactMatch match) {
-        Facts.Builder facts = known(interaction);
-        Long found = ClientSearch.number(match);
-        boolean ownContact = log.find(key(interaction))
-                .filter(entry -> entry.contactCreated() && Objects.equals(entry.contact(), found))
-                .isPresent();
-        if (found != null && !ownContact) {
-            facts.repeat(PersonRef.contact(found));
-        } else if (match.isConclusive()) {
-            // A contact made by an earlier, interrupted attempt at this interaction doesn't make it a repeat one.
-            facts.first();
-        }
-        ClientSearch.warnings(match).forEach(facts::warning);
-        if (interaction.contactPhone().isEmpty()) {
-            interaction
-                    .get(Attributes.CONTACT_PHONE_NUMBER)
-                    .or(() -> interaction.get(Attributes.VISITOR_PHONE_NUMBER))
-                    .ifPresent(sent -> facts.warning(
-                            new Warning(Warning.Code.UNUSABLE_KEY, "phone of " + sent.length() + " characters")));
-        }
-        return facts.build();
-    }
-
-    private static String key(Interaction interaction) {
-        return interaction.kind() + ":" + interaction.id();
+    private static PlanfixException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new ConnectionException(
+                "POST contact/", "interrupted while another thread works on the same client", false, e);
     }
 
     /** Builds a {@link CrmExecutor}. Not for use by several threads. */
@@ -239,8 +174,15 @@ public final class CrmExecutor {
         private final Set<PersonRef> synchronised = new LinkedHashSet<>();
         private ExecutionLog log = ExecutionLog.inMemory(100_000);
         private Clock clock = Clock.systemUTC();
+        private Timing timing = Timing.SYSTEM;
+        private UUID source = SOURCE;
+        private @Nullable CustomFieldCatalog catalog;
+        private ZoneId zone = ZoneOffset.UTC;
+        private Duration clientsKept = Duration.ofMinutes(1);
+        private int mostSearches = 2;
         private PhoneNormalizer phones = PhoneNormalizer.digits();
         private boolean dryRun;
+        private @Nullable EmployeeDirectory directory;
 
         private Builder(Contacts contacts, Tasks tasks) {
             this.contacts = Objects.requireNonNull(contacts, "contacts");
@@ -281,6 +223,84 @@ public final class CrmExecutor {
         }
 
         /**
+         * Sets under which id the vendor's system is known to Planfix ({@code sourceId}). Contacts and tasks are marked with
+         * a {@code sourceObjectId} that follows from it and from the interaction's kind and id, so that what an interrupted
+         * attempt has made is found and not made again. Several accounts of a vendor on one account of Planfix need an id
+         * each.
+         *
+         * @param system any UUID that stays; one of this SDK by default
+         * @return this builder
+         */
+        public Builder source(UUID system) {
+            source = Objects.requireNonNull(system, "system");
+            return this;
+        }
+
+        /**
+         * Sets how long it is remembered who has a telephone number or an address. A contact that was deleted, merged or
+         * got another number in Planfix is noticed after that, or when a write to it fails. That a client has no contact is
+         * remembered too, but before anything is created Planfix is asked again. 10,000 numbers and addresses at most.
+         *
+         * @param time a minute by default; zero to ask every time
+         * @return this builder
+         * @throws IllegalArgumentException if the time is negative or more than a day
+         */
+        public Builder keepClients(Duration time) {
+            if (time.isNegative() || time.compareTo(Duration.ofDays(1)) > 0) {
+                throw new IllegalArgumentException("time is " + time + ": give zero to one day");
+            }
+            clientsKept = time;
+            return this;
+        }
+
+        /**
+         * Sets how many requests looking for a client's contact may take. With two, an interaction costs at most two
+         * requests if nothing is written and four with contact and task. That is enough for a number that up to 200 contacts
+         * have a part of, or for a number and a main e-mail address, or for an address among the additional ones as well.
+         * Whatever was not looked at is told by the warning {@link Warning.Code#SEARCH_INCOMPLETE}.
+         *
+         * @param requests 1 to 10, two by default; three also looks for the address of a client with an unknown number
+         *     among the additional ones
+         * @return this builder
+         * @throws IllegalArgumentException if the number is out of range
+         */
+        public Builder mostSearches(int requests) {
+            if (requests < 1 || requests > 10) {
+                throw new IllegalArgumentException("requests is " + requests + ": give 1 to 10");
+            }
+            mostSearches = requests;
+            return this;
+        }
+
+        /**
+         * Sets where the names of custom fields are looked up, and into what kind of field a moment is written. The catalogue
+         * reads the account's fields when it first needs them, and then every ten minutes: these requests come on top.
+         *
+         * @param value the account's catalogue; by default one of the client's
+         * @return this builder
+         */
+        public Builder customFields(CustomFieldCatalog value) {
+            catalog = Objects.requireNonNull(value, "customFields");
+            return this;
+        }
+
+        /**
+         * Sets the zone of the days and times that are written to custom fields.
+         *
+         * @param value that of the token's employee; UTC by default
+         * @return this builder
+         */
+        public Builder zone(ZoneId value) {
+            zone = Objects.requireNonNull(value, "zone");
+            return this;
+        }
+
+        Builder timing(Timing value) {
+            timing = value;
+            return this;
+        }
+
+        /**
          * Reads but doesn't write: executions say what would be done.
          *
          * @return this builder
@@ -310,6 +330,17 @@ public final class CrmExecutor {
          */
         public Builder employee(PersonRef employee) {
             synchronised.add(Objects.requireNonNull(employee, "employee"));
+            return this;
+        }
+
+        /**
+         * Takes the synchronised employees from a directory, as of its last run, at each interaction.
+         *
+         * @param value the directory
+         * @return this builder
+         */
+        public Builder employees(EmployeeDirectory value) {
+            directory = Objects.requireNonNull(value, "directory");
             return this;
         }
 

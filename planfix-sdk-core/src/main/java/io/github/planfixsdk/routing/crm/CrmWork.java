@@ -1,45 +1,34 @@
 package io.github.planfixsdk.routing.crm;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.github.planfixsdk.contact.ContactMatch;
-import io.github.planfixsdk.contact.ContactRequest;
-import io.github.planfixsdk.contact.Contacts;
 import io.github.planfixsdk.error.PlanfixException;
 import io.github.planfixsdk.model.Fields;
 import io.github.planfixsdk.model.Person;
 import io.github.planfixsdk.model.PersonRef;
-import io.github.planfixsdk.model.Phone;
-import io.github.planfixsdk.model.PhoneNumbers;
 import io.github.planfixsdk.model.UpdateFailure;
 import io.github.planfixsdk.model.UpdateResult;
 import io.github.planfixsdk.routing.ContactPlan;
 import io.github.planfixsdk.routing.Decision;
-import io.github.planfixsdk.routing.FieldWrite;
+import io.github.planfixsdk.routing.FieldMapping;
 import io.github.planfixsdk.routing.Responsible;
 import io.github.planfixsdk.routing.TaskPlan;
-import io.github.planfixsdk.routing.TaskTarget;
 import io.github.planfixsdk.routing.Warning;
 import io.github.planfixsdk.task.TaskFields;
-import io.github.planfixsdk.task.TaskRequest;
-import io.github.planfixsdk.task.Tasks;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The writes of one execution, in order: contact, its fields, task. */
 final class CrmWork {
-    private final Contacts contacts;
-    private final Tasks tasks;
-    private final ClientSearch clients;
+    private final CrmTools tools;
     private final Decision decision;
-    private final boolean justSearched;
+    private final @Nullable Client justFound;
     private final @Nullable Long opened;
     private final List<Execution.Step> steps = new ArrayList<>();
     private final List<Warning> warnings;
+    private final Earlier earlier;
     private int requests;
     private @Nullable Long contact;
     private boolean contactCreated;
@@ -47,24 +36,17 @@ final class CrmWork {
     private @Nullable Long task;
 
     /**
-     * With {@code justSearched} the decision's facts are fresh; with {@code opened}, the number of a task that Planfix has
+     * With {@code justFound} the decision's facts are fresh; with {@code opened}, the number of a task that Planfix has
      * opened itself, nothing is created.
      */
-    CrmWork(
-            Contacts contacts,
-            Tasks tasks,
-            ClientSearch clients,
-            Decision decision,
-            @Nullable ContactMatch justSearched,
-            @Nullable Long opened) {
-        this.contacts = contacts;
-        this.tasks = tasks;
-        this.clients = clients;
+    CrmWork(CrmTools tools, Decision decision, @Nullable Client justFound, @Nullable Long opened) {
+        this.tools = tools;
         this.decision = decision;
-        this.justSearched = justSearched != null;
-        this.requests = justSearched == null ? 0 : justSearched.requests();
+        this.justFound = justFound;
+        this.requests = justFound == null ? 0 : justFound.requests();
         this.opened = opened;
         this.warnings = new ArrayList<>(decision.warnings());
+        this.earlier = new Earlier(tools, decision, justFound);
         PersonRef known = decision.contact().contact();
         this.contact = known == null ? null : known.number();
     }
@@ -83,30 +65,27 @@ final class CrmWork {
     }
 
     /** Goes on from what an earlier attempt has left, and has every step saved. */
-    Execution run(ExecutionLog.Entry before, Consumer<ExecutionLog.Entry> save) {
-        if (before.contact() != null) {
+    Execution run(ExecutionLog.@Nullable Entry before, Consumer<ExecutionLog.Entry> save) {
+        earlier.is(before);
+        if (before != null && before.contact() != null) {
             contact = before.contact();
             contactCreated = before.contactCreated();
         }
-        task = before.task();
+        task = before == null ? null : before.task();
+        boolean known;
         try {
-            TaskPlan plan = decision.task().orElse(null);
-            if (opened != null) {
-                updateTask(opened, plan);
-                writeFields(decision.contact());
-            } else {
-                contact(save);
-                if (plan != null && task == null) {
-                    createTask(plan);
-                }
-            }
+            known = work(save);
         } catch (PlanfixException failure) {
             // An update can be repeated without harm; only a create can double something.
             boolean ambiguous = creating && failure.mayHaveBeenApplied();
             if (ambiguous) {
                 warnings.add(new Warning(Warning.Code.AMBIGUOUS_WRITE, failure.call()));
             }
-            save.accept(entry(ambiguous ? ExecutionLog.State.AMBIGUOUS : ExecutionLog.State.FAILED));
+            // What was remembered of the client may be the reason.
+            tools.clients()
+                    .forget(decision.contact().phone(), decision.contact().email());
+            boolean open = ambiguous || (before != null && before.state() == ExecutionLog.State.AMBIGUOUS);
+            save.accept(entry(open ? ExecutionLog.State.AMBIGUOUS : ExecutionLog.State.FAILED));
             return ended(ambiguous ? Execution.Outcome.AMBIGUOUS : Execution.Outcome.FAILED, failure);
         } catch (RuntimeException | Error unexpected) {
             // The entry must not stay "started" for ever.
@@ -117,30 +96,47 @@ final class CrmWork {
             }
             throw unexpected;
         }
-        save.accept(entry(ExecutionLog.State.DONE));
-        return ended(Execution.Outcome.DONE, null);
+        if (!known) {
+            warnings.add(new Warning(Warning.Code.AMBIGUOUS_WRITE, "earlier"));
+        }
+        save.accept(entry(known ? ExecutionLog.State.DONE : ExecutionLog.State.AMBIGUOUS));
+        return ended(known ? Execution.Outcome.DONE : Execution.Outcome.AMBIGUOUS, null);
+    }
+
+    /** False if it is still unknown what became of an earlier create. */
+    private boolean work(Consumer<ExecutionLog.Entry> save) {
+        TaskPlan plan = decision.task().orElse(null);
+        if (opened != null) {
+            updateTask(opened, plan);
+            writeFields(decision.contact());
+            return true;
+        }
+        return contact(save) && (plan == null || task != null || task(plan));
     }
 
     private ExecutionLog.Entry entry(ExecutionLog.State state) {
-        return new ExecutionLog.Entry(state, contact, contactCreated, task);
+        ContactPlan plan = decision.contact();
+        boolean anonymous = contactCreated && plan.phone() == null && plan.email() == null;
+        return new ExecutionLog.Entry(state, contact, contactCreated, task, anonymous);
     }
 
     private Execution ended(Execution.Outcome outcome, @Nullable PlanfixException failure) {
         return new Execution(decision, outcome, steps, contact, task, requests, warnings, failure);
     }
 
-    private void contact(Consumer<ExecutionLog.Entry> save) {
+    private boolean contact(Consumer<ExecutionLog.Entry> save) {
         ContactPlan plan = decision.contact();
         switch (plan.action()) {
             case CREATE -> {
                 if (contact == null) {
-                    ContactRequest request = newContact(plan);
-                    requests++;
-                    creating = true;
-                    contact = contacts.create(request);
-                    creating = false;
-                    contactCreated = true;
-                    steps.add(Execution.Step.CREATE_CONTACT);
+                    Client known = earlier.contact();
+                    take(known);
+                    if (contact == null && earlier.isContactOpen()) {
+                        return false;
+                    }
+                    if (contact == null) {
+                        createContact(plan);
+                    }
                     save.accept(entry(ExecutionLog.State.STARTED));
                 }
             }
@@ -154,22 +150,54 @@ final class CrmWork {
             case USE -> writeFields(plan);
             case NONE -> {}
         }
+        return true;
+    }
+
+    private void take(Client known) {
+        requests += known.requests();
+        warnings.addAll(known.warnings());
+        contact = known.contact();
+        contactCreated = tools.marks().ofContact(decision.interaction()).equalsIgnoreCase(known.mark());
+    }
+
+    private void createContact(ContactPlan plan) {
+        String mark = tools.marks().ofContact(decision.interaction());
+        Map<Long, JsonNode> values = tools.fields().values(FieldMapping.Entity.CONTACT, plan.fields(), warnings);
+        requests++;
+        creating = true;
+        try {
+            contact = tools.contacts().create(CrmRequests.contact(decision, mark, values));
+            contactCreated = true;
+            steps.add(Execution.Step.CREATE_CONTACT);
+        } catch (PlanfixException failure) {
+            Client instead = earlier.contactInsteadOf(failure);
+            take(instead);
+            if (contactCreated) {
+                steps.add(Execution.Step.CREATE_CONTACT);
+            }
+        }
+        creating = false;
+        Long made = contact;
+        if (contactCreated && made != null) {
+            PersonRef owner = decision.responsible().map(Responsible::employee).orElse(null);
+            tools.clients().remember(plan.phone(), plan.email(), Client.created(made, mark, owner));
+        }
     }
 
     /** Planfix may have made the contact since the facts were collected; if that was a moment ago, it has not. */
     private void findContact(ContactPlan plan) {
-        if (!justSearched) {
-            ContactMatch match;
+        Client found = justFound;
+        if (found == null) {
             try {
-                match = clients.find(plan.phone(), null);
+                found = tools.clients().search(plan.phone(), null);
             } catch (PlanfixException unread) {
                 // The one that failed; how many pages came before it is not known.
                 requests++;
                 throw unread;
             }
-            requests += match.requests();
-            warnings.addAll(ClientSearch.warnings(match));
-            contact = ClientSearch.number(match);
+            requests += found.requests();
+            warnings.addAll(found.warnings());
+            contact = found.contact();
         }
         if (contact == null) {
             warnings.add(new Warning(Warning.Code.CONTACT_MISSING, ""));
@@ -181,15 +209,17 @@ final class CrmWork {
         if (known == null || plan.fields().isEmpty()) {
             return;
         }
-        ContactRequest.Builder changes = ContactRequest.builder();
-        write(plan.fields(), changes::rawCustomField);
+        Map<Long, JsonNode> values = tools.fields().values(FieldMapping.Entity.CONTACT, plan.fields(), warnings);
+        if (values.isEmpty()) {
+            return;
+        }
         requests++;
-        UpdateResult result = contacts.update(known, changes.build());
+        UpdateResult result = tools.contacts().update(known, CrmRequests.fields(values));
         steps.add(Execution.Step.UPDATE_CONTACT);
-        warn("contact:" + known, result);
+        warn(warnings, "contact:" + known, result);
     }
 
-    private void warn(String updated, UpdateResult result) {
+    static void warn(List<Warning> warnings, String updated, UpdateResult result) {
         if (result.isQueued()) {
             warnings.add(new Warning(Warning.Code.QUEUED, updated));
         }
@@ -198,42 +228,34 @@ final class CrmWork {
         }
     }
 
-    private ContactRequest newContact(ContactPlan plan) {
-        ContactRequest.Builder request = ContactRequest.builder();
-        if (plan.title() != null) {
-            request.name(plan.title());
+    private boolean task(TaskPlan plan) {
+        if (earlier.mayHaveMadeTask(contactCreated, steps)) {
+            requests++;
+            task = tools.marks().findTask(tools.marks().ofTask(decision.interaction()));
+            if (task != null) {
+                warnings.add(new Warning(Warning.Code.FOUND_BY_MARK, "task " + task));
+                return true;
+            }
+            if (earlier.isTaskOpen()) {
+                return false;
+            }
         }
-        if (plan.template() != null) {
-            request.template(plan.template());
-        }
-        if (plan.phone() != null) {
-            String digits = PhoneNumbers.digits(plan.phone());
-            request.phones(Phone.mobile(digits.isEmpty() ? plan.phone() : digits));
-        }
-        if (plan.email() != null) {
-            request.email(plan.email());
-        }
-        decision.responsible().map(Responsible::employee).ifPresent(request::supervisors);
-        write(plan.fields(), request::rawCustomField);
-        return request.build();
+        createTask(plan);
+        return true;
     }
 
     private void createTask(TaskPlan plan) {
-        TaskRequest.Builder request = TaskRequest.builder()
-                .name(plan.title())
-                .assignees(plan.responsible().employee());
-        if (plan.target().kind() == TaskTarget.Kind.OBJECT) {
-            request.object(plan.target().id());
-        } else {
-            request.template(plan.target().id());
-        }
-        if (contact != null) {
-            request.counterparty(PersonRef.contact(contact));
-        }
-        write(plan.fields(), request::rawCustomField);
+        String mark = tools.marks().ofTask(decision.interaction());
+        Map<Long, JsonNode> values = tools.fields().values(FieldMapping.Entity.TASK, plan.fields(), warnings);
         requests++;
         creating = true;
-        task = tasks.create(request.build());
+        try {
+            task = tools.tasks().create(CrmRequests.task(plan, contact, mark, values));
+        } catch (PlanfixException failure) {
+            requests += failure.mayHaveBeenApplied() ? 1 : 0;
+            task = earlier.taskInsteadOf(failure, mark);
+            warnings.add(new Warning(Warning.Code.FOUND_BY_MARK, "task " + task));
+        }
         creating = false;
         steps.add(Execution.Step.CREATE_TASK);
     }
@@ -241,7 +263,8 @@ final class CrmWork {
     /** The task's counterparty is the contact, unless the decision knows the client under another number. */
     private void updateTask(long number, @Nullable TaskPlan plan) {
         requests++;
-        Person owner = tasks.get(number, Fields.of(TaskFields.ID, TaskFields.COUNTERPARTY))
+        Person owner = tools.tasks()
+                .get(number, Fields.of(TaskFields.ID, TaskFields.COUNTERPARTY))
                 .counterparty();
         task = number;
         PersonRef card = owner == null ? null : owner.id();
@@ -255,32 +278,11 @@ final class CrmWork {
         if (plan == null) {
             return;
         }
-        TaskRequest.Builder changes =
-                TaskRequest.builder().assignees(plan.responsible().employee());
-        if (client != null && !client.equals(card)) {
-            changes.counterparty(client);
-        }
-        write(plan.fields(), changes::rawCustomField);
+        boolean other = client != null && !client.equals(card);
+        Map<Long, JsonNode> values = tools.fields().values(FieldMapping.Entity.TASK, plan.fields(), warnings);
         requests++;
-        UpdateResult result = tasks.update(number, changes.build());
+        UpdateResult result = tools.tasks().update(number, CrmRequests.changes(plan, other ? client : null, values));
         steps.add(Execution.Step.UPDATE_TASK);
-        warn("task " + number, result);
-    }
-
-    private static void write(List<FieldWrite> fields, BiConsumer<Long, JsonNode> request) {
-        for (FieldWrite field : fields) {
-            request.accept(field.fieldId(), json(field.value()));
-        }
-    }
-
-    private static JsonNode json(Object value) {
-        JsonNodeFactory nodes = JsonNodeFactory.instance;
-        if (value instanceof Boolean flag) {
-            return nodes.booleanNode(flag);
-        }
-        if (value instanceof BigDecimal decimal) {
-            return nodes.numberNode(decimal);
-        }
-        return value instanceof Long number ? nodes.numberNode(number) : nodes.textNode(value.toString());
+        warn(warnings, "task " + number, result);
     }
 }

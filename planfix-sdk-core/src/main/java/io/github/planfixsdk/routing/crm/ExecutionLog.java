@@ -4,8 +4,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers which interactions were carried out, so that none is carried out twice. One in a database makes that hold
- * over restarts and over several processes; {@link #inMemory(int)} holds for one process. Chats that were turned away are
+ * Remembers which interactions were carried out, so that none is carried out twice. One in a database, such as
+ * {@link JdbcExecutionLog}, makes that hold over restarts and over several processes; {@link #inMemory(int)} holds for one
+ * process, and what was made before it began is found by its mark. Chats that were turned away are
  * remembered too, as done without contact and task. The vendor's ids are unique within one account of the vendor, so
  * every account needs a log of its own. Implementations are thread-safe.
  */
@@ -18,8 +19,13 @@ public interface ExecutionLog {
         DONE,
         /** It failed for certain at some step; what was created before is in the entry, the rest can be tried again. */
         FAILED,
-        /** A write failed in a way that leaves open whether Planfix carried it out. It is not tried again. */
-        AMBIGUOUS
+        /**
+         * A create failed in a way that leaves open whether Planfix carried it out. It is not tried again, unless what it
+         * made is found.
+         */
+        AMBIGUOUS,
+        /** Whoever had started was cut off: what is not in the entry may have been created all the same. */
+        INTERRUPTED
     }
 
     /**
@@ -29,19 +35,34 @@ public interface ExecutionLog {
      * @param contact the contact's number; null if there is none so far
      * @param contactCreated whether the contact was created by this work
      * @param task the created task's number; null if there is none so far
+     * @param anonymous whether the contact was created without telephone number and address, so that those that become
+     *     known later are still to be written
      */
     record Entry(
             State state,
             @Nullable Long contact,
             boolean contactCreated,
-            @Nullable Long task) {
+            @Nullable Long task,
+            boolean anonymous) {
         /** The entry of work that has just begun. */
-        public static final Entry NEW = new Entry(State.STARTED, null, false, null);
+        public static final Entry NEW = new Entry(State.STARTED, null, false, null, false);
+
+        /**
+         * The same in another state.
+         *
+         * @param other the state
+         * @return an entry
+         */
+        public Entry in(State other) {
+            return new Entry(other, contact, contactCreated, task, anonymous);
+        }
     }
 
     /**
-     * Claims an interaction: in one atomic step, an absent or {@link State#FAILED} entry becomes started. An entry in
-     * another state stays, and the caller must not work on the interaction.
+     * Claims an interaction: in one atomic step, an entry that is absent, {@link State#FAILED}, {@link State#AMBIGUOUS} or
+     * {@link State#INTERRUPTED} becomes started, and keeps its numbers. An entry that is started or done stays, and the
+     * caller must not work on the interaction. A log that knows how long an entry has been started may give it as
+     * interrupted after a while.
      *
      * @param key the interaction's kind and id
      * @return the entry as it was before; nothing if there was none
@@ -70,6 +91,16 @@ public interface ExecutionLog {
      * @param key the interaction's kind and id
      */
     void forget(String key);
+
+    /**
+     * Whether an interaction without an entry was never worked on. Where that is not certain, a task that may have been
+     * made before is looked for, which costs a request.
+     *
+     * @return false unless the entries are kept when the process ends
+     */
+    default boolean survivesRestarts() {
+        return false;
+    }
 
     /**
      * A log in this process's memory.

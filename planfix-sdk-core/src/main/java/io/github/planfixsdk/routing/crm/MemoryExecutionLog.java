@@ -19,11 +19,8 @@ final class MemoryExecutionLog implements ExecutionLog {
     @Override
     public synchronized Optional<Entry> claim(String key) {
         Entry before = entries.get(key);
-        if (before == null || before.state() == State.FAILED) {
-            Entry started = before == null
-                    ? Entry.NEW
-                    : new Entry(State.STARTED, before.contact(), before.contactCreated(), before.task());
-            entries.put(key, started);
+        if (before == null || (before.state() != State.STARTED && before.state() != State.DONE)) {
+            entries.put(key, before == null ? Entry.NEW : before.in(State.STARTED));
             if (entries.size() > capacity) {
                 entries.remove(entries.keySet().iterator().next());
             }

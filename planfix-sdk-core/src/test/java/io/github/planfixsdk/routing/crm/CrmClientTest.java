@@ -25,7 +25,8 @@ class CrmClientTest extends CrmTest {
     void anAdditionalAddressIsRecognisedAfterNumberAndMainAddress() {
         long known = planfix.addContact("{'name':'C','additionalEmailAddresses':['Maria@mail.example']}");
 
-        assertThat(executor.facts(withAddress()).contact()).contains(PersonRef.contact(known));
+        CrmExecutor patient = executor().mostSearches(3).build();
+        assertThat(patient.facts(withAddress()).contact()).contains(PersonRef.contact(known));
         assertThat(planfix.requestCount()).isEqualTo(3);
     }
 
@@ -88,5 +89,28 @@ class CrmClientTest extends CrmTest {
                         .facts(request("1"))
                         .contact())
                 .contains(PersonRef.contact(known));
+    }
+
+    @Test
+    void theContactsOwnerComesWithTheSearch() {
+        planfix.addContact("{'name':'C','phones':[{'number':'" + PHONE + "','type':1}],'supervisors':{'users':[{'id':'"
+                + manager + "'}]}}");
+        assertThat(executor.facts(request("1")).contactOwner()).contains(manager);
+        assertThat(executor.facts(request("2")).contactOwner()).contains(manager);
+        assertThat(planfix.requestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void aContactWithoutResponsibleHasNoOwner() {
+        contactWith(PHONE);
+        assertThat(executor.facts(request("1")).contactOwner()).isEmpty();
+    }
+
+    @Test
+    void theOwnerOfAContactMadeHereIsKnown() {
+        executor.route(request("1"), policy);
+        planfix.clearRequests();
+        assertThat(executor.facts(request("2")).contactOwner()).contains(manager);
+        assertThat(planfix.requestCount()).isZero();
     }
 }

@@ -97,7 +97,7 @@ class CrmExecutorTest extends CrmTest {
 
         assertThat(facts.history()).isEqualTo(ContactHistory.UNKNOWN);
         assertThat(facts.warnings()).extracting(Warning::code).containsExactly(Warning.Code.SEARCH_INCOMPLETE);
-        assertThat(planfix.requestCount()).isEqualTo(5);
+        assertThat(planfix.requestCount()).isEqualTo(2);
     }
 
     @Test
@@ -112,7 +112,8 @@ class CrmExecutorTest extends CrmTest {
                         .responsible(ResponsibleRules.defaultTo(manager)))
                 .build();
 
-        assertThat(executor.route(call, tasks).requests()).isEqualTo(2).isEqualTo(planfix.requestCount());
+        CrmExecutor certain = executor().log(durable()).build();
+        assertThat(certain.route(call, tasks).requests()).isEqualTo(2).isEqualTo(planfix.requestCount());
     }
 
     @Test
@@ -125,7 +126,10 @@ class CrmExecutorTest extends CrmTest {
 
         assertThat(done.outcome()).isEqualTo(Execution.Outcome.DONE);
         assertThat(done.warnings()).extracting(Warning::code).containsExactly(Warning.Code.CONTACT_MISSING);
-        assertThat(paths()).containsExactly("/rest/contact/list", "/rest/task/");
+        assertThat(paths())
+                .startsWith("/rest/contact/list")
+                .endsWith("/rest/task/")
+                .hasSize(3);
     }
 
     @Test

@@ -15,11 +15,9 @@ import io.github.planfixsdk.routing.Plan;
 import io.github.planfixsdk.routing.Reason;
 import io.github.planfixsdk.routing.ResponsibleRules;
 import io.github.planfixsdk.routing.RoutingPolicy;
-import io.github.planfixsdk.routing.Warning;
 import io.github.planfixsdk.testkit.Fault;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -85,21 +83,6 @@ class CrmRepeatTest extends CrmTest {
     }
 
     @Test
-    void aCreateWhoseEndIsUnknownIsNeverRepeated() {
-        planfix.fail("POST", "/rest/contact/", Fault.lostAnswer(), 1);
-
-        Execution open = executor.route(request("1"), policy);
-
-        assertThat(open.outcome()).isEqualTo(Execution.Outcome.AMBIGUOUS);
-        assertThat(open.warnings()).extracting(Warning::code).contains(Warning.Code.AMBIGUOUS_WRITE);
-        assertThatThrownBy(open::orThrow).isSameAs(open.failure().orElseThrow());
-        assertThat(executor.execute(open.decision()).outcome()).isEqualTo(Execution.Outcome.AMBIGUOUS);
-        assertThat(planfix.contacts()).hasSizeLessThanOrEqualTo(1);
-        assertThat(paths()).containsOnlyOnce("/rest/contact/");
-        assertThat(planfix.tasks()).isEmpty();
-    }
-
-    @Test
     void afterACertainFailureTheRestIsDoneWithoutASecondContact() {
         planfix.fail("POST", "/rest/task/", Fault.failure(400, 1000, "no"), 1);
 
@@ -130,14 +113,12 @@ class CrmRepeatTest extends CrmTest {
     }
 
     /** Its first save fails, as that of a database does which is restarted. */
-    private static final class ForgetfulLog implements ExecutionLog {
-        private final ExecutionLog memory = ExecutionLog.inMemory(10);
+    private static final class ForgetfulLog extends ObservedLog {
         private final IllegalStateException failure = new IllegalStateException("database restarted");
         private boolean failed;
 
-        @Override
-        public Optional<Entry> claim(String key) {
-            return memory.claim(key);
+        ForgetfulLog() {
+            super(true);
         }
 
         @Override
@@ -146,17 +127,7 @@ class CrmRepeatTest extends CrmTest {
                 failed = true;
                 throw failure;
             }
-            memory.save(key, entry);
-        }
-
-        @Override
-        public Optional<Entry> find(String key) {
-            return memory.find(key);
-        }
-
-        @Override
-        public void forget(String key) {
-            memory.forget(key);
+            super.save(key, entry);
         }
     }
 

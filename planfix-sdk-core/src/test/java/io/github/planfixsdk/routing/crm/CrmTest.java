@@ -56,6 +56,11 @@ abstract class CrmTest {
         assertThat(OpenApiDocument.problems(planfix)).isEmpty();
     }
 
+    /** A log of which it is certain that it has lost nothing. */
+    static ExecutionLog durable() {
+        return new ObservedLog(true);
+    }
+
     CrmExecutor.Builder executor() {
         return CrmExecutor.builder(client).clock(Clock.fixed(NOW, ZoneOffset.UTC));
     }

@@ -7,6 +7,7 @@ import io.github.planfixsdk.routing.ChatMoment;
 import io.github.planfixsdk.routing.FieldMapping;
 import io.github.planfixsdk.routing.InteractionFilter;
 import io.github.planfixsdk.routing.InteractionPolicy;
+import io.github.planfixsdk.routing.PersonSelector;
 import io.github.planfixsdk.routing.Plan;
 import io.github.planfixsdk.routing.ResponsibleRules;
 import io.github.planfixsdk.routing.RoutingPolicy;
@@ -29,7 +30,7 @@ final class ShopPolicy {
         // The service site's clients belong to Olga, everybody else to whoever talked to them.
         ResponsibleRules responsible = ResponsibleRules.defaultTo(account.employee(ANNA))
                 .when(Attributes.SITE_ID.is(SERVICE), account.employee(OLGA))
-                .elseParticipant();
+                .otherwise(PersonSelector.participant());
 
         return RoutingPolicy.builder()
                 .inboundCalls(calls -> {

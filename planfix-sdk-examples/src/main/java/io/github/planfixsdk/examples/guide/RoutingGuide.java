@@ -14,14 +14,20 @@ import io.github.planfixsdk.routing.Attributes;
 import io.github.planfixsdk.routing.Catalogue;
 import io.github.planfixsdk.routing.Condition;
 import io.github.planfixsdk.routing.ConfigurationProblem;
+import io.github.planfixsdk.routing.Direction;
 import io.github.planfixsdk.routing.FieldMapping;
+import io.github.planfixsdk.routing.Interaction;
 import io.github.planfixsdk.routing.InteractionFilter;
 import io.github.planfixsdk.routing.InteractionKind;
+import io.github.planfixsdk.routing.PersonSelector;
 import io.github.planfixsdk.routing.Plan;
 import io.github.planfixsdk.routing.PolicyReader;
+import io.github.planfixsdk.routing.ReadyMadeRouting;
 import io.github.planfixsdk.routing.ResponsibleRules;
 import io.github.planfixsdk.routing.RoutingPolicy;
 import io.github.planfixsdk.routing.TaskTarget;
+import io.github.planfixsdk.routing.TitleKind;
+import io.github.planfixsdk.routing.TitleTemplate;
 import io.github.planfixsdk.routing.VendorFilter;
 import io.github.planfixsdk.routing.WorkingHours;
 import java.io.PrintStream;
@@ -59,6 +65,53 @@ public final class RoutingGuide {
                                 .when(Condition.not(Condition.named("office hours")), PersonRef.user(12))))
                 .build();
         return policy;
+    }
+
+    /**
+     * Chains of selectors in Java.
+     *
+     * @return the rules of the page's JSON
+     */
+    public static ResponsibleRules responsible() {
+        ResponsibleRules responsible = ResponsibleRules.defaultTo(PersonRef.user(10))
+                .when(
+                        Attributes.SITE_ID.is(301L),
+                        PersonSelector.contactOwner(),
+                        PersonSelector.lastAnswered(),
+                        PersonSelector.employee(PersonRef.user(12)))
+                .when(Attributes.CAMPAIGN_ID.in(10L, 12L), PersonRef.group(3))
+                .otherwise(PersonSelector.participant());
+        return responsible;
+    }
+
+    /**
+     * Titles before they are used.
+     *
+     * @param policy a configuration
+     * @param sample an example of a request
+     * @param out where the previews are shown
+     */
+    public static void preview(RoutingPolicy policy, Interaction sample, PrintStream out) {
+        TitleTemplate saved = policy.policy(InteractionKind.REQUEST, Direction.IN)
+                .orElseThrow()
+                .title(TitleKind.REQUEST_TASK);
+        out.println(saved.preview(sample));
+        TitleTemplate edited = TitleTemplate.of("{visitor_name:upper|a client}, {start_time:d MMMM HH:mm}");
+        out.println(edited.in(policy.zone(), policy.language()).preview(sample));
+    }
+
+    /**
+     * A ready-made configuration, changed.
+     *
+     * @return a policy that leaves repeat requests alone
+     */
+    public static RoutingPolicy readyMade() {
+        RoutingPolicy asUis = ReadyMadeRouting.uis(TaskTarget.object(7), PersonRef.user(10), PersonRef.user(11));
+        RoutingPolicy changed = asUis.toBuilder()
+                .language(Locale.forLanguageTag("ru"))
+                .requests(requests -> requests.repeat(Plan.nothing()))
+                .build();
+        return changed;
     }
 
     /**

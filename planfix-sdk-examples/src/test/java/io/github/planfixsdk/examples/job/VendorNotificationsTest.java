@@ -120,16 +120,22 @@ class VendorNotificationsTest {
             assertThat(adapter.handle(post("{\"call_session_id\":2,\"employee_ids\":[]}"))
                             .status())
                     .isEqualTo(200);
+            assertThat(adapter.handle(post("{\"call_session_id\":3,\"contact_phone_number\":\"79000000001\","
+                                    + "\"employee_id\":2001,\"talk_time_duration\":\"00:02:22\"}"))
+                            .status())
+                    .isEqualTo(200);
             assertThat(adapter.handle(post("{\"call_session_id\":")).status()).isEqualTo(400);
             assertThat(adapter.accept(json.readTree("[1]"))).contains("no call_session_id");
             assertThat(sender.flush(Duration.ofMinutes(5))).isTrue();
         }
 
-        assertThat(skipped).hasSize(3);
+        assertThat(skipped).hasSize(4);
         assertThat(skipped.get(0)).startsWith("call 1: ").contains("recorded()");
         assertThat(skipped.get(1)).startsWith("call 1: link is no web address");
         assertThat(skipped.get(2)).isEqualTo("call 2: finished, and no employee rang");
-        assertThat(fake.telephony().calls()).hasSize(1);
+        assertThat(skipped.get(3))
+                .isEqualTo("call 3: talk_time_duration is \"00:02:22\", so the talk is told without a duration");
+        assertThat(fake.telephony().calls()).hasSize(2);
     }
 
     private static InboundRequest post(String body) {

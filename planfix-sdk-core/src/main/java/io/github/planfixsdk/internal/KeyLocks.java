@@ -1,4 +1,4 @@
-package io.github.planfixsdk.contact;
+package io.github.planfixsdk.internal;
 
 import java.util.Collection;
 import java.util.TreeSet;
@@ -9,19 +9,28 @@ import java.util.function.Supplier;
  * Locks for any number of keys in bounded memory. Different keys may share a lock; whoever has several keys takes their locks
  * in one order, so nobody waits in a circle.
  */
-final class KeyLocks {
+public final class KeyLocks {
     private static final int LOCKS = 256;
 
     private final ReentrantLock[] locks = new ReentrantLock[LOCKS];
 
-    KeyLocks() {
+    /** Nobody holds anything yet. */
+    public KeyLocks() {
         for (int i = 0; i < LOCKS; i++) {
             locks[i] = new ReentrantLock();
         }
     }
 
-    /** Does the work while nobody else works on one of the keys. */
-    <T> T holding(Collection<String> keys, Supplier<T> work) throws InterruptedException {
+    /**
+     * Does the work while nobody else works on one of the keys.
+     *
+     * @param keys the keys; none to do it at once
+     * @param work what to do
+     * @param <T> what comes of it
+     * @return what came of it
+     * @throws InterruptedException if the thread is interrupted while it waits; nothing was done then
+     */
+    public <T> T holding(Collection<String> keys, Supplier<T> work) throws InterruptedException {
         TreeSet<Integer> wanted = new TreeSet<>();
         for (String key : keys) {
             wanted.add(Math.floorMod(spread(key.hashCode()), LOCKS));

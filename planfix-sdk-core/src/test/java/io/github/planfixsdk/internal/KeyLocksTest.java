@@ -1,4 +1,4 @@
-package io.github.planfixsdk.contact;
+package io.github.planfixsdk.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

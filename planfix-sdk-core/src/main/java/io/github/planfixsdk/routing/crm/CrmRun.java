@@ -1,0 +1,121 @@
+package io.github.planfixsdk.routing.crm;
+
+import io.github.planfixsdk.routing.Decision;
+import io.github.planfixsdk.routing.Facts;
+import io.github.planfixsdk.routing.Interaction;
+import io.github.planfixsdk.routing.InteractionKind;
+import io.github.planfixsdk.routing.Reason;
+import io.github.planfixsdk.routing.RoutingPolicy;
+import io.github.planfixsdk.routing.Verdict;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The way of an interaction through facts, decision and work, while nobody else works on the same client. */
+final class CrmRun {
+    private final CrmTools tools;
+    private final ClientFacts facts;
+    private final boolean dryRun;
+
+    CrmRun(CrmTools tools, ClientFacts facts, boolean dryRun) {
+        this.tools = tools;
+        this.facts = facts;
+        this.dryRun = dryRun;
+    }
+
+    /** What two interactions that must not be worked on at once have in common. */
+    List<String> keys(Interaction interaction) {
+        List<String> keys = tools.clients().keys(phone(interaction), email(interaction));
+        keys.add(ClientFacts.key(interaction));
+        return keys;
+    }
+
+    Facts facts(Interaction interaction) {
+        Client client = clientOf(interaction, false);
+        return facts.with(interaction, client.isRememberedAbsence() ? clientOf(interaction, true) : client);
+    }
+
+    Decision withoutPlanfix(Interaction interaction, RoutingPolicy policy) {
+        return policy.decide(interaction, facts.without(interaction).build());
+    }
+
+    static boolean needsPlanfix(Decision decision) {
+        return decision.verdict() == Verdict.PROCEED || decision.verdict() == Verdict.UNDECIDED;
+    }
+
+    Execution route(Interaction interaction, RoutingPolicy policy) {
+        // Another thread may have been first.
+        Decision withoutPlanfix = withoutPlanfix(interaction, policy);
+        if (!needsPlanfix(withoutPlanfix)) {
+            return execute(withoutPlanfix, null, null);
+        }
+        Client client = clientOf(interaction, false);
+        Decision decision = policy.decide(interaction, facts.with(interaction, client));
+        if (client.isRememberedAbsence() && needsPlanfix(decision)) {
+            client = clientOf(interaction, true);
+            decision = policy.decide(interaction, facts.with(interaction, client));
+        }
+        return execute(decision, client, null);
+    }
+
+    private static @Nullable String phone(Interaction interaction) {
+        return interaction.contactPhone().orElse(null);
+    }
+
+    private static @Nullable String email(Interaction interaction) {
+        return interaction.contactEmail().orElse(null);
+    }
+
+    private Client clientOf(Interaction interaction, boolean anew) {
+        String email = interaction.kind() == InteractionKind.CALL ? null : email(interaction);
+        return anew
+                ? tools.clients().search(phone(interaction), email)
+                : tools.clients().find(phone(interaction), email);
+    }
+
+    Execution execute(Decision decision, @Nullable Client justFound, @Nullable Long opened) {
+        int requestsBefore = justFound == null ? 0 : justFound.requests();
+        Interaction interaction = decision.interaction();
+        String key = ClientFacts.key(interaction);
+        if (decision.verdict() != Verdict.PROCEED) {
+            ExecutionLog.Entry before = tools.log().find(key).orElse(null);
+            if (!dryRun && before != null && before.contact() != null && LateContactData.isFor(interaction, before)) {
+                return new LateContactData(tools, decision, before).add(before.contact(), key);
+            }
+            if (!dryRun
+                    && isFinal(decision)
+                    && before == null
+                    && tools.log().claim(key).isEmpty()) {
+                tools.log().save(key, ExecutionLog.Entry.NEW.in(ExecutionLog.State.DONE));
+            }
+            return ended(decision, Execution.Outcome.SKIPPED, null, requestsBefore);
+        }
+        CrmWork work = new CrmWork(tools, decision, justFound, opened);
+        if (dryRun) {
+            return work.plan();
+        }
+        ExecutionLog.Entry before = tools.log().claim(key).orElse(null);
+        if (before != null && before.state() == ExecutionLog.State.DONE) {
+            return ended(decision, Execution.Outcome.ALREADY_DONE, before, requestsBefore);
+        }
+        if (before != null && before.state() == ExecutionLog.State.STARTED) {
+            return ended(decision, Execution.Outcome.UNFINISHED, before, requestsBefore);
+        }
+        return work.run(before, entry -> tools.log().save(key, entry));
+    }
+
+    /**
+     * Whether a chat was turned away at its moment: one decision per chat, whatever is reported afterwards, unless what
+     * was missing may still arrive. Calls and requests are reported once, when they are over.
+     */
+    private static boolean isFinal(Decision decision) {
+        return decision.interaction().kind() == InteractionKind.CHAT
+                && (decision.reason() == Reason.FILTER_REJECTED || decision.reason() == Reason.POLICY);
+    }
+
+    private static Execution ended(
+            Decision decision, Execution.Outcome outcome, ExecutionLog.@Nullable Entry entry, int requests) {
+        Long contact = entry == null ? null : entry.contact();
+        Long task = entry == null ? null : entry.task();
+        return new Execution(decision, outcome, List.of(), contact, task, requests, decision.warnings(), null);
+    }
+}

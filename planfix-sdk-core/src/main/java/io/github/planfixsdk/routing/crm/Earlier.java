@@ -1,0 +1,143 @@
+package io.github.planfixsdk.routing.crm;
+
+import io.github.planfixsdk.error.ApiException;
+import io.github.planfixsdk.error.PlanfixException;
+import io.github.planfixsdk.routing.ContactPlan;
+import io.github.planfixsdk.routing.Decision;
+import io.github.planfixsdk.routing.Warning;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What earlier attempts at an interaction have left in Planfix. */
+final class Earlier {
+    private static final int LOGIN_EMAIL_NOT_UNIQUE = 2005;
+    private static final int EMAIL_AMONG_ADDITIONAL = 2007;
+    private static final Client NOBODY = new Client(null, null, null, true, List.of(), 0, false);
+
+    private final CrmTools tools;
+    private final Decision decision;
+    private final @Nullable Client justFound;
+    private ExecutionLog.@Nullable Entry entry;
+
+    Earlier(CrmTools tools, Decision decision, @Nullable Client justFound) {
+        this.tools = tools;
+        this.decision = decision;
+        this.justFound = justFound;
+    }
+
+    /** The log's answer; null if it has none. */
+    void is(ExecutionLog.@Nullable Entry before) {
+        entry = before;
+    }
+
+    private boolean is(ExecutionLog.State state) {
+        return entry != null && entry.state() == state;
+    }
+
+    /** Whether there may have been an attempt that the log has lost. */
+    private boolean mayBeLost() {
+        return entry == null && !tools.log().survivesRestarts();
+    }
+
+    private boolean withoutContact() {
+        return entry == null || entry.contact() == null;
+    }
+
+    /** Whether it is unknown if the contact was created, so that nobody may create it again. */
+    boolean isContactOpen() {
+        return is(ExecutionLog.State.AMBIGUOUS)
+                && withoutContact()
+                && decision.contact().action() == ContactPlan.Action.CREATE;
+    }
+
+    /** Whether it is unknown if the task was created. */
+    boolean isTaskOpen() {
+        return is(ExecutionLog.State.AMBIGUOUS)
+                && !(withoutContact() && decision.contact().action() == ContactPlan.Action.CREATE);
+    }
+
+    /** The contact that need not be created; by its mark only if there is a reason to think that it was. */
+    Client contact() {
+        ContactPlan plan = decision.contact();
+        Client known = justFound == null ? tools.clients().remembered(plan.phone(), plan.email()) : justFound;
+        boolean anonymous = plan.phone() == null && plan.email() == null;
+        if (!anonymous && known != null && known.contact() != null) {
+            return new Client(known.contact(), known.mark(), null, true, List.of(), 0, true);
+        }
+        boolean asked = isContactOpen() || is(ExecutionLog.State.INTERRUPTED) || (anonymous && mayBeLost());
+        return asked ? byMark() : NOBODY;
+    }
+
+    private Client byMark() {
+        String mark = tools.marks().ofContact(decision.interaction());
+        Long made = tools.marks().findContact(mark);
+        return made == null
+                ? new Client(null, null, null, true, List.of(), 1, false)
+                : new Client(
+                        made,
+                        mark,
+                        null,
+                        true,
+                        List.of(new Warning(Warning.Code.FOUND_BY_MARK, "contact:" + made)),
+                        1,
+                        false);
+    }
+
+    /** The contact that is there after a failed create; throws the failure if none is. */
+    Client contactInsteadOf(PlanfixException failure) {
+        String email = decision.contact().email();
+        Client found = NOBODY;
+        if (failure.mayHaveBeenApplied()) {
+            found = asking(failure, this::byMark);
+        } else if (email != null && failure instanceof ApiException refused) {
+            int code = refused.code().number();
+            if (code == LOGIN_EMAIL_NOT_UNIQUE || code == EMAIL_AMONG_ADDITIONAL) {
+                Client owner = asking(failure, () -> tools.clients().ownerOf(email, code == EMAIL_AMONG_ADDITIONAL));
+                Warning taken = new Warning(Warning.Code.ADDRESS_IN_USE, "contact:" + owner.contact());
+                found = new Client(owner.contact(), owner.mark(), null, true, List.of(taken), owner.requests(), false);
+            }
+        }
+        if (found.contact() == null) {
+            throw failure;
+        }
+        return found;
+    }
+
+    /** The task that is there after a failed create; throws the failure if none is. */
+    long taskInsteadOf(PlanfixException failure, String mark) {
+        Long found = failure.mayHaveBeenApplied()
+                ? asking(failure, () -> tools.marks().findTask(mark))
+                : null;
+        if (found == null) {
+            throw failure;
+        }
+        return found;
+    }
+
+    /** What goes wrong here must not hide why the create failed. */
+    private static <T extends @Nullable Object> T asking(PlanfixException failure, Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (PlanfixException unread) {
+            failure.addSuppressed(unread);
+            throw failure;
+        }
+    }
+
+    /** Whether the task must be looked for: one follows its contact, so where that was made now there is none. */
+    boolean mayHaveMadeTask(boolean contactCreated, List<Execution.Step> steps) {
+        if (steps.contains(Execution.Step.CREATE_CONTACT)) {
+            return false;
+        }
+        if (isTaskOpen() || is(ExecutionLog.State.INTERRUPTED)) {
+            return true;
+        }
+        if (!mayBeLost()) {
+            return false;
+        }
+        // At most four requests: two searches, an update and the task leave none for it.
+        boolean costly = justFound != null && justFound.requests() > 1 && steps.contains(Execution.Step.UPDATE_CONTACT);
+        return contactCreated || !costly;
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.planfixsdk.routing.dryrun;
+
+import io.github.planfixsdk.routing.Decision;
+import io.github.planfixsdk.routing.Facts;
+import io.github.planfixsdk.routing.Interaction;
+import io.github.planfixsdk.routing.RoutingPolicy;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * Runs recorded interactions against configurations and says what would happen. Planfix is neither read nor written: whether a client is
+ * known follows from the interactions before, as if the account had been empty at the beginning. Of calls Planfix makes the contact
+ * itself, whatever the configuration says. The clock is that of the interaction: its end, or else its beginning.
+ *
+ * <p>Memory doesn't grow with the stream: counts are exact, decisions are kept up to {@link Builder#examples}, and of the clients the
+ * last 500,000 numbers and addresses are known. Immutable; every run begins anew.
+ */
+public final class DryRun {
+    private final Consumer<Facts.Builder> known;
+    private final int dailyQuota;
+    private final int examples;
+
+    private DryRun(Builder builder) {
+        this.known = builder.known;
+        this.dailyQuota = builder.dailyQuota;
+        this.examples = builder.examples;
+    }
+
+    /** {@return a dry run that knows no employees, with a quota of 20,000 requests a day and 500 examples} */
+    public static DryRun standard() {
+        return builder().build();
+    }
+
+    /** {@return a builder} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Decides on everything recorded.
+     *
+     * @param policy the configuration
+     * @param recorded the interactions in the order in which they were reported; a chat may come several times, in its phases
+     * @return what would happen
+     */
+    public DryRunResult run(RoutingPolicy policy, Iterable<Interaction> recorded) {
+        SimulatedCrm crm = new SimulatedCrm(known);
+        Tally tally = new Tally(policy, dailyQuota, examples);
+        for (Interaction interaction : recorded) {
+            tally.add(crm.decide(policy, interaction));
+        }
+        return tally.result(unreadable(recorded));
+    }
+
+    /**
+     * Decides on everything recorded by two configurations, in one pass.
+     *
+     * @param before the configuration in use
+     * @param after the one that is to take its place
+     * @param recorded the interactions in the order in which they were reported
+     * @return what would be different, interaction by interaction
+     */
+    public PolicyComparison compare(RoutingPolicy before, RoutingPolicy after, Iterable<Interaction> recorded) {
+        SimulatedCrm crmBefore = new SimulatedCrm(known);
+        SimulatedCrm crmAfter = new SimulatedCrm(known);
+        Tally tallyBefore = new Tally(before, dailyQuota, examples);
+        Tally tallyAfter = new Tally(after, dailyQuota, examples);
+        Differences differences = new Differences(examples);
+        for (Interaction interaction : recorded) {
+            Decision one = crmBefore.decide(before, interaction);
+            Decision other = crmAfter.decide(after, interaction);
+            tallyBefore.add(one);
+            tallyAfter.add(other);
+            differences.add(one, other);
+        }
+        RecordedInteractions.Unreadable unreadable = unreadable(recorded);
+        return differences.result(tallyBefore.result(unreadable), tallyAfter.result(unreadable));
+    }
+
+    private static RecordedInteractions.Unreadable unreadable(Iterable<Interaction> recorded) {
+        return recorded instanceof RecordedInteractions file
+                ? file.unreadable()
+                : RecordedInteractions.Unreadable.NOTHING;
+    }
+
+    /** Builds a {@link DryRun}. Not for use by several threads. */
+    public static final class Builder {
+        private Consumer<Facts.Builder> known = facts -> {};
+        private int dailyQuota = 20_000;
+        private int examples = 500;
+
+        private Builder() {}
+
+        /**
+         * Sets what is known besides the interactions: employees, who stands in for whom. It must not say whether a client is known.
+         *
+         * @param value is called for every interaction, for example {@code directory::applyTo}
+         * @return this builder
+         */
+        public Builder knowing(Consumer<Facts.Builder> value) {
+            known = Objects.requireNonNull(value, "knowing");
+            return this;
+        }
+
+        /**
+         * Sets how many requests a day the account has, to compare the costs with; 20,000 by default.
+         *
+         * @param requests the number shown in Planfix's settings
+         * @return this builder
+         * @throws IllegalArgumentException if it is below 1
+         */
+        public Builder dailyQuota(int requests) {
+            dailyQuota = atLeast("dailyQuota", requests, 1);
+            return this;
+        }
+
+        /**
+         * Sets how many decisions, and how many differences, a result keeps; 500 by default. Counts don't depend on it.
+         *
+         * @param most the number, 0 for none
+         * @return this builder
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder examples(int most) {
+            examples = atLeast("examples", most, 0);
+            return this;
+        }
+
+        private static int atLeast(String name, int value, int least) {
+            if (value < least) {
+                throw new IllegalArgumentException(name + " is " + value + ": give at least " + least);
+            }
+            return value;
+        }
+
+        /** {@return the dry run} */
+        public DryRun build() {
+            return new DryRun(this);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.planfixsdk.routing.dryrun;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import java.util.Map;
+
+/** Writes results as JSON. */
+final class ResultJson {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private ResultJson() {}
+
+    static ObjectNode of(DryRunResult result) {
+        ObjectNode form = JSON.objectNode();
+        form.put("configurationHash", result.configurationHash());
+        form.put("interactions", result.interactions());
+        counts(form, "kinds", result.kinds());
+        counts(form, "verdicts", result.verdicts());
+        counts(form, "reasons", result.reasons());
+        counts(form, "warnings", result.warnings());
+        ArrayNode rules = form.putArray("rules");
+        for (RuleCount rule : result.rules()) {
+            rules.addObject()
+                    .put("kind", word(rule.kind()))
+                    .put("direction", word(rule.direction()))
+                    .put("rule", rule.rule())
+                    .put("condition", rule.condition().toString())
+                    .put("count", rule.count());
+        }
+        counts(form, "responsibles", result.responsibles());
+        ArrayNode tasks = form.putArray("tasks");
+        result.tasks()
+                .forEach((target, count) ->
+                        tasks.addObject().put(word(target.kind()), target.id()).put("count", count));
+        form.put("contactsCreated", result.contactsCreated());
+        form.put("tasksCreated", result.tasksCreated());
+        form.putObject("requests")
+                .put("least", result.leastRequests())
+                .put("most", result.mostRequests())
+                .put("dailyQuota", result.dailyQuota());
+        ObjectNode unreadable = form.putObject("unreadable");
+        unreadable.put("count", result.unreadable().count());
+        ArrayNode lines = unreadable.putArray("lines");
+        result.unreadable()
+                .lines()
+                .forEach(line -> lines.addObject().put("line", line.number()).put("why", line.why()));
+        ArrayNode examples = form.putArray("examples");
+        result.examples().forEach(example -> examples.add(example.toJson()));
+        return form;
+    }
+
+    static ObjectNode of(PolicyComparison comparison) {
+        ObjectNode form = JSON.objectNode();
+        form.put("unchanged", comparison.unchanged());
+        form.put("changed", comparison.changed());
+        counts(form, "changes", comparison.changes());
+        ArrayNode differences = form.putArray("differences");
+        for (Difference difference : comparison.differences()) {
+            ObjectNode node = differences.addObject();
+            ArrayNode changes = node.putArray("changes");
+            difference.changes().forEach(change -> changes.add(word(change)));
+            node.set("before", difference.before().toJson());
+            node.set("after", difference.after().toJson());
+        }
+        form.set("before", of(comparison.before()));
+        form.set("after", of(comparison.after()));
+        return form;
+    }
+
+    private static void counts(ObjectNode form, String key, Map<?, Long> counts) {
+        ObjectNode node = form.putObject(key);
+        counts.forEach((what, count) -> node.put(what instanceof Enum<?> word ? word(word) : what.toString(), count));
+    }
+
+    /** As the constants are spelled in configurations: firstContact. */
+    private static String word(Enum<?> constant) {
+        StringBuilder word = new StringBuilder();
+        for (String part : constant.name().toLowerCase(Locale.ROOT).split("_", -1)) {
+            word.append(word.length() == 0 ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
+        }
+        return word.toString();
+    }
+}

@@ -1,0 +1,258 @@
+package io.github.planfixsdk.routing.crm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.github.planfixsdk.internal.Timing;
+import io.github.planfixsdk.routing.Attributes;
+import io.github.planfixsdk.routing.ChatMoment;
+import io.github.planfixsdk.routing.ContactHistory;
+import io.github.planfixsdk.routing.Facts;
+import io.github.planfixsdk.routing.FieldMapping;
+import io.github.planfixsdk.routing.Interaction;
+import io.github.planfixsdk.routing.InteractionKind;
+import io.github.planfixsdk.routing.InteractionPolicy;
+import io.github.planfixsdk.routing.Plan;
+import io.github.planfixsdk.routing.ResponsibleRules;
+import io.github.planfixsdk.routing.RoutingPolicy;
+import io.github.planfixsdk.routing.TaskTarget;
+import io.github.planfixsdk.routing.Warning;
+import io.github.planfixsdk.testkit.Fault;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an interaction costs, counted at Planfix. */
+class CrmLimitsTest extends CrmTest {
+    private static final String ADDRESS = "maria@mail.example";
+
+    private final Hands hands = new Hands();
+
+    /** A clock that is moved by hand. */
+    private static final class Hands implements Timing {
+        private Duration passed = Duration.ZERO;
+
+        @Override
+        public long nanoTime() {
+            return passed.toNanos();
+        }
+
+        @Override
+        public Instant now() {
+            return NOW.plus(passed);
+        }
+
+        @Override
+        public void sleep(Duration duration) {
+            throw new AssertionError("nothing waits here");
+        }
+    }
+
+    private RoutingPolicy everything() {
+        Plan make = Plan.contactAndTask(TaskTarget.object(1));
+        return both(make, make, Plan.task(TaskTarget.object(1)));
+    }
+
+    private RoutingPolicy both(Plan first, Plan repeat, Plan call) {
+        Consumer<InteractionPolicy.Builder> fields = p -> p.responsible(ResponsibleRules.defaultTo(manager))
+                .field(FieldMapping.contact(field, Attributes.VISITOR_CITY).updateAlways());
+        return RoutingPolicy.builder()
+                .requests(p -> fields.accept(p.first(first).repeat(repeat)))
+                .chats(p -> fields.accept(
+                        p.first(first).repeat(repeat).passWithoutContactData().moment(ChatMoment.END)))
+                .inboundCalls(p -> fields.accept(p.first(call).repeat(call)))
+                .build();
+    }
+
+    private static Interaction of(InteractionKind kind, boolean phone, boolean email) {
+        Interaction.Builder made = Interaction.builder(kind, "1").set(Attributes.VISITOR_CITY, "Kazan");
+        if (phone) {
+            made.set(Attributes.VISITOR_PHONE_NUMBER, PHONE);
+        }
+        if (email) {
+            made.set(Attributes.VISITOR_EMAIL, ADDRESS);
+        }
+        return made.build();
+    }
+
+    private void known(String how) {
+        switch (how) {
+            case "nobody" -> {}
+            case "phone" -> contactWith(PHONE);
+            case "two" -> {
+                contactWith(PHONE);
+                contactWith(PHONE);
+            }
+            case "email" -> planfix.addContact("{'name':'C','email':'" + ADDRESS + "'}");
+            case "additional" -> planfix.addContact("{'name':'C','additionalEmailAddresses':['" + ADDRESS + "']}");
+            case "hidden" -> {
+                contactWith(PHONE);
+                planfix.settings().hidePhones(true);
+            }
+            case "many" -> IntStream.range(0, 250).forEach(i -> contactWith("8" + PHONE));
+            default -> throw new IllegalArgumentException(how);
+        }
+    }
+
+    static Stream<Arguments> interactions() {
+        List<Arguments> all = new ArrayList<>();
+        for (InteractionKind kind : InteractionKind.values()) {
+            for (String how : List.of("nobody", "phone", "two", "email", "additional", "hidden", "many")) {
+                for (String keys : List.of("phone", "email", "phone and email", "none")) {
+                    all.add(arguments(kind, how, keys, true));
+                    all.add(arguments(kind, how, keys, false));
+                }
+            }
+        }
+        return all.stream();
+    }
+
+    /** Where Planfix itself refuses the address, looking for its owner and for an earlier task comes on top. */
+    @ParameterizedTest
+    @MethodSource("interactions")
+    void contactAndTaskTakeAtMostFourRequests(InteractionKind kind, String how, String keys, boolean durable) {
+        known(how);
+        boolean refused = kind != InteractionKind.CALL && how.equals("additional") && keys.equals("phone and email");
+        int most = !refused ? 4 : durable ? 5 : 6;
+        CrmExecutor one = executor().log(new ObservedLog(durable)).build();
+
+        Execution done = one.route(of(kind, keys.contains("phone"), keys.contains("email")), everything());
+
+        assertThat(done.outcome()).isEqualTo(Execution.Outcome.DONE);
+        assertThat(done.task()).isPresent();
+        assertThat(planfix.requestCount()).isLessThanOrEqualTo(most).isEqualTo(done.requests());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"phone", "two", "email", "hidden", "many"})
+    void aRepeatContactWithNothingToCreateTakesAtMostTwo(String how) {
+        known(how);
+        RoutingPolicy nothing = both(Plan.contactAndTask(TaskTarget.object(1)), Plan.nothing(), Plan.nothing());
+        for (InteractionKind kind : InteractionKind.values()) {
+            planfix.clearRequests();
+            Execution done = executor().build().route(of(kind, true, true), nothing);
+            assertThat(planfix.requestCount())
+                    .as(kind + how)
+                    .isLessThanOrEqualTo(2)
+                    .isEqualTo(done.requests());
+            assertThat(done.task()).isEmpty();
+        }
+    }
+
+    @Test
+    void anAddressNotLookedForAmongTheAdditionalOnesIsSaid() {
+        Facts facts = executor.facts(of(InteractionKind.REQUEST, true, true));
+        assertThat(facts.history()).isEqualTo(ContactHistory.FIRST);
+        assertThat(facts.warnings())
+                .containsExactly(new Warning(Warning.Code.SEARCH_INCOMPLETE, "e-mail, after 1 requests"));
+    }
+
+    @Test
+    void whomPlanfixFindsByAnAdditionalAddressIsTakenInsteadOfANewContact() {
+        long known = planfix.addContact("{'name':'C','additionalEmailAddresses':['" + ADDRESS + "']}");
+
+        Execution done = executor.route(of(InteractionKind.REQUEST, true, true), everything());
+
+        assertThat(done.outcome()).isEqualTo(Execution.Outcome.DONE);
+        assertThat(done.contact()).contains(known);
+        assertThat(done.steps()).containsExactly(Execution.Step.CREATE_TASK);
+        assertThat(done.warnings()).contains(new Warning(Warning.Code.ADDRESS_IN_USE, "contact:" + known));
+        assertThat(planfix.contacts()).hasSize(1);
+    }
+
+    @Test
+    void aContactIsRememberedForAWhile() {
+        contactWith(PHONE);
+        CrmExecutor remembering = executor().timing(hands).build();
+        remembering.facts(request("1"));
+        remembering.facts(request("2"));
+        assertThat(planfix.requestCount()).isEqualTo(1);
+
+        hands.passed = Duration.ofMinutes(1);
+        remembering.facts(request("3"));
+        assertThat(planfix.requestCount()).isEqualTo(2);
+    }
+
+    @Test
+    void aContactMadeHereNeedsNoSearch() {
+        CrmExecutor remembering = executor().log(durable()).timing(hands).build();
+        remembering.route(request("1"), policy);
+        planfix.clearRequests();
+
+        Execution repeat = remembering.route(request("2"), policy);
+
+        assertThat(paths())
+                .containsExactly("/rest/contact/contact:" + repeat.contact().orElseThrow(), "/rest/task/");
+        assertThat(repeat.requests()).isEqualTo(2);
+    }
+
+    @Test
+    void anAbsenceIsRememberedOnlyUntilSomethingIsToBeCreated() {
+        CrmExecutor remembering = executor().timing(hands).build();
+        RoutingPolicy nothing = both(Plan.nothing(), Plan.contact(), Plan.nothing());
+        remembering.route(of(InteractionKind.REQUEST, true, false), nothing);
+        remembering.route(of(InteractionKind.REQUEST, true, false), nothing);
+        assertThat(planfix.requestCount()).isEqualTo(1);
+
+        long madeElsewhere = contactWith(PHONE);
+        Execution done = remembering.route(request("2"), policy);
+
+        assertThat(done.contact()).contains(madeElsewhere);
+        assertThat(planfix.contacts()).hasSize(1);
+    }
+
+    @Test
+    void withoutMemoryPlanfixIsAskedEveryTime() {
+        contactWith(PHONE);
+        CrmExecutor forgetful = executor().keepClients(Duration.ZERO).build();
+        forgetful.facts(request("1"));
+        forgetful.facts(request("1"));
+        assertThat(planfix.requestCount()).isEqualTo(2);
+    }
+
+    @Test
+    void aFailedWriteMakesTheClientForgotten() {
+        contactWith(PHONE);
+        CrmExecutor remembering = executor().log(durable()).build();
+        remembering.facts(request("1"));
+        planfix.fail("POST", "/rest/task/", Fault.failure(400, 1000, "no"), 1);
+        remembering.route(request("1"), policy);
+        planfix.clearRequests();
+
+        remembering.route(request("1"), policy);
+
+        assertThat(paths()).startsWith("/rest/contact/list");
+    }
+
+    @Test
+    void theMemoryOfClientsIsBounded() {
+        ClientCache cache = new ClientCache(Duration.ofMinutes(1), hands);
+        Client client = Client.created(5, "m", null);
+        for (int i = 0; i <= ClientCache.CAPACITY; i++) {
+            cache.put(List.of("k" + i), client);
+        }
+        assertThat(cache.size()).isEqualTo(ClientCache.CAPACITY);
+        assertThat(cache.find(List.of("k0"))).isNull();
+        assertThat(cache.find(List.of("k1"))).isNotNull();
+        assertThat(cache.find(List.of())).isNull();
+    }
+
+    @Test
+    void optionsOutOfRangeAreRefused() {
+        CrmExecutor.Builder builder = executor();
+        assertThatThrownBy(() -> builder.keepClients(Duration.ofSeconds(-1))).hasMessageContaining("zero to one day");
+        assertThatThrownBy(() -> builder.keepClients(Duration.ofDays(2))).hasMessageContaining("zero to one day");
+        assertThatThrownBy(() -> builder.mostSearches(0)).hasMessageContaining("1 to 10");
+        assertThatThrownBy(() -> builder.mostSearches(11)).hasMessageContaining("1 to 10");
+    }
+}

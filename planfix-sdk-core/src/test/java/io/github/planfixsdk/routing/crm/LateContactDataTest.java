@@ -1,0 +1,147 @@
+package io.github.planfixsdk.routing.crm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.planfixsdk.contact.ContactRequest;
+import io.github.planfixsdk.model.Phone;
+import io.github.planfixsdk.routing.Attributes;
+import io.github.planfixsdk.routing.ChatMoment;
+import io.github.planfixsdk.routing.Interaction;
+import io.github.planfixsdk.routing.InteractionKind;
+import io.github.planfixsdk.routing.InteractionPhase;
+import io.github.planfixsdk.routing.InteractionPolicy;
+import io.github.planfixsdk.routing.Plan;
+import io.github.planfixsdk.routing.Reason;
+import io.github.planfixsdk.routing.ResponsibleRules;
+import io.github.planfixsdk.routing.RoutingPolicy;
+import io.github.planfixsdk.routing.TaskTarget;
+import io.github.planfixsdk.routing.Warning;
+import io.github.planfixsdk.testkit.Fault;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** Numbers that arrive after the chat began. */
+class LateContactDataTest extends CrmTest {
+    private RoutingPolicy chats(Consumer<InteractionPolicy.Builder> more) {
+        return RoutingPolicy.builder()
+                .chats(p -> {
+                    p.first(Plan.contactAndTask(TaskTarget.object(1)))
+                            .repeat(Plan.nothing())
+                            .moment(ChatMoment.START)
+                            .responsible(ResponsibleRules.defaultTo(manager));
+                    more.accept(p);
+                })
+                .build();
+    }
+
+    private static Interaction chat(InteractionPhase phase) {
+        return Interaction.builder(InteractionKind.CHAT, "c1").phase(phase).build();
+    }
+
+    private static Interaction card() {
+        return chat(InteractionPhase.IDENTIFIED).toBuilder()
+                .set(Attributes.VISITOR_PHONE_NUMBER, "+7 900 000-00-01")
+                .set(Attributes.VISITOR_EMAIL, "maria@mail.example")
+                .build();
+    }
+
+    @Test
+    void aChatSkippedWithoutNumberIsDecidedOnceWhenTheNumberArrives() {
+        RoutingPolicy policy = chats(p -> {});
+        ExecutionLog log = durable();
+        assertThat(executor()
+                        .log(log)
+                        .build()
+                        .route(chat(InteractionPhase.STARTED), policy)
+                        .decision()
+                        .reason())
+                .isEqualTo(Reason.NO_CONTACT_DATA);
+        assertThat(planfix.requestCount()).isZero();
+
+        CrmExecutor restarted = executor().log(log).build();
+        Execution done = restarted.route(card(), policy);
+        assertThat(done.steps()).containsExactly(Execution.Step.CREATE_CONTACT, Execution.Step.CREATE_TASK);
+        assertThat(restarted.route(card(), policy).decision().reason()).isEqualTo(Reason.ALREADY_DECIDED);
+        assertThat(executor().log(log).build().route(card(), policy).decision().reason())
+                .isEqualTo(Reason.ALREADY_DECIDED);
+        assertThat(planfix.tasks()).hasSize(1);
+    }
+
+    @Test
+    void theContactOfAnAnonymousChatGetsTheNumberThatArrivesLater() {
+        RoutingPolicy policy = chats(InteractionPolicy.Builder::passWithoutContactData);
+        ExecutionLog log = durable();
+        Execution anonymous = executor().log(log).build().route(chat(InteractionPhase.STARTED), policy);
+        long contact = anonymous.contact().orElseThrow();
+        planfix.clearRequests();
+
+        CrmExecutor restarted = executor().log(log).build();
+        Execution late = restarted.route(card(), policy);
+
+        assertThat(late.outcome()).isEqualTo(Execution.Outcome.DONE);
+        assertThat(late.steps()).containsExactly(Execution.Step.UPDATE_CONTACT);
+        assertThat(late.contact()).contains(contact);
+        assertThat(late.task()).isEqualTo(anonymous.task());
+        assertThat(late.requests()).isEqualTo(2).isEqualTo(planfix.requestCount());
+        assertThat(planfix.contact(contact).path("phones").toString()).contains(PHONE);
+        assertThat(planfix.contact(contact).path("email").asText()).isEqualTo("maria@mail.example");
+        assertThat(restarted.route(card(), policy).outcome()).isEqualTo(Execution.Outcome.SKIPPED);
+        assertThat(planfix.requestCount()).isEqualTo(2);
+        assertThat(planfix.contacts()).hasSize(1);
+        assertThat(planfix.tasks()).hasSize(1);
+    }
+
+    @Test
+    void numbersThatSomebodyHasEnteredMeanwhileStay() {
+        RoutingPolicy policy = chats(InteractionPolicy.Builder::passWithoutContactData);
+        long contact =
+                executor.route(chat(InteractionPhase.STARTED), policy).contact().orElseThrow();
+        client.contacts()
+                .update(
+                        contact,
+                        ContactRequest.builder()
+                                .phones(Phone.mobile("79000000099"))
+                                .email("other@mail.example")
+                                .build());
+
+        executor.route(card(), policy);
+
+        assertThat(planfix.contact(contact).path("phones").toString()).contains("79000000099", PHONE);
+        assertThat(planfix.contact(contact).path("email").asText()).isEqualTo("other@mail.example");
+    }
+
+    @Test
+    void aFailedUpdateIsTriedAgain() {
+        RoutingPolicy policy = chats(InteractionPolicy.Builder::passWithoutContactData);
+        long contact =
+                executor.route(chat(InteractionPhase.STARTED), policy).contact().orElseThrow();
+        planfix.fail("POST", "/rest/contact/contact:" + contact, Fault.failure(400, 1, "no"), 1);
+
+        assertThat(executor.route(card(), policy).outcome()).isEqualTo(Execution.Outcome.FAILED);
+        assertThat(executor.route(card(), policy).steps()).containsExactly(Execution.Step.UPDATE_CONTACT);
+        assertThat(planfix.contact(contact).path("phones").toString()).contains(PHONE);
+    }
+
+    @Test
+    void anotherContactKnownByTheNumberIsNamed() {
+        RoutingPolicy policy = chats(InteractionPolicy.Builder::passWithoutContactData);
+        long known = contactWith(PHONE);
+        executor.facts(request("1"));
+        long made =
+                executor.route(chat(InteractionPhase.STARTED), policy).contact().orElseThrow();
+
+        assertThat(executor.route(card(), policy).warnings())
+                .contains(new Warning(Warning.Code.DUPLICATE_RISK, "contact:" + made + " beside contact:" + known));
+    }
+
+    @Test
+    void aRequestMadeAfterTheNumberArrivedIsARepeatOne() {
+        RoutingPolicy anonymous = chats(InteractionPolicy.Builder::passWithoutContactData);
+        long contact = executor.route(chat(InteractionPhase.STARTED), anonymous)
+                .contact()
+                .orElseThrow();
+        executor.route(card(), anonymous);
+        assertThat(executor.route(request("1"), policy).contact()).contains(contact);
+        assertThat(planfix.contacts()).hasSize(1);
+    }
+}

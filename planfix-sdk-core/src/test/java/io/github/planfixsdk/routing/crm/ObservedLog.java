@@ -1,0 +1,38 @@
+package io.github.planfixsdk.routing.crm;
+
+import java.util.Optional;
+
+/** A log in memory that says of itself what it is told to. */
+class ObservedLog implements ExecutionLog {
+    private final ExecutionLog memory = ExecutionLog.inMemory(1_000);
+    private final boolean durable;
+
+    ObservedLog(boolean durable) {
+        this.durable = durable;
+    }
+
+    @Override
+    public Optional<Entry> claim(String key) {
+        return memory.claim(key);
+    }
+
+    @Override
+    public void save(String key, Entry entry) {
+        memory.save(key, entry);
+    }
+
+    @Override
+    public Optional<Entry> find(String key) {
+        return memory.find(key);
+    }
+
+    @Override
+    public void forget(String key) {
+        memory.forget(key);
+    }
+
+    @Override
+    public boolean survivesRestarts() {
+        return durable;
+    }
+}
