@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.github.planfixsdk.examples.guide.TelephonyGuide;
 import io.github.planfixsdk.telephony.Calls;
 import io.github.planfixsdk.telephony.ConnectionStore;
+import io.github.planfixsdk.telephony.IncomingCall;
 import io.github.planfixsdk.telephony.PbxBridge;
 import io.github.planfixsdk.telephony.TelephonyClient;
 import io.github.planfixsdk.telephony.TelephonySender;
@@ -76,6 +77,30 @@ class TelephonyGuideTest {
                         "call-17 102 Success", "call-18 101 Busy", "call-19 101 Success", "call-20 101 Success");
         assertThat(fake.telephony().awaitedRecordings()).isEmpty();
         assertThat(log).singleElement().asString().startsWith("call-21 101: the client's number is hidden");
+    }
+
+    @Test
+    void callsThatWereOpenAtARestartGetTheirEnd() {
+        DataSource database = database("guide-restart");
+        try (TelephonySender before = TelephonyGuide.start(telephony, database)) {
+            Calls calls = Calls.of(before);
+            IncomingCall talking = calls.incoming("call-22", "+7 910 123-45-67");
+            talking.ring("101");
+            talking.answer("101");
+            calls.incoming("call-23", "+7 910 123-45-67").ring("102");
+            assertThat(before.flush(LONG)).isTrue();
+        }
+        try (TelephonySender after = TelephonyGuide.start(telephony, database)) {
+            Calls calls = Calls.of(after);
+            Duration talk = Duration.ofSeconds(95);
+            TelephonyGuide.endAfterARestart(calls, after, "call-22", "+7 910 123-45-67", "101", talk);
+            TelephonyGuide.endAfterARestart(calls, after, "call-23", "+7 910 123-45-67", "102", Duration.ZERO);
+            assertThat(after.flush(LONG)).isTrue();
+        }
+
+        assertThat(fake.telephony().calls())
+                .extracting(leg -> leg.callId() + " " + leg.ext() + " " + leg.status() + " " + leg.duration())
+                .containsExactlyInAnyOrder("call-22 101 Success 95", "call-23 102 Missed 0");
     }
 
     @Test

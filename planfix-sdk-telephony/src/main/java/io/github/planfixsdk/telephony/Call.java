@@ -82,7 +82,7 @@ public abstract sealed class Call permits IncomingCall, OutgoingCall {
     private boolean releaseOthers(Leg answering) {
         boolean some = false;
         for (Leg other : legs.all()) {
-            if (other.state == State.RINGING && other.rangAt < answering.answeredAt) {
+            if (other.waitsForItsEnd() && other.rangAt < answering.answeredAt) {
                 cancel(other);
                 some = true;
             } else if (other.isTalking() && other.answeredAt < answering.answeredAt) {
@@ -95,8 +95,8 @@ public abstract sealed class Call permits IncomingCall, OutgoingCall {
 
     /**
      * An extension stops ringing without an answer, for example because the exchange goes on to the next one, and the call
-     * goes on. If nobody else rings whom Planfix is told of, and nobody talks, Planfix hears of it with a later report: the leg is
-     * cancelled if another such extension rings or anybody answers, and missed if the call ends.
+     * goes on. If nobody else rings or talks, Planfix is told with a later report: the leg is cancelled if another extension
+     * rings, and missed if the call ends. A telephone of which Planfix is not told counts only once it answers.
      *
      * @param ext the extension
      * @throws CallOrderException if it never rang, or talks
@@ -106,7 +106,7 @@ public abstract sealed class Call permits IncomingCall, OutgoingCall {
             if (isLate(ext + " gave up, which")) {
                 return;
             }
-            if (legs.isUnheard(ext)) {
+            if (legs.find(ext) == null && legs.hasRungLate(ext)) {
                 ignored(ext + " gave up, whose ringing was ignored");
                 return;
             }
@@ -116,7 +116,7 @@ public abstract sealed class Call permits IncomingCall, OutgoingCall {
             }
             if (leg.state != State.RINGING) {
                 ignored(ext + " gave up, and had stopped ringing before");
-            } else if (legs.goOnWithout(leg)) {
+            } else if (legs.goesOnWithout(leg)) {
                 cancel(leg);
             } else {
                 leg.state = State.GAVE_UP;
@@ -304,8 +304,7 @@ public abstract sealed class Call permits IncomingCall, OutgoingCall {
         Leg known = legs.find(ext);
         Leg leg = known == null ? newLeg(ext) : known;
         for (Leg other : legs.all()) {
-            // Rung by one of whom Planfix isn't told, the call still is one that everybody missed, to Planfix.
-            if (other.state == State.GAVE_UP && leg.isTold()) {
+            if (other.state == State.GAVE_UP && (other == leg || leg.isTold())) {
                 cancel(other);
             }
         }
@@ -331,10 +330,10 @@ public abstract sealed class Call permits IncomingCall, OutgoingCall {
         return legs;
     }
 
-    /** Whether Planfix knows of the call. */
-    final boolean isTold() {
+    /** Whether a leg was begun there, and not ended. */
+    final boolean isOpenInPlanfix() {
         synchronized (lock) {
-            return legs.areTold();
+            return legs.isOpenInPlanfix();
         }
     }
 

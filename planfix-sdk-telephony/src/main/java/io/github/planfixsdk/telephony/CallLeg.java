@@ -27,13 +27,13 @@ final class CallLeg {
         return new CallLeg(
                 type,
                 Require.notBlank(callId, "callId"),
-                Require.digits(phone, "phone"),
+                PhoneDigits.required(phone, "phone"),
                 Require.notBlank(ext, "ext"),
                 null);
     }
 
     CallLeg line(String number) {
-        return new CallLeg(type, callId, phone, ext, Require.digits(number, "line"));
+        return new CallLeg(type, callId, phone, ext, PhoneDigits.required(number, "line"));
     }
 
     String callId() {

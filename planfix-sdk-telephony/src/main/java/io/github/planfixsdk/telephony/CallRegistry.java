@@ -20,7 +20,7 @@ final class CallRegistry {
     private final long expireAfter;
     private final long rememberFor;
     private final LongSupplier nanoTime;
-    /** In the order of the latest report. */
+    /** In the order in which they were last named or reported of. */
     private final LinkedHashMap<String, Entry> open = new LinkedHashMap<>();
     /** In the order of their ends. */
     private final LinkedHashMap<String, Entry> ended = new LinkedHashMap<>();
@@ -32,17 +32,17 @@ final class CallRegistry {
         this.nanoTime = nanoTime;
     }
 
-    /** At most 292 years. */
-    private static long nanos(Duration time) {
-        return time.compareTo(Duration.ofNanos(Long.MAX_VALUE)) > 0 ? Long.MAX_VALUE : time.toNanos();
+    /** No more than 146 years, so that differences of the clock don't overflow. */
+    private static long nanos(Duration duration) {
+        Duration longest = Duration.ofNanos(Long.MAX_VALUE / 2);
+        return (duration.compareTo(longest) < 0 ? duration : longest).toNanos();
     }
 
-    /** The known call, or a new one. */
+    /** The known call, which goes to the end of the order, or a new one. */
     synchronized Call obtain(String callId, Supplier<? extends Call> creation) {
         Call known = find(callId);
         if (known != null) {
-            // Whoever names it has something to report, so it isn't the one to be forgotten now.
-            touch(known);
+            touch(known); // whoever names a call is about to report of it
             return known;
         }
         Call call = creation.get();

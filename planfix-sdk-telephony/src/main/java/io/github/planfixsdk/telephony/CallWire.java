@@ -17,6 +17,7 @@ final class CallWire {
     private final String callId;
     private @Nullable String phone;
     private @Nullable String line;
+    private boolean asked;
     private final Map<String, String> fields = new LinkedHashMap<>();
     final CallRecording recording = new CallRecording();
 
@@ -26,7 +27,7 @@ final class CallWire {
         this.type = type;
         this.callId = Require.notBlank(callId, "callId");
         this.phone = phone;
-        this.line = line == null ? null : Require.digits(line, "line");
+        this.line = line == null ? null : PhoneDigits.required(line, "line");
     }
 
     String callId() {
@@ -37,8 +38,10 @@ final class CallWire {
         return Objects.equals(phone, other);
     }
 
-    void number(@Nullable String better) {
-        phone = better;
+    /** The number that Planfix asked for, whatever the exchange makes of it. */
+    void asked(@Nullable String number) {
+        phone = number;
+        asked = true;
     }
 
     /**
@@ -55,7 +58,7 @@ final class CallWire {
             line = through;
         }
         List<String> ignored = new ArrayList<>();
-        if (!isNumber(number)) {
+        if (!asked && !isNumber(number)) {
             ignored.add("another number of the client; the call keeps its first one");
         }
         if (through != null && line == null) {

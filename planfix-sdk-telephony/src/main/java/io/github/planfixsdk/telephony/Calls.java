@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
  * calls.find(callId).ifPresent(Call::hangUp);
  * }</pre>
  *
- * <p>A call is open until its end is reported, and known for an hour after it, so that late reports find it. A call of which
- * nothing is reported for 12 hours is forgotten, as is the longest idle one when there are more than 10,000. No thread is
+ * <p>A call is open until its end is reported, and known for an hour after it, so that late reports find it. A call that is
+ * neither named by {@code incoming} or {@code outgoing} nor reported of for 12 hours is forgotten, as is the longest idle one when there are more than 10,000. No thread is
  * behind it: the clock is looked at when calls are made. Memory is all it has, so after a restart calls begin anew.
  * Thread-safe.
  */
@@ -74,8 +74,8 @@ public final class Calls {
      * A client's call: a new one, or the one that is known by this id.
      *
      * @param callId the exchange's unique id of the call
-     * @param phone the client's number in any notation. If it has no digit, the number is hidden, and Planfix is told
-     *     nothing
+     * @param phone the client's number in any notation, also as an address such as {@code sip:+79101234567@host}. If it
+     *     has no digit, the number is hidden, and Planfix is told nothing
      * @return the call; nothing has been sent of a new one
      * @throws IllegalArgumentException if {@code callId} is blank
      * @throws CallOrderException if the id is an outgoing call's
@@ -96,7 +96,7 @@ public final class Calls {
      * @throws CallOrderException if the id is an outgoing call's
      */
     public IncomingCall incoming(String callId, String phone, String line) {
-        return incomingCall(callId, phone, Require.digits(line, "line"));
+        return incomingCall(callId, phone, PhoneDigits.required(line, "line"));
     }
 
     private IncomingCall incomingCall(String callId, String phone, @Nullable String line) {
@@ -136,7 +136,7 @@ public final class Calls {
      * @throws CallOrderException if the id is an incoming call's
      */
     public OutgoingCall outgoing(String callId, String phone, String ext, String line) {
-        return outgoingCall(callId, phone, ext, Require.digits(line, "line"));
+        return outgoingCall(callId, phone, ext, PhoneDigits.required(line, "line"));
     }
 
     private OutgoingCall outgoingCall(String callId, String phone, String ext, @Nullable String line) {
@@ -254,6 +254,10 @@ public final class Calls {
         registry.ended(call);
     }
 
+    TelephonySender sender() {
+        return sender;
+    }
+
     CallsListener listener() {
         return listener;
     }
@@ -294,8 +298,8 @@ public final class Calls {
         }
 
         /**
-         * Sets who hears what was not passed on. Without it the log, without numbers: at level WARN calls that expired, at
-         * INFO legs that were not sent, at DEBUG the rest.
+         * Sets who hears what was not passed on. Without it the log, without numbers: at level WARN calls that expired while Planfix
+         * believes that they go on, at INFO legs that were not sent, at DEBUG the rest.
          *
          * @param value is told
          * @return this builder
@@ -343,9 +347,9 @@ public final class Calls {
         }
 
         /**
-         * Sets when an open call is forgotten. Without it: 12 hours after its latest report.
+         * Sets when an open call is forgotten. Without it: 12 hours after it was last named or reported of.
          *
-         * @param value above zero
+         * @param value above zero; {@code ChronoUnit.FOREVER.getDuration()} for never
          * @return this builder
          * @throws IllegalArgumentException if it is zero or negative
          */
@@ -360,7 +364,7 @@ public final class Calls {
         /**
          * Sets for how long an ended call is known, so that late reports are not taken for a new call. Without it: one hour.
          *
-         * @param value zero to forget it at once
+         * @param value zero to forget it at once; {@code ChronoUnit.FOREVER.getDuration()} while there is room
          * @return this builder
          * @throws IllegalArgumentException if it is negative
          */

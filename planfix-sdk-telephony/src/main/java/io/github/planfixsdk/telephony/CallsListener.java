@@ -30,8 +30,8 @@ public interface CallsListener {
     default void recordingOfUnknownCall(String callId) {}
 
     /**
-     * A call was forgotten before it ended: nothing was reported of it for too long, or there were too many. Planfix
-     * believes that it goes on. Its end may still be reported to this object: by {@code call.hangUp(Duration.ZERO)}, since
+     * A call was forgotten before it ended: nothing was reported of it for too long, or there were too many. If Planfix
+     * was told of a leg, it believes that the call goes on. Its end may still be reported to this object: by {@code call.hangUp(Duration.ZERO)}, since
      * nobody knows how long the talk was, and {@link Call#hangUp()} would count it until now. What that throws, for example
      * because the outbox is full, is lost with the end, unless the listener keeps the call and reports it again later.
      *

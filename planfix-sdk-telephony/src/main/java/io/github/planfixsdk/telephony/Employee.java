@@ -19,4 +19,10 @@ public record Employee(long id, String name, @Nullable String extension) {
     public PersonRef ref() {
         return PersonRef.user(id);
     }
+
+    /** Without the name. */
+    @Override
+    public String toString() {
+        return "Employee[id=" + id + ", extension=" + extension + "]";
+    }
 }

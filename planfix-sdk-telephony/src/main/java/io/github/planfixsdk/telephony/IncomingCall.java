@@ -13,7 +13,8 @@ import io.github.planfixsdk.internal.form.Require;
  * }</pre>
  *
  * <p>Each leg ends as one of these: success if it talked; cancelled if the call went on without it; missed if the call
- * ended while it rang, or while it was the last one that had rung, and nobody talked.
+ * ended while it rang, or while it was the last one that had rung, and nobody talked. Telephones of which Planfix is not told
+ * cancel no other by ringing alone.
  */
 public final class IncomingCall extends Call {
     IncomingCall(Calls calls, CallWire wire) {
@@ -49,7 +50,7 @@ public final class IncomingCall extends Call {
         if (leg != null && leg.isOpen()) {
             ignored(ext + " rings, as it did before");
         } else if (talking != null) {
-            legs().unheard(ext);
+            legs().rangLate(ext);
             ignored(ext + " rings, although " + talking.ext + " has answered: a transfer is reported by transfer");
         } else {
             start(ext, false);

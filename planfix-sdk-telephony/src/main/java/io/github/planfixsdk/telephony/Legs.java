@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The legs of a call, in the order in which they first rang. Under the call's lock. */
 final class Legs {
     private final Map<String, Leg> byExt = new LinkedHashMap<>();
-    /** Extensions whose ringing was reported when somebody had answered. */
-    private final Set<String> unheard = new HashSet<>();
+    private final Set<String> late = new HashSet<>();
 
     @Nullable
     Leg find(String ext) {
@@ -46,22 +45,27 @@ final class Legs {
         return byExt.values().stream().anyMatch(other -> other != leg && other.isOpen());
     }
 
-    /** Whether the call goes on, as far as Planfix is told, when this leg stops ringing. */
-    boolean goOnWithout(Leg leg) {
+    /**
+     * Whether Planfix may hear that the call went on without a leg. A telephone of which it is not told takes the call over by
+     * answering only: else a call that nobody took would be missed by nobody.
+     */
+    boolean goesOnWithout(Leg leg) {
         return byExt.values().stream()
-                .anyMatch(other -> other != leg && (other.isTalking() || (other.isOpen() && other.isTold())));
+                .anyMatch(other -> other != leg && other.isOpen() && (other.isTold() || other.isTalking()));
     }
 
-    boolean areTold() {
-        return byExt.values().stream().anyMatch(leg -> leg.begun && leg.isTold());
+    /** Whether Planfix believes that the call goes on. */
+    boolean isOpenInPlanfix() {
+        return byExt.values().stream().anyMatch(leg -> leg.isTold() && leg.begun && leg.state != State.OVER);
     }
 
-    void unheard(String ext) {
-        unheard.add(ext);
+    /** A ring that came after the answer, and made no leg. */
+    void rangLate(String ext) {
+        late.add(ext);
     }
 
-    boolean isUnheard(String ext) {
-        return unheard.contains(ext) && !byExt.containsKey(ext);
+    boolean hasRungLate(String ext) {
+        return late.contains(ext);
     }
 
     /** Only the end is still missing, which was reported before and found no room. */

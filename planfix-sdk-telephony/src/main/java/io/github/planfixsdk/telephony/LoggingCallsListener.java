@@ -21,10 +21,10 @@ record LoggingCallsListener(Logger log) implements CallsListener {
 
     @Override
     public void expired(Call call) {
-        if (call.isTold()) {
+        if (call.isOpenInPlanfix()) {
             log.warn("Call {}: forgotten before its end, so Planfix believes that it goes on", call.callId());
         } else {
-            log.debug("Call {}: forgotten, and Planfix was never told of it", call.callId());
+            log.debug("Call {}: forgotten before its end; no leg of it is open in Planfix", call.callId());
         }
     }
 }

@@ -111,7 +111,7 @@ public final class OutgoingCall extends Call {
     void placed(@Nullable String phone, String by) {
         change(() -> {
             if (legs().isEmpty()) {
-                wire.number(phone);
+                wire.asked(phone);
                 ext = by;
             } else if (!wire.isNumber(phone) || !by.equals(ext)) {
                 ignored("the click's number and employee: Planfix was told of others before the dialer returned");
@@ -139,10 +139,9 @@ public final class OutgoingCall extends Call {
 
     @Override
     void cancel(Leg leg) {
-        missed(leg);
+        missed(leg); // there is no Cancelled: what was begun and not accepted, since the outbox was full, has to end
     }
 
-    /** What Planfix has heard begin has to end. */
     @Override
     void missed(Leg leg) {
         if (leg.begun) {

@@ -37,7 +37,7 @@ public final class OutgoingNumbers {
      * @throws IllegalArgumentException if the number has no digit
      */
     public static OutgoingNumbers of(String number) {
-        return new OutgoingNumbers(Require.digits(number, "number"), false, Map.of());
+        return new OutgoingNumbers(PhoneDigits.required(number, "number"), false, Map.of());
     }
 
     /**
@@ -50,7 +50,7 @@ public final class OutgoingNumbers {
      */
     public OutgoingNumbers employee(String ext, String number) {
         Map<String, String> all = new TreeMap<>(own);
-        all.put(Require.notBlank(ext, "ext"), Require.digits(number, "number"));
+        all.put(Require.notBlank(ext, "ext"), PhoneDigits.required(number, "number"));
         return new OutgoingNumbers(common, always, Collections.unmodifiableMap(all));
     }
 

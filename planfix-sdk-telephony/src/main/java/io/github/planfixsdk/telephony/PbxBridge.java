@@ -56,26 +56,20 @@ public final class PbxBridge implements AutoCloseable {
         TelephonyClient stored = connection == null ? null : connect(connection);
         this.current = stored;
         this.account = connection == null ? null : connection.account();
-        this.sender = start(sending, stored);
-        this.calls = build(keeping, stored);
+        this.calls = start(sending, keeping, stored);
+        this.sender = calls.sender();
     }
 
-    private Calls build(Calls.Builder keeping, @Nullable TelephonyClient client) {
+    private static Calls start(
+            TelephonySender.Builder sending, Calls.Builder keeping, @Nullable TelephonyClient client) {
+        TelephonySender sender = null;
         try {
+            sender = sending.start();
             return keeping.sender(sender).build();
         } catch (RuntimeException e) {
-            sender.close();
-            if (client != null) {
-                client.close();
+            if (sender != null) {
+                sender.close();
             }
-            throw e;
-        }
-    }
-
-    private static TelephonySender start(TelephonySender.Builder sending, @Nullable TelephonyClient client) {
-        try {
-            return sending.start();
-        } catch (RuntimeException e) {
             if (client != null) {
                 client.close();
             }
@@ -143,7 +137,7 @@ public final class PbxBridge implements AutoCloseable {
 
     private void dial(Dialer dialer, MakeCall call) throws Exception {
         if (closed) {
-            throw new RefusedException("The exchange's program is being stopped; try again later");
+            throw new RefusedException("The exchange's program is being stopped, so nobody could follow the call");
         }
         String callId = dialer.dial(call);
         if (callId == null || callId.isBlank()) {
@@ -207,7 +201,7 @@ public final class PbxBridge implements AutoCloseable {
         return planfix;
     }
 
-    /** Lets the commands under way end and sends no more; what waits stays in the outbox. */
+    /** Lets the commands under way end and sends no more; what waits stays in the outbox. Set-ups and clicks are refused. */
     @Override
     public synchronized void close() {
         closed = true;

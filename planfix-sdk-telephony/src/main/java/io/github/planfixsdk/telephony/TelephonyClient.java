@@ -129,14 +129,14 @@ public final class TelephonyClient implements AutoCloseable {
                 .find(
                         "contact",
                         Form.builder()
-                                .add("phone", Require.digits(phone, "phone"))
+                                .add("phone", PhoneDigits.required(phone, "phone"))
                                 .addIfPresent("callid", callId)
                                 .build());
         if (answer == null) {
             return Optional.empty();
         }
-        String name = text(answer.path("contact_name"));
-        String responsible = extension(answer.path("responsible"));
+        String name = known(answer.path("contact_name"));
+        String responsible = known(answer.path("responsible"));
         return name == null && responsible == null ? Optional.empty() : Optional.of(new Caller(name, responsible));
     }
 
@@ -152,10 +152,10 @@ public final class TelephonyClient implements AutoCloseable {
         return new PingResult(text(answer.path("pbxToken")), text(answer.path("pbxUrl")));
     }
 
-    /** A text or a whole number above 0: whatever else Planfix may send is nobody's short number. */
-    private static @Nullable String extension(JsonNode node) {
-        boolean isNumber = node.isIntegralNumber() && node.asLong() > 0;
-        return isNumber || node.isTextual() ? text(node) : null;
+    /** Texts, and short numbers that came as numbers; false and 0 say that there is nobody. */
+    private static @Nullable String known(JsonNode node) {
+        boolean number = node.isIntegralNumber() && node.bigIntegerValue().signum() > 0;
+        return number || node.isTextual() ? text(node) : null;
     }
 
     private static @Nullable String text(JsonNode node) {

@@ -24,8 +24,8 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>Events and recordings of one call keep their order, calls go in parallel. An event that may have arrived is sent
- * again, and nothing of its call overtakes it: the same call id, extension and event right after itself tell Planfix that it is
- * a repeat, whereas a second ringing follows a COMPLETED, and a call whose end got lost would never be over. So is a permanent recording's link; a temporary one is set aside, since
+ * again, and nothing of its call overtakes it: coming directly after itself it tells Planfix that it is the same one,
+ * whereas a call whose end got lost would never be over. So is a permanent recording's link; a temporary one is set aside, since
  * its only download may have happened. {@link Courier} says what else becomes of a command that fails. Thread-safe.
  */
 public final class TelephonySender implements AutoCloseable {

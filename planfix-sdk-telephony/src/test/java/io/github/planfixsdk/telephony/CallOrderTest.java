@@ -374,47 +374,4 @@ class CallOrderTest {
                 .hasMessageContaining(reason)
                 .hasMessageNotContaining("7910");
     }
-
-    /** A queue that ends with somebody of whom Planfix isn't told: what was missed before stays missed. */
-    @Test
-    void aLegThatPlanfixIsNotToldOfCancelsNoOther() {
-        try (Exchange partly =
-                new Exchange((phone, ext) -> ext.equals("900") ? Optional.of("not in Planfix") : Optional.empty())) {
-            IncomingCall missed = partly.calls.incoming("m", "79101234567");
-            missed.ring("101");
-            missed.giveUp("101");
-            missed.ring("900");
-            missed.giveUp("900");
-            missed.hangUp();
-            assertThat(partly.news()).containsExactly("INCOMING 101", "COMPLETED+Missed 101");
-
-            IncomingCall beside = partly.calls.incoming("b", "79101234567");
-            beside.ring("101", "900");
-            beside.giveUp("101");
-            beside.hangUp();
-            assertThat(partly.news()).containsExactly("INCOMING 101", "COMPLETED+Missed 101");
-
-            IncomingCall answered = partly.calls.incoming("a", "79101234567");
-            answered.ring("101");
-            answered.giveUp("101");
-            answered.ring("900");
-            answered.answer("900");
-            answered.hangUp();
-            assertThat(partly.news()).containsExactly("INCOMING 101", "COMPLETED+Cancelled 101");
-        }
-    }
-
-    @Test
-    void whoseRingingCameTooLateMayGiveUp() {
-        in.ring("101");
-        in.answer("101");
-        in.ring("102");
-        in.giveUp("102");
-        in.hangUp();
-
-        assertThat(exchange.told()).containsExactly("INCOMING 101", "ACCEPTED 101", "COMPLETED+Success 101");
-        assertThat(exchange.notes).last().isEqualTo("102 gave up, whose ringing was ignored");
-        IncomingCall other = exchange.calls.incoming("c3", "79101234567");
-        assertThatThrownBy(() -> other.giveUp("102")).isInstanceOf(CallOrderException.class);
-    }
 }

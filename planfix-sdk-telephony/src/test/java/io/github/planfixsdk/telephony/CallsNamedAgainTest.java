@@ -89,7 +89,18 @@ class CallsNamedAgainTest {
             assertThat(form.first("ext")).isEqualTo("101");
             assertThat(form.first("diversion")).isEqualTo(LINE);
         });
-        assertThat(exchange.notes).containsExactly("another number of the client; the call keeps its first one");
+        assertThat(exchange.notes).isEmpty();
+    }
+
+    @Test
+    void whatTheExchangeMakesOfAClicksNumberIsNoNews() {
+        List<Form> forms = click(bridged -> {}, bridged -> {
+            bridged.outgoing("c1", "0" + PHONE, "101").dial();
+            bridged.outgoing("c1", "0" + PHONE, "101").hangUp();
+        });
+
+        assertThat(forms).extracting(form -> form.first("phone")).containsExactly(PHONE, PHONE);
+        assertThat(exchange.notes).isEmpty();
     }
 
     @Test

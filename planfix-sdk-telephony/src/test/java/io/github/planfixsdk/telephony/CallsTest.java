@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.Logger;
 
 /** Which calls are known, and for how long. */
@@ -131,14 +129,54 @@ class CallsTest {
         talking.answer("101");
         IncomingCall ringing = calls.incoming("c2", PHONE);
         ringing.ring("102");
+        IncomingCall measured = calls.incoming("c3", PHONE);
+        measured.ring("103");
+        measured.answer("103");
         exchange.pass(Duration.ofHours(12));
         calls.incoming("next", PHONE);
-        assertThat(exchange.expired).containsExactlyInAnyOrder(talking, ringing);
+        assertThat(exchange.expired).containsExactlyInAnyOrder(talking, ringing, measured);
         exchange.news();
 
-        exchange.expired.forEach(call -> call.hangUp(Duration.ZERO));
+        talking.hangUp(Duration.ZERO);
+        ringing.hangUp(Duration.ZERO);
+        measured.hangUp();
 
-        assertThat(exchange.news()).containsExactlyInAnyOrder("COMPLETED+Success 101", "COMPLETED+Missed 102");
+        assertThat(exchange.news())
+                .containsExactlyInAnyOrder(
+                        "COMPLETED+Success 101", "COMPLETED+Missed 102", "COMPLETED+Success 103 duration=43200");
+    }
+
+    @Test
+    void aCallThatIsNamedLivesOn() {
+        IncomingCall incoming = calls.incoming("c1", PHONE);
+        incoming.ring("101");
+        incoming.answer("101");
+        OutgoingCall outgoing = calls.outgoing("c2", PHONE, "102");
+        outgoing.dial();
+        exchange.pass(Duration.ofHours(12));
+
+        calls.incoming("c1", PHONE).transfer("103");
+
+        assertThat(exchange.expired).containsExactly(outgoing);
+        incoming.answer("103");
+        incoming.hangUp(Duration.ofSeconds(5));
+        assertThat(exchange.told()).endsWith("COMPLETED+Success 103 duration=5");
+        assertThat(exchange.notes).isEmpty();
+    }
+
+    @Test
+    void callsMayBeKeptForEver() {
+        Duration never = ChronoUnit.FOREVER.getDuration();
+        Calls kept = exchange.builder().expireAfter(never).rememberFor(never).build();
+        kept.incoming("open", PHONE);
+        kept.incoming("ended", PHONE).hangUp();
+        exchange.pass(Duration.ofDays(36_500));
+
+        kept.incoming("next", PHONE);
+
+        assertThat(exchange.expired).isEmpty();
+        assertThat(kept.find("open")).isPresent();
+        assertThat(kept.find("ended")).isPresent();
     }
 
     @Test
@@ -217,21 +255,41 @@ class CallsTest {
     @Test
     void whatPlanfixDoesNotHearIsSeenInAUsualLog() {
         List<String> levels = new ArrayList<>();
-        Logger log = (Logger) Proxy.newProxyInstance(
-                Logger.class.getClassLoader(), new Class<?>[] {Logger.class}, (proxy, method, arguments) -> {
-                    levels.add(method.getName());
-                    return null;
-                });
-        CallsListener listener = new LoggingCallsListener(log);
+        CallsListener listener = new LoggingCallsListener(log(levels));
         listener.notSent("c1", "101", "hidden");
         IncomingCall told = calls.incoming("c1", PHONE);
         told.ring("101");
         listener.expired(told);
-        listener.expired(calls.incoming("c3", "anonymous"));
         listener.ignored("c1", "twice");
         listener.recordingOfUnknownCall("c2");
 
-        assertThat(levels).containsExactly("info", "warn", "debug", "debug", "debug");
+        assertThat(levels).containsExactly("info", "warn", "debug", "debug");
+    }
+
+    @Test
+    void aCallThatIsNotOpenInPlanfixExpiresQuietly() {
+        List<String> levels = new ArrayList<>();
+        CallsListener listener = new LoggingCallsListener(log(levels));
+        IncomingCall hidden = calls.incoming("c1", "anonymous");
+        hidden.ring("101");
+        OutgoingCall passedOn = calls.outgoing("c3", PHONE, "101");
+        passedOn.dial();
+        passedOn.answer();
+        passedOn.transfer("102");
+        passedOn.leave("101");
+        listener.expired(hidden);
+        listener.expired(calls.outgoing("c2", PHONE, "101"));
+        listener.expired(passedOn);
+
+        assertThat(levels).containsExactly("debug", "debug", "debug");
+    }
+
+    private static Logger log(List<String> levels) {
+        return (Logger) Proxy.newProxyInstance(
+                Logger.class.getClassLoader(), new Class<?>[] {Logger.class}, (proxy, method, arguments) -> {
+                    levels.add(method.getName());
+                    return null;
+                });
     }
 
     @Test
@@ -242,58 +300,5 @@ class CallsTest {
         assertThatThrownBy(() -> builder.expireAfter(Duration.ZERO)).hasMessageContaining("expireAfter is PT0S");
         assertThatThrownBy(() -> builder.rememberFor(Duration.ofSeconds(-1)))
                 .hasMessageContaining("rememberFor is PT-1S");
-    }
-
-    /** Its report would come too late otherwise. */
-    @Test
-    void namingACallKeepsItFromBeingForgotten() {
-        IncomingCall talking = calls.incoming("c1", PHONE);
-        talking.ring("101");
-        talking.answer("101");
-        exchange.pass(Duration.ofHours(12));
-
-        calls.incoming("c1", PHONE).transfer("102");
-
-        assertThat(exchange.expired).isEmpty();
-        assertThat(talking.toString()).contains("102 rings");
-    }
-
-    @Test
-    void callsMayBeKeptForEver() {
-        Calls patient = exchange.builder()
-                .expireAfter(ChronoUnit.FOREVER.getDuration())
-                .rememberFor(ChronoUnit.FOREVER.getDuration())
-                .build();
-        patient.incoming("c1", PHONE);
-        exchange.pass(Duration.ofDays(10_000));
-        patient.incoming("c2", PHONE).hangUp();
-
-        assertThat(exchange.expired).isEmpty();
-        assertThat(patient.find("c1")).isPresent();
-        assertThat(patient.find("c2")).isPresent();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "sip:+79101234567@10.0.0.5:5060",
-                "SIPS:79101234567@pbx.example;transport=tls",
-                "\"Anna 2\" <sip:79101234567@10.0.0.5>",
-                "<tel:+7-910-123-45-67>",
-                "sip:79101234567;phone-context=+7@10.0.0.5",
-            })
-    void theNumberIsFoundInWhatExchangesCallANumber(String given) {
-        calls.incoming("c1", given).ring("101");
-
-        assertThat(exchange.forms()).extracting(form -> form.first("phone")).containsExactly(PHONE);
-    }
-
-    @Test
-    void anAddressWithoutANumberIsAHiddenNumber() {
-        calls.incoming("c1", "sip:anonymous@192.168.1.5").ring("101");
-
-        assertThat(exchange.forms()).isEmpty();
-        assertThat(exchange.notes).singleElement().asString().contains("hidden");
     }
 }

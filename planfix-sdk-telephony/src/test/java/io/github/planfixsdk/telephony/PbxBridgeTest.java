@@ -19,6 +19,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -290,22 +291,6 @@ class PbxBridgeTest {
     }
 
     @Test
-    void aClickThatComesAfterTheCloseRingsNobody() {
-        List<MakeCall> dialled = new CopyOnWriteArrayList<>();
-        PbxBridge bridge = bridge().dialer(call -> {
-                    dialled.add(call);
-                    return "c1";
-                })
-                .start();
-        bridge.close();
-
-        InboundResponse answer = click(bridge, "101");
-
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(dialled).isEmpty();
-    }
-
-    @Test
     void aSetupThatComesAfterTheCloseIsRefusedAndStoresNothing() {
         PbxBridge bridge = bridge().start();
         bridge.close();
@@ -317,6 +302,32 @@ class PbxBridgeTest {
         assertThat(text(answer)).contains("is being stopped");
         assertThat(connections.find()).isEmpty();
         assertThat(bridge.isConnected()).isFalse();
+    }
+
+    @Test
+    void aClickThatComesAfterTheCloseIsRefusedAndRingsNobody() {
+        List<String> rung = new CopyOnWriteArrayList<>();
+        PbxBridge bridge = bridge().dialer(call -> {
+                    rung.add(call.from());
+                    return "c1";
+                })
+                .start();
+        bridge.close();
+
+        assertThat(click(bridge, "101").status()).isEqualTo(400);
+        assertThat(rung).isEmpty();
+        assertThat(bridge.calls().open()).isZero();
+    }
+
+    @Test
+    void callsThatNeverExpireAreNoReasonNotToStart() {
+        Duration never = ChronoUnit.FOREVER.getDuration();
+        try (PbxBridge bridge = bridge().calls(calls -> calls.expireAfter(never).rememberFor(never))
+                .start()) {
+            bridge.calls().incoming("c1", PHONE).hangUp();
+
+            assertThat(bridge.calls().ended()).isOne();
+        }
     }
 
     @Test

@@ -175,7 +175,9 @@ class TelephonyClientTest {
                 "{\"contact_name\":\"\",\"responsible\":103,\"new\":{}} | | 103",
                 "{\"contact_name\":\"Иван\",\"responsible\":false} | Иван |",
                 "{\"contact_name\":\"Иван\",\"responsible\":0} | Иван |",
-                "{\"contact_name\":\"Иван\",\"responsible\":102.5} | Иван |",
+                "{\"contact_name\":\"Иван\",\"responsible\":-1} | Иван |",
+                "{\"contact_name\":\"Иван\",\"responsible\":102.0} | Иван |",
+                "{\"contact_name\":false,\"responsible\":103} | | 103",
             })
     void findsACaller(String body, String name, String responsible) throws InterruptedException {
         enqueue(200, body);

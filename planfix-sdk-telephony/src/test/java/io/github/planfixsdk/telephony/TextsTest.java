@@ -74,7 +74,7 @@ class TextsTest {
                 new PingResult(KEY, "https://pbx.example/planfix?key=" + KEY),
                 new PingResult(KEY, "https://user:" + KEY + "@pbx.example/planfix"),
                 new PingResult(KEY, "typed: ?" + KEY + "\n" + KEY),
-                new Employee(5, "Anna Orlova", "101"),
+                new Employee(5, NAME, "101"),
                 new ExtensionRefresh(Instant.EPOCH, ExtensionRefresh.Status.DONE, 2, 1, null));
     }
 

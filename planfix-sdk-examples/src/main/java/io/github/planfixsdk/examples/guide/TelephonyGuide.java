@@ -130,6 +130,24 @@ public final class TelephonyGuide {
     }
 
     /**
+     * The end of a call of which Planfix was told before the program was restarted.
+     *
+     * @param calls the calls since the restart
+     * @param sender the sender
+     * @param callId the call
+     * @param number the client's number
+     * @param ext whose telephone it was
+     * @param talk how long the talk was, zero if there was none
+     */
+    public static void endAfterARestart(
+            Calls calls, TelephonySender sender, String callId, String number, String ext, Duration talk) {
+        if (calls.find(callId).isEmpty()) {
+            IncomingLeg leg = IncomingLeg.of(callId, number, ext);
+            sender.event(leg.completed(talk.isZero() ? IncomingResult.MISSED : IncomingResult.SUCCESS, talk));
+        }
+    }
+
+    /**
      * A recording whose link comes when the file is ready.
      *
      * @param calls the calls

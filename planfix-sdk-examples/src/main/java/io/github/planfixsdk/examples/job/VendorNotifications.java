@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,7 @@ public final class VendorNotifications implements InboundHandler {
      * Passes a notification on.
      *
      * @param notification what the vendor posted
-     * @return why it was skipped, empty if it was passed on
+     * @return why it was skipped or told in part, empty if it was passed on
      */
     public Optional<String> accept(JsonNode notification) {
         String id = text(notification, "call_session_id");
@@ -137,11 +138,8 @@ public final class VendorNotifications implements InboundHandler {
         if (!tags.isEmpty()) {
             call.field("tag_names", tags);
         }
-        JsonNode seconds = notification.path("talk_time_duration");
-        boolean readable = seconds.isMissingNode() || seconds.isNull() || seconds.asLong(-1) >= 0;
-        // A talk of unknown length is a talk all the same; its end must not be lost.
-        Duration talk = Duration.ofSeconds(readable ? seconds.asLong() : 0);
-        if (readable && talk.isZero()) {
+        Duration talk = talk(notification);
+        if (talk != null && talk.isZero()) {
             call.hangUp();
             return Optional.empty();
         }
@@ -153,10 +151,22 @@ public final class VendorNotifications implements InboundHandler {
         if (recordsTalks) {
             call.recorded();
         }
-        call.hangUp(talk);
-        return readable
+        call.hangUp(talk == null ? Duration.ZERO : talk);
+        return talk != null
                 ? Optional.empty()
-                : Optional.of("call " + call.callId() + ": ended, but talk_time_duration is no number of seconds");
+                : Optional.of("call " + call.callId() + ": talk_time_duration is \""
+                        + text(notification, "talk_time_duration") + "\", so the talk is told without a duration");
+    }
+
+    /** Zero if there was no talk, null if nobody can read how long it was. */
+    private static @Nullable Duration talk(JsonNode notification) {
+        String seconds = text(notification, "talk_time_duration");
+        if (seconds.isEmpty()) {
+            return Duration.ZERO;
+        }
+        return seconds.matches("[0-9]{1,9}(\\.[0-9]+)?")
+                ? Duration.ofSeconds(new BigDecimal(seconds).longValue())
+                : null;
     }
 
     private static void answer(Call call, @Nullable String ext) {

@@ -65,7 +65,10 @@ class VendorNotificationsTest {
                         "880016 out 101 [OUTGOING, ACCEPTED, COMPLETED] Success - null",
                         "880016 out 102 [OUTGOING, ACCEPTED, COMPLETED] Success 20 null",
                         "880017 in 101 [INCOMING, COMPLETED] Missed 0 null",
-                        "880018 out 101 [OUTGOING, ACCEPTED, COMPLETED] Success 6 null");
+                        "880018 out 101 [OUTGOING, ACCEPTED, COMPLETED] Success 6 null",
+                        "880019 in 101 [INCOMING, ACCEPTED, COMPLETED] Success 0 null",
+                        "880020 out 101 [OUTGOING, ACCEPTED, COMPLETED] Success 0 null",
+                        "880021 in 101 [INCOMING, ACCEPTED, COMPLETED] Success 12 null");
         assertThat(fake.telephony().complaints()).isEmpty();
         assertThat(fake.telephony().calls())
                 .filteredOn(call -> call.callId().equals("880001") && call.ext().equals("102"))
@@ -84,6 +87,9 @@ class VendorNotificationsTest {
                         "skipped: call 880012: no employee yet",
                         "skipped: call 880015: finished, and no employee rang",
                         "skipped: call 880017: ended as missed, since no employee is named who talked",
+                        "skipped: call 880019: talk_time_duration is \"-1\", so the talk is told without a duration",
+                        "skipped: call 880020: talk_time_duration is \"00:02:22\", so the talk is told without a"
+                                + " duration",
                         "skipped: no call_session_id");
     }
 
@@ -127,7 +133,8 @@ class VendorNotificationsTest {
         assertThat(skipped.get(0)).startsWith("call 1: ").contains("recorded()");
         assertThat(skipped.get(1)).startsWith("call 1: link is no web address");
         assertThat(skipped.get(2)).isEqualTo("call 2: finished, and no employee rang");
-        assertThat(skipped.get(3)).isEqualTo("call 3: ended, but talk_time_duration is no number of seconds");
+        assertThat(skipped.get(3))
+                .isEqualTo("call 3: talk_time_duration is \"00:02:22\", so the talk is told without a duration");
         assertThat(fake.telephony().calls()).hasSize(2);
     }
 
