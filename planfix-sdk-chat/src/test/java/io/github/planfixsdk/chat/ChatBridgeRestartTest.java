@@ -2,7 +2,6 @@ package io.github.planfixsdk.chat;
 
 import static io.github.planfixsdk.chat.BridgeWorld.IVAN;
 import static io.github.planfixsdk.chat.BridgeWorld.LONG;
-import static io.github.planfixsdk.chat.BridgeWorld.OWN_TOKEN;
 import static io.github.planfixsdk.chat.BridgeWorld.titled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,16 +13,13 @@ import io.github.planfixsdk.delivery.JumpingClock;
 import io.github.planfixsdk.delivery.Outbox;
 import io.github.planfixsdk.delivery.SetAside;
 import io.github.planfixsdk.delivery.WhenUnclear;
-import io.github.planfixsdk.inbound.InboundRequest;
 import io.github.planfixsdk.model.Fields;
 import io.github.planfixsdk.task.TaskRequest;
 import io.github.planfixsdk.testkit.EntityKind;
 import io.github.planfixsdk.testkit.Fault;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,107 +211,6 @@ class ChatBridgeRestartTest {
         assertThat(world.texts("visitor-7")).containsExactly("1", "2");
         assertThat(world.receivedTitles()).containsExactly("Question", "null");
         assertThat(amountInPlanfix()).isEqualTo(storeSurvives ? "5" : "");
-    }
-
-    @Test
-    void aStoreThatFailsBeforeAMessageLeavesDelaysItAndAfterwardsNothing() {
-        ChatStore memory = world.store;
-        AtomicInteger finds = new AtomicInteger();
-        AtomicInteger saves = new AtomicInteger();
-        world.store = new ChatStore() {
-            @Override
-            public Optional<ChatState> find(String chatId) {
-                // The first is the caller's own, the next two are the sender's.
-                if (finds.incrementAndGet() == 2 || finds.get() == 3) {
-                    throw new IllegalStateException("no database");
-                }
-                return memory.find(chatId);
-            }
-
-            @Override
-            public void save(ChatState state) {
-                if (state.stage() == ChatState.Stage.BEGUN && saves.incrementAndGet() == 1) {
-                    throw new IllegalStateException("no database");
-                }
-                memory.save(state);
-            }
-        };
-        try (ChatBridge bridge = world.builder().start()) {
-            bridge.visitorWrote(titled("1"));
-            assertThat(bridge.flush(LONG)).isTrue();
-            assertThat(world.news).containsExactly("store failed visitor-7");
-
-            bridge.visitorWrote(titled("2"));
-            assertThat(bridge.flush(LONG)).isTrue();
-            assertThat(bridge.sender().setAside()).isEmpty();
-        }
-
-        assertThat(world.texts("visitor-7")).containsExactly("1", "2");
-        assertThat(world.receivedTitles()).containsExactly("Question", "null");
-    }
-
-    /** A store may be written in a language that throws whatever it likes. */
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void aStoreThatFailsAfterAnEmployeesMessageWasDeliveredDoesNotHaveItDeliveredTwice(boolean usual) {
-        ChatStore memory = world.store;
-        world.store = new ChatStore() {
-            @Override
-            public Optional<ChatState> find(String chatId) {
-                if (!world.delivered.isEmpty()) {
-                    if (usual) {
-                        throw new IllegalStateException("no database");
-                    }
-                    throw new StackOverflowError("no database");
-                }
-                return memory.find(chatId);
-            }
-
-            @Override
-            public void save(ChatState state) {
-                memory.save(state);
-            }
-        };
-        try (ChatBridge bridge =
-                world.builder().opener(first -> new ChatOpened("c", "p")).start()) {
-            ChatHandler handler = bridge.handler(OWN_TOKEN);
-            InboundRequest first = ChatRequests.firstMessage(OWN_TOKEN, "superchat", "79161112233", "Hello")
-                    .parameter("messageId", "77")
-                    .build();
-
-            assertThat(handler.handle(first).status()).isEqualTo(200);
-            assertThat(handler.handle(first).status()).isEqualTo(200);
-        }
-
-        assertThat(world.delivered).containsExactly("c: Hello");
-        assertThat(world.news).containsOnly("store failed c").isNotEmpty();
-    }
-
-    @Test
-    void anErrorOfTheStoreAfterAMessageHasLeftDoesNotMakeItUnclear() {
-        ChatStore memory = world.store;
-        world.store = new ChatStore() {
-            @Override
-            public Optional<ChatState> find(String chatId) {
-                return memory.find(chatId);
-            }
-
-            @Override
-            public void save(ChatState state) {
-                if (state.stage() == ChatState.Stage.BEGUN) {
-                    throw new StackOverflowError("no database");
-                }
-                memory.save(state);
-            }
-        };
-        try (ChatBridge bridge = world.builder().start()) {
-            bridge.visitorWrote(titled("1"));
-            assertThat(bridge.flush(LONG)).isTrue();
-            assertThat(bridge.sender().setAside()).isEmpty();
-        }
-
-        assertThat(world.texts("visitor-7")).containsExactly("1");
-        assertThat(world.news).containsExactly("store failed visitor-7");
     }
 
     @Test
