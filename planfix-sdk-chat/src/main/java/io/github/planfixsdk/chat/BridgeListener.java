@@ -80,8 +80,8 @@ public interface BridgeListener {
     default void taskUpdated(String chatId, long task, Verified<UpdateResult> result) {}
 
     /**
-     * The update of a chat's task was not taken, because its outbox has no room or failed. What is taken and fails later is set aside,
-     * see {@link ChatBridge#taskUpdates()}.
+     * The update of a chat's task was not taken, because its outbox has no room or failed; or its fields are left out, because those of
+     * an earlier first message are in the task already. What is taken and fails later is set aside, see {@link ChatBridge#taskUpdates()}.
      *
      * @param chatId the chat
      * @param failure what happened

@@ -11,6 +11,9 @@ import io.github.planfixsdk.model.UpdateResult;
 import io.github.planfixsdk.model.Verified;
 import io.github.planfixsdk.task.TaskRequest;
 import io.github.planfixsdk.task.Tasks;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +26,22 @@ final class TaskUpdates implements AutoCloseable {
     private static final String UPDATE = "updateTask";
     private static final String ONCE = "once";
     private static final String REQUEST = "request";
+    private static final int MOST_WRITTEN = 1_000;
 
     private final ChatClient chat;
     private final Tasks tasks;
     private final Chats chats;
     private final BridgeNews news;
     private final Courier courier;
+    /** What was written lately, by chat. */
+    private final Map<String, String> written = Collections.synchronizedMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > MOST_WRITTEN;
+        }
+    });
 
     TaskUpdates(ChatClient chat, Tasks tasks, Chats chats, BridgeNews news, Consumer<CourierBuilder> settings) {
         this.chat = chat;
@@ -75,16 +88,29 @@ final class TaskUpdates implements AutoCloseable {
         Form fields = command.fields();
         String chatId = Objects.requireNonNull(fields.first("chatId"), "chatId");
         boolean once = fields.first(ONCE) != null;
+        String json = Objects.requireNonNull(fields.first(REQUEST), REQUEST);
         if (once && isWritten(chatId)) {
+            leftOut(chatId, json);
             return;
         }
         ChatTask task = chat.findTask(chatId).orElseThrow(() -> later("Planfix has no task for the chat yet", null));
-        TaskRequest request = OpeningParts.request(Objects.requireNonNull(fields.first(REQUEST), REQUEST));
+        TaskRequest request = OpeningParts.request(json);
         Verified<UpdateResult> result = tasks.updateVerified(task.number(), request);
         if (once) {
+            written.put(chatId, json);
             remember(chatId, task.number());
         }
         news.tell(listener -> listener.taskUpdated(chatId, task.number(), result));
+    }
+
+    /** The same request twice is a repeat; another one, of a message that opened the chat after the first was lost, is a loss to be told. */
+    private void leftOut(String chatId, String json) {
+        String other = written.get(chatId);
+        if (other != null && !other.equals(json)) {
+            RuntimeException why = new IllegalStateException(
+                    "the fields of an earlier first message are in the task already, so those of this one are left out");
+            news.tell(listener -> listener.taskUpdateLost(chatId, why));
+        }
     }
 
     private boolean isWritten(String chatId) {

@@ -122,6 +122,19 @@ class ChatBridgeRestartTest {
     }
 
     @Test
+    void theFieldsOfTheMessageThatOpensAfterALostOneAreLeftOutAndThatIsTold() {
+        loseFirstMessage(false);
+        try (ChatBridge bridge = world.builderWithRest().start()) {
+            bridge.visitorWrote(titled("1"), details(5));
+            bridge.visitorWrote(titled("2"), details(6));
+            assertThat(bridge.flush(LONG)).isTrue();
+        }
+
+        assertThat(amountInPlanfix()).isEqualTo("5");
+        assertThat(world.news).containsExactly("update lost visitor-7");
+    }
+
+    @Test
     void aRepeatedFirstMessageLosesItsTitleButNotItsFields() {
         loseFirstMessage(true);
         try (ChatBridge bridge = world.builderWithRest()
