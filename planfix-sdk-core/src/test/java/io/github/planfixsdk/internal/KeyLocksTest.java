@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +51,23 @@ class KeyLocksTest {
         assertThat(entered).hasValue(100);
         assertThat(first.get()).isEqualTo("done");
         assertThat(locks.holding(List.of("c", "b", "a"), () -> "free")).isEqualTo("free");
+        assertThat(locks.size()).isZero();
+    }
+
+    @Test
+    void whoSharesNoKeyDoesNotWait() throws Exception {
+        List<String> others =
+                IntStream.range(0, 1000).mapToObj(i -> "other" + i).toList();
+        assertThat(locks.holding(others, () -> {
+                    Future<Integer> stranger = pool.submit(() -> locks.holding(List.of("stranger"), locks::size));
+                    try {
+                        return stranger.get(30, TimeUnit.SECONDS);
+                    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }))
+                .isEqualTo(1001);
+        assertThat(locks.size()).isZero();
     }
 
     @Test
@@ -80,6 +99,7 @@ class KeyLocksTest {
             one.get();
         }
         assertThat(counters).extracting(AtomicInteger::get).containsExactly(1000, 1000, 1000);
+        assertThat(locks.size()).isZero();
     }
 
     private static void await(CountDownLatch latch) {
