@@ -13,8 +13,11 @@ public record Warning(Code code, String detail) {
     public enum Code {
         /** An employee isn't synchronised, so somebody else is responsible, or nobody takes part instead. */
         UNSYNCHRONISED_EMPLOYEE("employee not synchronised", "сотрудник не синхронизирован"),
-        /** Without contact data every interaction of this client makes a new contact, which may be a duplicate. */
-        DUPLICATE_RISK("may create a duplicate contact", "возможен дубликат контакта"),
+        /**
+         * Something may be there twice: without contact data every interaction of a client makes a new contact; a task may
+         * have been made before a log was lost; somebody else may have worked on the same interaction.
+         */
+        DUPLICATE_RISK("may be a duplicate", "возможен дубликат"),
         /** A missing value left the filter's condition open. */
         FILTER_UNDECIDED("filter undecided: a value is missing", "фильтр не определён: не хватает значения"),
         /** A missing value left a rule's condition open; the next rule was tried. */

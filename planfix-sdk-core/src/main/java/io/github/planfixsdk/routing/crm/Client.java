@@ -2,6 +2,7 @@ package io.github.planfixsdk.routing.crm;
 
 import io.github.planfixsdk.model.PersonRef;
 import io.github.planfixsdk.routing.Warning;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,13 @@ record Client(
     /** The same without cost. */
     Client again() {
         return new Client(contact, mark, owner, conclusive, warnings, 0, true);
+    }
+
+    /** The same with what an earlier search has cost and left open. */
+    Client after(Client search) {
+        List<Warning> all = new ArrayList<>(search.warnings());
+        all.addAll(warnings);
+        return new Client(contact, mark, owner, conclusive, all, search.requests() + requests, remembered);
     }
 
     /** Somebody else may have made a contact since. */

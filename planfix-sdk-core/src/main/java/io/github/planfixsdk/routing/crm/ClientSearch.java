@@ -108,8 +108,12 @@ final class ClientSearch {
             learn(keys(phone, null), found);
         }
         int left = byEmail.size() - found.requests();
-        if (email == null || found.contact() != null || left < 1) {
+        if (email == null || found.contact() != null) {
             return found;
+        }
+        if (left < 1) {
+            Warning skipped = new Warning(Warning.Code.SEARCH_INCOMPLETE, "e-mail, after 0 requests");
+            return new Client(null, null, null, found.conclusive(), List.of(skipped), 0, false).after(found);
         }
         Client byAddress = client(
                 byEmail.get(left - 1).find(ContactRequest.builder().email(email).build()));

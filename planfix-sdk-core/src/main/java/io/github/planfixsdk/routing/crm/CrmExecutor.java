@@ -127,8 +127,11 @@ public final class CrmExecutor {
     }
 
     /**
-     * Carries a decision out. Where a contact is to be created, one that this executor has made or found a short while ago
-     * is taken instead.
+     * Carries a decision out. Where a contact is to be created, one that is there by now is taken instead: what this executor
+     * has made, found or not found a short while ago counts, else it searches again.
+     *
+     * <p>A request for the {@link #facts} included, contact and task take at most four, and one more where a number is part of
+     * those of more than 100 contacts.
      *
      * @param decision what to do
      * @return what became of it; failed writes don't throw, see {@link Execution#failure()}
@@ -139,9 +142,9 @@ public final class CrmExecutor {
 
     /**
      * Carries a decision out on a task that Planfix has opened itself, as it does when a chat's first message comes in
-     * through the chat protocol. Nothing is created: the responsible and the fields are written to the task, the contact's
-     * fields to its counterparty. Where the decision knows the client as another contact, that one becomes the
-     * counterparty, and a {@link Warning.Code#DUPLICATE_RISK} names both.
+     * through the chat protocol. Nothing is created: the responsible, the participants and the fields are written to the task,
+     * the contact's fields to its counterparty. Where the decision knows the client as another contact, that one becomes the
+     * counterparty, and a {@link Warning.Code#DUPLICATE_RISK} names both. Whoever takes part in the task already stays.
      *
      * @param task the task's number
      * @param decision what to do

@@ -2,6 +2,7 @@ package io.github.planfixsdk.routing.crm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.planfixsdk.contact.ContactRequest;
+import io.github.planfixsdk.model.People;
 import io.github.planfixsdk.model.PersonRef;
 import io.github.planfixsdk.model.Phone;
 import io.github.planfixsdk.model.PhoneNumbers;
@@ -11,7 +12,10 @@ import io.github.planfixsdk.routing.Responsible;
 import io.github.planfixsdk.routing.TaskPlan;
 import io.github.planfixsdk.routing.TaskTarget;
 import io.github.planfixsdk.task.TaskRequest;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is sent for the parts of a decision. */
@@ -69,11 +73,20 @@ final class CrmRequests {
         return request.build();
     }
 
-    static TaskRequest changes(TaskPlan plan, @Nullable PersonRef counterparty, Map<Long, JsonNode> fields) {
+    /** Whoever takes part already goes on to: a change replaces all participants. */
+    static TaskRequest changes(
+            TaskPlan plan,
+            @Nullable PersonRef counterparty,
+            @Nullable People participants,
+            Map<Long, JsonNode> fields) {
         TaskRequest.Builder changes =
                 TaskRequest.builder().assignees(plan.responsible().employee());
         if (counterparty != null) {
             changes.counterparty(counterparty);
+        }
+        Set<PersonRef> all = new LinkedHashSet<>(participants == null ? List.of() : participants.refs());
+        if (all.addAll(plan.participants())) {
+            changes.participants(all.toArray(new PersonRef[0]));
         }
         fields.forEach(changes::rawCustomField);
         return changes.build();

@@ -1,5 +1,6 @@
 package io.github.planfixsdk.routing.crm;
 
+import io.github.planfixsdk.error.PlanfixException;
 import io.github.planfixsdk.routing.Decision;
 import io.github.planfixsdk.routing.Facts;
 import io.github.planfixsdk.routing.Interaction;
@@ -7,6 +8,8 @@ import io.github.planfixsdk.routing.InteractionKind;
 import io.github.planfixsdk.routing.Reason;
 import io.github.planfixsdk.routing.RoutingPolicy;
 import io.github.planfixsdk.routing.Verdict;
+import io.github.planfixsdk.routing.Warning;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +82,7 @@ final class CrmRun {
         if (decision.verdict() != Verdict.PROCEED) {
             ExecutionLog.Entry before = tools.log().find(key).orElse(null);
             if (!dryRun && before != null && before.contact() != null && LateContactData.isFor(interaction, before)) {
-                return new LateContactData(tools, decision, before).add(before.contact(), key);
+                return addLateData(decision, key, before, before.contact());
             }
             if (!dryRun
                     && isFinal(decision)
@@ -108,6 +111,26 @@ final class CrmRun {
             return ended(decision, Execution.Outcome.UNFINISHED, before, requestsBefore);
         }
         return work.run(before, entry -> tools.log().save(key, entry));
+    }
+
+    private Execution addLateData(Decision decision, String key, ExecutionLog.Entry before, long contact) {
+        List<Warning> warnings = new ArrayList<>(decision.warnings());
+        List<Execution.Step> steps = new ArrayList<>();
+        LateContactData late = new LateContactData(tools, decision.interaction(), warnings, steps);
+        Execution.Outcome outcome = Execution.Outcome.DONE;
+        PlanfixException failure = null;
+        try {
+            late.write(contact);
+            tools.log()
+                    .save(
+                            key,
+                            new ExecutionLog.Entry(
+                                    before.state(), contact, before.contactCreated(), before.task(), false));
+        } catch (PlanfixException unwritten) {
+            outcome = Execution.Outcome.FAILED;
+            failure = unwritten;
+        }
+        return new Execution(decision, outcome, steps, contact, before.task(), late.requests(), warnings, failure);
     }
 
     /**

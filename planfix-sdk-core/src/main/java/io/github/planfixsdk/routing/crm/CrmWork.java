@@ -13,11 +13,13 @@ import io.github.planfixsdk.routing.FieldMapping;
 import io.github.planfixsdk.routing.Responsible;
 import io.github.planfixsdk.routing.TaskPlan;
 import io.github.planfixsdk.routing.Warning;
+import io.github.planfixsdk.task.Task;
 import io.github.planfixsdk.task.TaskFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The writes of one execution, in order: contact, its fields, task. */
@@ -32,6 +34,7 @@ final class CrmWork {
     private int requests;
     private @Nullable Long contact;
     private boolean contactCreated;
+    private boolean withoutContactData;
     private boolean creating;
     private @Nullable Long task;
 
@@ -64,17 +67,18 @@ final class CrmWork {
         return ended(Execution.Outcome.PLANNED, null);
     }
 
-    /** Goes on from what an earlier attempt has left, and has every step saved. */
-    Execution run(ExecutionLog.@Nullable Entry before, Consumer<ExecutionLog.Entry> save) {
+    /** Goes on from what an earlier attempt has left, and has every step saved; false where somebody else took it over. */
+    Execution run(ExecutionLog.@Nullable Entry before, Predicate<ExecutionLog.Entry> save) {
         earlier.is(before);
         if (before != null && before.contact() != null) {
             contact = before.contact();
             contactCreated = before.contactCreated();
+            withoutContactData = before.anonymous();
         }
         task = before == null ? null : before.task();
-        boolean known;
+        Execution.Outcome outcome;
         try {
-            known = work(save);
+            outcome = work(save);
         } catch (PlanfixException failure) {
             // An update can be repeated without harm; only a create can double something.
             boolean ambiguous = creating && failure.mayHaveBeenApplied();
@@ -84,22 +88,38 @@ final class CrmWork {
             // What was remembered of the client may be the reason.
             tools.clients()
                     .forget(decision.contact().phone(), decision.contact().email());
-            save.accept(entry(after(before, ambiguous)));
+            try {
+                save(save, after(before, ambiguous));
+            } catch (RuntimeException unsaved) {
+                unsaved.addSuppressed(failure);
+                throw unsaved;
+            }
             return ended(ambiguous ? Execution.Outcome.AMBIGUOUS : Execution.Outcome.FAILED, failure);
         } catch (RuntimeException | Error unexpected) {
             // The entry must not stay "started" for ever.
             try {
-                save.accept(entry(after(before, creating)));
+                save(save, after(before, creating));
             } catch (RuntimeException unsaved) {
                 unexpected.addSuppressed(unsaved);
             }
             throw unexpected;
         }
-        if (!known) {
+        if (outcome == Execution.Outcome.AMBIGUOUS) {
             warnings.add(new Warning(Warning.Code.AMBIGUOUS_WRITE, "earlier"));
         }
-        save.accept(entry(known ? ExecutionLog.State.DONE : ExecutionLog.State.AMBIGUOUS));
-        return ended(known ? Execution.Outcome.DONE : Execution.Outcome.AMBIGUOUS, null);
+        if (outcome != Execution.Outcome.UNFINISHED) {
+            boolean known = outcome == Execution.Outcome.DONE;
+            save(save, known ? ExecutionLog.State.DONE : ExecutionLog.State.AMBIGUOUS);
+        }
+        return ended(outcome, null);
+    }
+
+    private boolean save(Predicate<ExecutionLog.Entry> save, ExecutionLog.State state) {
+        boolean stillOurs = save.test(new ExecutionLog.Entry(state, contact, contactCreated, task, withoutContactData));
+        if (!stillOurs) {
+            warnings.add(new Warning(Warning.Code.DUPLICATE_RISK, "taken over by another process"));
+        }
+        return stillOurs;
     }
 
     /** What had to be looked for before this attempt has to be looked for at the next one, too. */
@@ -112,42 +132,42 @@ final class CrmWork {
         return unsure ? ExecutionLog.State.INTERRUPTED : ExecutionLog.State.FAILED;
     }
 
-    /** False if it is still unknown what became of an earlier create. */
-    private boolean work(Consumer<ExecutionLog.Entry> save) {
+    /** Done; ambiguous if it is still unknown what became of an earlier create; unfinished if somebody else goes on. */
+    private Execution.Outcome work(Predicate<ExecutionLog.Entry> save) {
         TaskPlan plan = decision.task().orElse(null);
         if (opened != null) {
             updateTask(opened, plan);
             writeFields(decision.contact());
-            return true;
+            return Execution.Outcome.DONE;
         }
-        return contact(save) && (plan == null || task != null || task(plan));
-    }
-
-    private ExecutionLog.Entry entry(ExecutionLog.State state) {
-        ContactPlan plan = decision.contact();
-        boolean anonymous = contactCreated && plan.phone() == null && plan.email() == null;
-        return new ExecutionLog.Entry(state, contact, contactCreated, task, anonymous);
+        Execution.Outcome outcome = contact(save);
+        boolean goesOn = outcome == Execution.Outcome.DONE && plan != null && task == null;
+        return goesOn ? task(plan) : outcome;
     }
 
     private Execution ended(Execution.Outcome outcome, @Nullable PlanfixException failure) {
         return new Execution(decision, outcome, steps, contact, task, requests, warnings, failure);
     }
 
-    private boolean contact(Consumer<ExecutionLog.Entry> save) {
+    private Execution.Outcome contact(Predicate<ExecutionLog.Entry> save) {
         ContactPlan plan = decision.contact();
         switch (plan.action()) {
             case CREATE -> {
                 if (contact == null) {
-                    Client known = earlier.contact();
-                    take(known);
+                    take(asking(earlier::contact));
+                    withoutContactData = earlier.isContactFoundByMark();
                     if (contact == null && earlier.isContactOpen()) {
-                        return false;
+                        return Execution.Outcome.AMBIGUOUS;
                     }
                     if (contact == null) {
                         createContact(plan);
+                        withoutContactData = contactCreated && plan.phone() == null && plan.email() == null;
                     }
-                    save.accept(entry(ExecutionLog.State.STARTED));
+                    if (!save(save, ExecutionLog.State.STARTED)) {
+                        return Execution.Outcome.UNFINISHED;
+                    }
                 }
+                addLateData();
             }
             case LEFT_TO_PLANFIX -> {
                 if (contact == null
@@ -159,12 +179,38 @@ final class CrmWork {
             case USE -> writeFields(plan);
             case NONE -> {}
         }
-        return true;
+        return Execution.Outcome.DONE;
+    }
+
+    /** An earlier attempt may have made the contact before the number was known. */
+    private void addLateData() {
+        Long made = contact;
+        if (made == null || !withoutContactData || !LateContactData.isIn(decision.interaction())) {
+            return;
+        }
+        LateContactData late = new LateContactData(tools, decision.interaction(), warnings, steps);
+        try {
+            late.write(made);
+        } finally {
+            requests += late.requests();
+        }
+        withoutContactData = false;
+    }
+
+    /** Counts the request that failed; how many pages came before it is not known. */
+    private Client asking(Supplier<Client> question) {
+        try {
+            return question.get();
+        } catch (PlanfixException unread) {
+            requests++;
+            throw unread;
+        }
     }
 
     private void take(Client known) {
         requests += known.requests();
-        warnings.addAll(known.warnings());
+        // The decision has those of its own search.
+        known.warnings().stream().filter(each -> !warnings.contains(each)).forEach(warnings::add);
         contact = known.contact();
         contactCreated = tools.marks().ofContact(decision.interaction()).equalsIgnoreCase(known.mark());
     }
@@ -195,15 +241,8 @@ final class CrmWork {
 
     /** Planfix may have made the contact since the facts were collected; if that was a moment ago, it has not. */
     private void findContact(ContactPlan plan) {
-        Client found = justFound;
-        if (found == null) {
-            try {
-                found = tools.clients().search(plan.phone(), null);
-            } catch (PlanfixException unread) {
-                // The one that failed; how many pages came before it is not known.
-                requests++;
-                throw unread;
-            }
+        if (justFound == null) {
+            Client found = asking(() -> tools.clients().search(plan.phone(), null));
             requests += found.requests();
             warnings.addAll(found.warnings());
             contact = found.contact();
@@ -237,20 +276,27 @@ final class CrmWork {
         }
     }
 
-    private boolean task(TaskPlan plan) {
-        if (earlier.mayHaveMadeTask(contactCreated, steps)) {
-            requests++;
-            task = tools.marks().findTask(tools.marks().ofTask(decision.interaction()));
-            if (task != null) {
-                warnings.add(new Warning(Warning.Code.FOUND_BY_MARK, "task " + task));
-                return true;
-            }
-            if (earlier.isTaskOpen()) {
-                return false;
-            }
+    private Execution.Outcome task(TaskPlan plan) {
+        if (!earlier.mayHaveMadeTask(contactCreated, steps)) {
+            createTask(plan);
+            return Execution.Outcome.DONE;
         }
-        createTask(plan);
-        return true;
+        if (earlier.isTooCostly(contactCreated, requests)) {
+            warnings.add(new Warning(
+                    Warning.Code.DUPLICATE_RISK, "task, not looked for, because the log doesn't survive a restart"));
+            createTask(plan);
+            return Execution.Outcome.DONE;
+        }
+        requests++;
+        task = earlier.task();
+        if (task != null) {
+            warnings.add(new Warning(Warning.Code.FOUND_BY_MARK, "task " + task));
+        } else if (earlier.isTaskOpen()) {
+            return Execution.Outcome.AMBIGUOUS;
+        } else {
+            createTask(plan);
+        }
+        return Execution.Outcome.DONE;
     }
 
     private void createTask(TaskPlan plan) {
@@ -262,7 +308,7 @@ final class CrmWork {
             task = tools.tasks().create(CrmRequests.task(plan, contact, mark, values));
         } catch (PlanfixException failure) {
             requests += failure.mayHaveBeenApplied() ? 1 : 0;
-            task = earlier.taskInsteadOf(failure, mark);
+            task = earlier.taskInsteadOf(failure);
             warnings.add(new Warning(Warning.Code.FOUND_BY_MARK, "task " + task));
         }
         creating = false;
@@ -272,9 +318,9 @@ final class CrmWork {
     /** The task's counterparty is the contact, unless the decision knows the client under another number. */
     private void updateTask(long number, @Nullable TaskPlan plan) {
         requests++;
-        Person owner = tools.tasks()
-                .get(number, Fields.of(TaskFields.ID, TaskFields.COUNTERPARTY))
-                .counterparty();
+        Task before =
+                tools.tasks().get(number, Fields.of(TaskFields.ID, TaskFields.COUNTERPARTY, TaskFields.PARTICIPANTS));
+        Person owner = before.counterparty();
         task = number;
         PersonRef card = owner == null ? null : owner.id();
         if (contact == null && card != null && card.isContact()) {
@@ -290,7 +336,8 @@ final class CrmWork {
         boolean other = client != null && !client.equals(card);
         Map<Long, JsonNode> values = tools.fields().values(FieldMapping.Entity.TASK, plan.fields(), warnings);
         requests++;
-        UpdateResult result = tools.tasks().update(number, CrmRequests.changes(plan, other ? client : null, values));
+        UpdateResult result = tools.tasks()
+                .update(number, CrmRequests.changes(plan, other ? client : null, before.participants(), values));
         steps.add(Execution.Step.UPDATE_TASK);
         warn(warnings, "task " + number, result);
     }

@@ -1,6 +1,7 @@
 package io.github.planfixsdk.routing.crm;
 
 import io.github.planfixsdk.error.ApiException;
+import io.github.planfixsdk.error.InvalidRequestException;
 import io.github.planfixsdk.error.PlanfixException;
 import io.github.planfixsdk.routing.ContactPlan;
 import io.github.planfixsdk.routing.Decision;
@@ -13,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 final class Earlier {
     private static final int LOGIN_EMAIL_NOT_UNIQUE = 2005;
     private static final int EMAIL_AMONG_ADDITIONAL = 2007;
+    private static final int MOST_REQUESTS = 4;
     private static final Client NOBODY = new Client(null, null, null, true, List.of(), 0, false);
 
     private final CrmTools tools;
     private final Decision decision;
     private final @Nullable Client justFound;
     private ExecutionLog.@Nullable Entry entry;
+    private boolean contactFound;
+    private boolean marksRefused;
 
     Earlier(CrmTools tools, Decision decision, @Nullable Client justFound) {
         this.tools = tools;
@@ -41,37 +45,49 @@ final class Earlier {
     }
 
     private boolean withoutContact() {
-        return entry == null || entry.contact() == null;
+        return (entry == null || entry.contact() == null) && decision.contact().action() == ContactPlan.Action.CREATE;
+    }
+
+    /** Whether an attempt may have come further than its entry says, which only a mark can tell. */
+    private boolean isOpen() {
+        boolean cutOff = is(ExecutionLog.State.INTERRUPTED) && tools.log().survivesRestarts();
+        return is(ExecutionLog.State.AMBIGUOUS) || (cutOff && marksRefused);
     }
 
     /** Whether it is unknown if the contact was created, so that nobody may create it again. */
     boolean isContactOpen() {
-        return is(ExecutionLog.State.AMBIGUOUS)
-                && withoutContact()
-                && decision.contact().action() == ContactPlan.Action.CREATE;
+        return isOpen() && withoutContact();
     }
 
     /** Whether it is unknown if the task was created. */
     boolean isTaskOpen() {
-        return is(ExecutionLog.State.AMBIGUOUS)
-                && !(withoutContact() && decision.contact().action() == ContactPlan.Action.CREATE);
+        return isOpen() && !withoutContact();
+    }
+
+    /** Whether the contact was made by an attempt of which nothing else is known. */
+    boolean isContactFoundByMark() {
+        return contactFound;
     }
 
     /** The contact that need not be created; by its mark only if there is a reason to think that it was. */
     Client contact() {
         ContactPlan plan = decision.contact();
-        Client known = justFound == null ? tools.clients().remembered(plan.phone(), plan.email()) : justFound;
         boolean anonymous = plan.phone() == null && plan.email() == null;
-        if (!anonymous && known != null && known.contact() != null) {
-            return new Client(known.contact(), known.mark(), null, true, List.of(), 0, true);
+        Client asked = NOBODY;
+        if (!anonymous) {
+            asked = justFound == null ? tools.clients().find(plan.phone(), plan.email()) : justFound.again();
+            if (asked.contact() != null) {
+                return asked;
+            }
         }
-        boolean asked = isContactOpen() || is(ExecutionLog.State.INTERRUPTED) || (anonymous && mayBeLost());
-        return asked ? byMark() : NOBODY;
+        boolean mayBeMade = isContactOpen() || is(ExecutionLog.State.INTERRUPTED) || (anonymous && mayBeLost());
+        return mayBeMade ? byMark().after(asked) : asked;
     }
 
     private Client byMark() {
         String mark = tools.marks().ofContact(decision.interaction());
-        Long made = tools.marks().findContact(mark);
+        Long made = marked(() -> tools.marks().findContact(mark));
+        contactFound = made != null;
         return made == null
                 ? new Client(null, null, null, true, List.of(), 1, false)
                 : new Client(
@@ -105,10 +121,8 @@ final class Earlier {
     }
 
     /** The task that is there after a failed create; throws the failure if none is. */
-    long taskInsteadOf(PlanfixException failure, String mark) {
-        Long found = failure.mayHaveBeenApplied()
-                ? asking(failure, () -> tools.marks().findTask(mark))
-                : null;
+    long taskInsteadOf(PlanfixException failure) {
+        Long found = failure.mayHaveBeenApplied() ? asking(failure, this::task) : null;
         if (found == null) {
             throw failure;
         }
@@ -125,19 +139,37 @@ final class Earlier {
         }
     }
 
-    /** Whether the task must be looked for: one follows its contact, so where that was made now there is none. */
+    /** The task with this interaction's mark; a request. */
+    @Nullable
+    Long task() {
+        return marked(() -> tools.marks().findTask(tools.marks().ofTask(decision.interaction())));
+    }
+
+    private @Nullable Long marked(Supplier<@Nullable Long> question) {
+        try {
+            return question.get();
+        } catch (InvalidRequestException refused) {
+            marksRefused = true;
+            return null;
+        }
+    }
+
+    /**
+     * Whether there may be a task already: one follows its contact, so where that was made now there is none.
+     *
+     * @param contactCreated whether the contact was made for this interaction, now or earlier
+     */
     boolean mayHaveMadeTask(boolean contactCreated, List<Execution.Step> steps) {
-        if (steps.contains(Execution.Step.CREATE_CONTACT)) {
-            return false;
-        }
-        if (isTaskOpen() || is(ExecutionLog.State.INTERRUPTED)) {
-            return true;
-        }
-        if (!mayBeLost()) {
-            return false;
-        }
-        // At most four requests: two searches, an update and the task leave none for it.
-        boolean costly = justFound != null && justFound.requests() > 1 && steps.contains(Execution.Step.UPDATE_CONTACT);
-        return contactCreated || !costly;
+        return !steps.contains(Execution.Step.CREATE_CONTACT) && (mustHaveBegun(contactCreated) || mayBeLost());
+    }
+
+    /** Where nothing says that there was an attempt, looking for its task must not take a fifth request. */
+    boolean isTooCostly(boolean contactCreated, int requests) {
+        int forFacts = justFound == null ? 1 : 0;
+        return !mustHaveBegun(contactCreated) && forFacts + requests + 2 > MOST_REQUESTS;
+    }
+
+    private boolean mustHaveBegun(boolean contactCreated) {
+        return contactCreated || isTaskOpen() || is(ExecutionLog.State.INTERRUPTED);
     }
 }

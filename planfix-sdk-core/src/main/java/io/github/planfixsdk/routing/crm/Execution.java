@@ -20,7 +20,11 @@ public final class Execution {
         SKIPPED,
         /** The interaction was carried out before; the numbers are those of then. */
         ALREADY_DONE,
-        /** Another thread or process works on the interaction, or was interrupted at it. Nothing was done. */
+        /**
+         * Another thread or process works on the interaction, or was interrupted at it. Nothing was done; or, if this one was
+         * so slow that another has taken the work over, no more than the steps say, and a
+         * {@link Warning.Code#DUPLICATE_RISK} tells of it.
+         */
         UNFINISHED,
         /** A step failed for certain, see {@link Execution#failure()}. Executing again goes on from there. */
         FAILED,
@@ -36,7 +40,7 @@ public final class Execution {
         UPDATE_CONTACT,
         /** A task was created. */
         CREATE_TASK,
-        /** The responsible and the fields of a task that Planfix had opened were written. */
+        /** The responsible, the participants and the fields of a task that Planfix had opened were written. */
         UPDATE_TASK
     }
 

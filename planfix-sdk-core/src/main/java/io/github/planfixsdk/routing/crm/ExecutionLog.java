@@ -62,7 +62,7 @@ public interface ExecutionLog {
      * Claims an interaction: in one atomic step, an entry that is absent, {@link State#FAILED}, {@link State#AMBIGUOUS} or
      * {@link State#INTERRUPTED} becomes started, and keeps its numbers. An entry that is started or done stays, and the
      * caller must not work on the interaction. A log that knows how long an entry has been started may give it as
-     * interrupted after a while.
+     * interrupted after a while; one that was ambiguous when it was claimed then is ambiguous again.
      *
      * @param key the interaction's kind and id
      * @return the entry as it was before; nothing if there was none
@@ -70,12 +70,13 @@ public interface ExecutionLog {
     Optional<Entry> claim(String key);
 
     /**
-     * Replaces an entry.
+     * Replaces the entry that the caller has claimed, or a done one.
      *
      * @param key the interaction's kind and id
      * @param entry what is to be remembered
+     * @return false if somebody else has taken the interaction over since it was claimed; their entry stays then
      */
-    void save(String key, Entry entry);
+    boolean save(String key, Entry entry);
 
     /**
      * Finds an entry.

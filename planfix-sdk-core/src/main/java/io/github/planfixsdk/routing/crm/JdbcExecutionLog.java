@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -24,17 +26,23 @@ import org.jspecify.annotations.Nullable;
  * exceptions. The table holds digests of the interactions' ids and numbers of contacts and tasks, but no personal data.
  *
  * <p>An interaction that has been started for longer than ten minutes counts as interrupted: whoever comes next takes it over,
- * and finds what was made by its mark. The processes' clocks must agree better than that.
+ * and finds what was made by its mark. The processes' clocks must agree better than that. Whoever was slow rather than dead
+ * can't change the entry any more.
  */
 public final class JdbcExecutionLog implements ExecutionLog {
     private static final String TABLE = "planfix_executions";
 
-    private record Row(Entry entry, long since) {}
+    /** Started, after an attempt whose end was unknown, which must not be forgotten if this one is cut off, too. */
+    private static final String REOPENED = "REOPENED";
+
+    private record Row(String state, Entry entry, long since) {}
 
     private final Jdbi jdbi;
     private final String table;
     private final Duration patience;
     private final Clock clock;
+    /** When those were claimed that are worked on here. */
+    private final Map<String, Long> claims = new ConcurrentHashMap<>();
 
     private JdbcExecutionLog(Jdbi jdbi, String table, Duration patience, Clock clock) {
         this.jdbi = jdbi;
@@ -105,7 +113,9 @@ public final class JdbcExecutionLog implements ExecutionLog {
         while (true) {
             Row row = row(key);
             if (row == null) {
-                if (insert(key, Entry.NEW)) {
+                long now = clock.millis();
+                if (insert(key, Entry.NEW, now)) {
+                    claims.put(key, now);
                     return Optional.empty();
                 }
             } else {
@@ -113,7 +123,9 @@ public final class JdbcExecutionLog implements ExecutionLog {
                 if (before.state() == State.STARTED || before.state() == State.DONE) {
                     return Optional.of(before);
                 }
-                if (start(key, row)) {
+                long now = clock.millis();
+                if (start(key, row, now)) {
+                    claims.put(key, now);
                     return Optional.of(before);
                 }
             }
@@ -124,7 +136,10 @@ public final class JdbcExecutionLog implements ExecutionLog {
     /** A started one that is old is an interrupted one. */
     private Entry seen(Row row) {
         boolean old = row.since() <= clock.instant().minus(patience).toEpochMilli();
-        return row.entry().state() == State.STARTED && old ? row.entry().in(State.INTERRUPTED) : row.entry();
+        if (row.entry().state() != State.STARTED || !old) {
+            return row.entry();
+        }
+        return row.entry().in(row.state().equals(REOPENED) ? State.AMBIGUOUS : State.INTERRUPTED);
     }
 
     private @Nullable Row row(String key) {
@@ -137,13 +152,14 @@ public final class JdbcExecutionLog implements ExecutionLog {
     }
 
     private static Row read(ResultSet row) throws SQLException {
+        String state = row.getString("state");
         Entry entry = new Entry(
-                State.valueOf(row.getString("state")),
+                state.equals(REOPENED) ? State.STARTED : State.valueOf(state),
                 number(row, "contact"),
                 row.getInt("made") != 0,
                 number(row, "task"),
                 row.getInt("anonymous") != 0);
-        return new Row(entry, row.getLong("since"));
+        return new Row(state, entry, row.getLong("since"));
     }
 
     private static @Nullable Long number(ResultSet row, String column) throws SQLException {
@@ -152,7 +168,7 @@ public final class JdbcExecutionLog implements ExecutionLog {
     }
 
     /** False if somebody else has inserted it meanwhile. */
-    private boolean insert(String key, Entry entry) {
+    private boolean insert(String key, Entry entry, long now) {
         try {
             jdbi.useTransaction(db -> db.execute(
                     "INSERT INTO " + table
@@ -163,7 +179,7 @@ public final class JdbcExecutionLog implements ExecutionLog {
                     entry.contactCreated() ? 1 : 0,
                     entry.task(),
                     entry.anonymous() ? 1 : 0,
-                    clock.millis()));
+                    now));
             return true;
         } catch (RuntimeException refused) {
             // Named JDBI's, it would keep this class from saying that JDBI is missing.
@@ -174,32 +190,49 @@ public final class JdbcExecutionLog implements ExecutionLog {
         }
     }
 
-    private boolean start(String key, Row row) {
+    private boolean start(String key, Row row, long now) {
         return jdbi.inTransaction(db -> db.execute(
                         "UPDATE " + table + " SET state = ?, since = ? WHERE id = ? AND state = ? AND since = ?",
-                        State.STARTED.name(),
-                        clock.millis(),
+                        seen(row).state() == State.AMBIGUOUS ? REOPENED : State.STARTED.name(),
+                        now,
                         JdbcTable.key(key),
-                        row.entry().state().name(),
+                        row.state(),
                         row.since()))
                 == 1;
     }
 
     @Override
-    public void save(String key, Entry entry) {
-        int rows = jdbi.inTransaction(db -> db.execute(
-                "UPDATE " + table
-                        + " SET state = ?, contact = ?, made = ?, task = ?, anonymous = ?, since = ? WHERE id = ?",
-                entry.state().name(),
-                entry.contact(),
-                entry.contactCreated() ? 1 : 0,
-                entry.task(),
-                entry.anonymous() ? 1 : 0,
-                clock.millis(),
-                JdbcTable.key(key)));
-        if (rows == 0 && !insert(key, entry)) {
-            save(key, entry);
+    public boolean save(String key, Entry entry) {
+        Long claimed = claims.get(key);
+        long now = clock.millis();
+        boolean saved = claimed == null
+                ? update(key, entry, now, "NOT IN", "")
+                : update(key, entry, now, "IN", " AND since = " + claimed);
+        // Somebody may have had it forgotten.
+        saved = saved || (row(key) == null && insert(key, entry, now));
+        if (saved && entry.state() == State.STARTED) {
+            claims.put(key, now);
+        } else {
+            claims.remove(key);
         }
+        return saved;
+    }
+
+    private boolean update(String key, Entry entry, long now, String isStarted, String more) {
+        return jdbi.inTransaction(db -> db.execute(
+                        "UPDATE " + table
+                                + " SET state = ?, contact = ?, made = ?, task = ?, anonymous = ?, since = ?"
+                                + " WHERE id = ? AND state " + isStarted + " (?, ?)" + more,
+                        entry.state().name(),
+                        entry.contact(),
+                        entry.contactCreated() ? 1 : 0,
+                        entry.task(),
+                        entry.anonymous() ? 1 : 0,
+                        now,
+                        JdbcTable.key(key),
+                        State.STARTED.name(),
+                        REOPENED))
+                == 1;
     }
 
     @Override

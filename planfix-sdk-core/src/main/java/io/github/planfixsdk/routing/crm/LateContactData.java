@@ -3,12 +3,10 @@ package io.github.planfixsdk.routing.crm;
 import io.github.planfixsdk.contact.Contact;
 import io.github.planfixsdk.contact.ContactFields;
 import io.github.planfixsdk.contact.ContactRequest;
-import io.github.planfixsdk.error.PlanfixException;
 import io.github.planfixsdk.model.Fields;
 import io.github.planfixsdk.model.Phone;
 import io.github.planfixsdk.model.PhoneNumbers;
 import io.github.planfixsdk.model.UpdateResult;
-import io.github.planfixsdk.routing.Decision;
 import io.github.planfixsdk.routing.Interaction;
 import io.github.planfixsdk.routing.InteractionKind;
 import io.github.planfixsdk.routing.Warning;
@@ -19,55 +17,45 @@ import org.jspecify.annotations.Nullable;
 /** Telephone number and address of a client whose contact was made before they were known. */
 final class LateContactData {
     private final CrmTools tools;
-    private final Decision decision;
-    private final ExecutionLog.Entry before;
     private final @Nullable String phone;
     private final @Nullable String email;
     private final List<Warning> warnings;
-    private final List<Execution.Step> steps = new ArrayList<>();
+    private final List<Execution.Step> steps;
     private int requests;
 
-    LateContactData(CrmTools tools, Decision decision, ExecutionLog.Entry before) {
+    /** What happens is added to the warnings and steps. */
+    LateContactData(CrmTools tools, Interaction interaction, List<Warning> warnings, List<Execution.Step> steps) {
         this.tools = tools;
-        this.decision = decision;
-        this.before = before;
-        this.phone = decision.interaction().contactPhone().orElse(null);
-        this.email = decision.interaction().contactEmail().orElse(null);
-        this.warnings = new ArrayList<>(decision.warnings());
+        this.phone = interaction.contactPhone().orElse(null);
+        this.email = interaction.contactEmail().orElse(null);
+        this.warnings = warnings;
+        this.steps = steps;
     }
 
     static boolean isFor(Interaction interaction, ExecutionLog.Entry before) {
-        return interaction.kind() == InteractionKind.CHAT
-                && before.state() == ExecutionLog.State.DONE
+        return before.state() == ExecutionLog.State.DONE
                 && before.anonymous()
                 && before.contact() != null
+                && isIn(interaction);
+    }
+
+    static boolean isIn(Interaction interaction) {
+        return interaction.kind() == InteractionKind.CHAT
                 && (interaction.contactPhone().isPresent()
                         || interaction.contactEmail().isPresent());
     }
 
-    /** Two requests: a change replaces all numbers, so those that somebody has entered meanwhile are read first. */
-    Execution add(long contact, String key) {
-        Client known = tools.clients().remembered(phone, email);
-        if (known != null && known.contact() != null && known.contact() != contact) {
-            warnings.add(new Warning(
-                    Warning.Code.DUPLICATE_RISK, "contact:" + contact + " beside contact:" + known.contact()));
-        }
-        try {
-            write(contact);
-        } catch (PlanfixException failure) {
-            return ended(Execution.Outcome.FAILED, contact, failure);
-        }
-        tools.log()
-                .save(
-                        key,
-                        new ExecutionLog.Entry(
-                                ExecutionLog.State.DONE, contact, before.contactCreated(), before.task(), false));
-        // Whoever is remembered under the number is looked for anew, with all that is known of them now.
-        tools.clients().forget(phone, email);
-        return ended(Execution.Outcome.DONE, contact, null);
+    int requests() {
+        return requests;
     }
 
-    private void write(long number) {
+    /** Two requests: a change replaces all numbers, so those that somebody has entered meanwhile are read first. */
+    void write(long number) {
+        Client known = tools.clients().remembered(phone, email);
+        if (known != null && known.contact() != null && known.contact() != number) {
+            warnings.add(new Warning(
+                    Warning.Code.DUPLICATE_RISK, "contact:" + number + " beside contact:" + known.contact()));
+        }
         requests++;
         Contact contact =
                 tools.contacts().get(number, Fields.of(ContactFields.ID, ContactFields.PHONES, ContactFields.EMAIL));
@@ -90,6 +78,8 @@ final class LateContactData {
             steps.add(Execution.Step.UPDATE_CONTACT);
             CrmWork.warn(warnings, "contact:" + number, result);
         }
+        // Whoever is remembered under the number is looked for anew, with all that is known of them now.
+        tools.clients().forget(phone, email);
     }
 
     private boolean lacks(Contact contact, String wanted) {
@@ -100,9 +90,5 @@ final class LateContactData {
         }
         String digits = PhoneNumbers.digits(wanted);
         return contact.phones().stream().noneMatch(has -> has.digits().equals(digits));
-    }
-
-    private Execution ended(Execution.Outcome outcome, long contact, @Nullable PlanfixException failure) {
-        return new Execution(decision, outcome, steps, contact, before.task(), requests, warnings, failure);
     }
 }

@@ -3,7 +3,6 @@ package io.github.planfixsdk.routing.crm;
 import io.github.planfixsdk.contact.Contact;
 import io.github.planfixsdk.contact.ContactFields;
 import io.github.planfixsdk.contact.Contacts;
-import io.github.planfixsdk.error.InvalidRequestException;
 import io.github.planfixsdk.error.NotFoundException;
 import io.github.planfixsdk.model.Fields;
 import io.github.planfixsdk.routing.Interaction;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The ids that contacts and tasks made here have in the vendor's system, by which they are found again. They follow from the
  * interaction alone, so whoever works on it knows them. Planfix's document has a parameter for ids of other systems beside a
- * task's number of digits alone: an account that refuses such ids has nothing under them.
+ * task's number of digits alone, so an account may refuse such ids.
  */
 final class Marks {
     private final Contacts contacts;
@@ -43,7 +42,7 @@ final class Marks {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    /** A request. A deleted contact is none to work with. */
+    /** A request. A deleted contact is none to work with. Throws InvalidRequestException where ids are refused. */
     @Nullable
     Long findContact(String mark) {
         try {
@@ -53,18 +52,18 @@ final class Marks {
                     Fields.of(ContactFields.ID, ContactFields.SOURCE_OBJECT_ID, ContactFields.IS_DELETED));
             boolean deleted = Boolean.TRUE.equals(found.isDeleted());
             return mark.equalsIgnoreCase(found.sourceObjectId()) && !deleted ? found.number() : null;
-        } catch (NotFoundException | InvalidRequestException nobody) {
+        } catch (NotFoundException nobody) {
             return null;
         }
     }
 
-    /** A request. A deleted task was made all the same. */
+    /** A request. A deleted task was made all the same. Throws InvalidRequestException where ids are refused. */
     @Nullable
     Long findTask(String mark) {
         try {
             Task found = tasks.getBySource(mark, source, Fields.of(TaskFields.ID, TaskFields.SOURCE_OBJECT_ID));
             return mark.equalsIgnoreCase(found.sourceObjectId()) ? found.id() : null;
-        } catch (NotFoundException | InvalidRequestException none) {
+        } catch (NotFoundException none) {
             return null;
         }
     }

@@ -29,8 +29,9 @@ final class MemoryExecutionLog implements ExecutionLog {
     }
 
     @Override
-    public synchronized void save(String key, Entry entry) {
+    public synchronized boolean save(String key, Entry entry) {
         entries.replace(key, entry);
+        return true;
     }
 
     @Override

@@ -158,6 +158,14 @@ class CrmLimitsTest extends CrmTest {
     }
 
     @Test
+    void anAddressThatNoRequestIsLeftForIsSaid() {
+        Facts facts = executor().mostSearches(1).build().facts(of(InteractionKind.REQUEST, true, true));
+        assertThat(facts.history()).isEqualTo(ContactHistory.FIRST);
+        assertThat(facts.warnings())
+                .containsExactly(new Warning(Warning.Code.SEARCH_INCOMPLETE, "e-mail, after 0 requests"));
+    }
+
+    @Test
     void whomPlanfixFindsByAnAdditionalAddressIsTakenInsteadOfANewContact() {
         long known = planfix.addContact("{'name':'C','additionalEmailAddresses':['" + ADDRESS + "']}");
 
@@ -194,6 +202,24 @@ class CrmLimitsTest extends CrmTest {
         assertThat(paths())
                 .containsExactly("/rest/contact/contact:" + repeat.contact().orElseThrow(), "/rest/task/");
         assertThat(repeat.requests()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void factsBeforeAFirstCallAndItsExecutionTakeAtMostFour(boolean durable) {
+        CrmExecutor one = executor().log(new ObservedLog(durable)).build();
+        Interaction call = of(InteractionKind.CALL, true, false);
+        Facts before = one.facts(call);
+        contactWith(PHONE);
+
+        Execution done = one.execute(everything().decide(call, before));
+
+        assertThat(done.steps()).containsExactly(Execution.Step.UPDATE_CONTACT, Execution.Step.CREATE_TASK);
+        assertThat(planfix.requestCount()).isEqualTo(4).isEqualTo(1 + done.requests());
+        assertThat(done.warnings())
+                .extracting(Warning::code)
+                .hasSize(durable ? 0 : 1)
+                .allMatch(code -> code == Warning.Code.DUPLICATE_RISK);
     }
 
     @Test

@@ -67,12 +67,14 @@ class CrmMarkTest extends CrmTest {
     @ParameterizedTest
     @ValueSource(strings = {"contact", "task"})
     void whatIsNotFoundStaysOpenUntilItIs(String what) {
-        Interaction request = request("1");
-        Marks marks = new Marks(client.contacts(), client.tasks(), CrmExecutor.SOURCE);
+        // By its number the contact would be found.
+        Interaction request = what.equals("contact") ? anonymous() : request("1");
         String mark = what.equals("contact") ? marks.ofContact(request) : marks.ofTask(request);
         String create = "/rest/" + what + "/";
         planfix.fail("POST", create, Fault.lostAnswer(), 1);
-        planfix.fail("GET", create + mark, Fault.failure(404, what.equals("contact") ? 2000 : 1000, "not found"), 2);
+        Fault notFound = Fault.failure(404, what.equals("contact") ? 2000 : 1000, "not found");
+        // That of an anonymous request is looked for before anything is created, too.
+        planfix.fail("GET", create + mark, notFound, what.equals("contact") ? 3 : 2);
 
         Execution open = executor.route(request, policy);
         assertThat(open.outcome()).isEqualTo(Execution.Outcome.AMBIGUOUS);
@@ -95,7 +97,7 @@ class CrmMarkTest extends CrmTest {
     @Test
     void aSearchThatFailsLeavesTheCreateOpenAndShowsBothFailures() {
         planfix.fail("POST", "/rest/contact/", Fault.lostAnswer(), 1);
-        String mark = new Marks(client.contacts(), client.tasks(), CrmExecutor.SOURCE).ofContact(request("1"));
+        String mark = marks.ofContact(request("1"));
         planfix.fail("GET", "/rest/contact/" + mark, Fault.failure(403, 1, "no"), 1);
 
         Execution open = executor.route(request("1"), policy);
@@ -171,7 +173,7 @@ class CrmMarkTest extends CrmTest {
     void aFailedSearchAfterALostLogDoublesNoTask() {
         executor.route(repeat("1"), policy);
         Execution first = executor.route(repeat("2"), policy);
-        String mark = new Marks(client.contacts(), client.tasks(), CrmExecutor.SOURCE).ofTask(repeat("2"));
+        String mark = marks.ofTask(repeat("2"));
         planfix.fail("GET", "/rest/task/" + mark, Fault.failure(403, 1, "no"), 1);
         CrmExecutor forgetful = executor().build();
 
@@ -182,6 +184,38 @@ class CrmMarkTest extends CrmTest {
         assertThat(again.outcome()).isEqualTo(Execution.Outcome.DONE);
         assertThat(again.task()).isEqualTo(first.task());
         assertThat(planfix.tasks()).hasSize(2);
+    }
+
+    private static Interaction anonymous() {
+        return Interaction.builder(InteractionKind.REQUEST, "1")
+                .set(Attributes.SITE_DOMAIN_NAME, "bikes.example")
+                .build();
+    }
+
+    @Test
+    void anOpenContactIsFoundByItsNumberAsWell() {
+        planfix.fail("POST", "/rest/contact/", Fault.lostAnswer(), 1);
+        String mark = marks.ofContact(request("1"));
+        planfix.fail("GET", "/rest/contact/" + mark, Fault.failure(404, 2000, "not found"), 2);
+        Execution open = executor.route(request("1"), policy);
+
+        Execution done = executor.execute(open.decision());
+
+        assertThat(open.outcome()).isEqualTo(Execution.Outcome.AMBIGUOUS);
+        assertThat(done.outcome()).isEqualTo(Execution.Outcome.DONE);
+        assertThat(done.steps()).containsExactly(Execution.Step.CREATE_TASK);
+        assertThat(planfix.contacts()).hasSize(1);
+    }
+
+    @Test
+    void anAccountThatRefusesMarksStillGetsTasksWithALogInMemory() {
+        contactWith(PHONE);
+        planfix.fail("GET", "/rest/task/" + marks.ofTask(request("1")), Fault.failure(400, 41, "wrong id"), 1);
+
+        Execution done = executor.route(request("1"), policy);
+
+        assertThat(done.outcome()).isEqualTo(Execution.Outcome.DONE);
+        assertThat(planfix.tasks()).hasSize(1);
     }
 
     private Interaction repeat(String id) {

@@ -3,6 +3,7 @@ package io.github.planfixsdk.routing.crm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.planfixsdk.model.PersonRef;
+import io.github.planfixsdk.routing.Decision;
 import io.github.planfixsdk.routing.Facts;
 import io.github.planfixsdk.routing.PersonSelector;
 import io.github.planfixsdk.routing.Plan;
@@ -22,12 +23,24 @@ class CrmParticipantsTest extends CrmTest {
                         .responsible(ResponsibleRules.defaultTo(manager))
                         .participants(PersonSelector.employee(colleague), PersonSelector.furtherContacts()))
                 .build();
-        Facts facts = Facts.at(NOW).first().furtherContact(company).build();
+        Decision decision = together.decide(
+                request("1"), Facts.at(NOW).first().furtherContact(company).build());
 
-        Execution done = executor.execute(together.decide(request("1"), facts));
+        Execution done = executor.execute(decision);
 
-        assertThat(planfix.task(done.task().orElseThrow()).path("participants").toString())
+        assertThat(participants(done.task().orElseThrow()))
                 .contains(colleague.toString(), company.toString())
                 .doesNotContain(manager.toString());
+
+        PersonRef visitor = PersonRef.user(planfix.addUser("{'name':'Ivan'}"));
+        long opened = planfix.addTask("{'name':'Chat','participants':{'users':[{'id':'" + visitor + "'}]}}");
+        Execution completed = executor().build().executeOn(opened, decision);
+
+        assertThat(completed.outcome()).isEqualTo(Execution.Outcome.DONE);
+        assertThat(participants(opened)).contains(visitor.toString(), colleague.toString(), company.toString());
+    }
+
+    private String participants(long task) {
+        return planfix.task(task).path("participants").toString();
     }
 }

@@ -62,6 +62,19 @@ class CrmRepeatTest extends CrmTest {
     }
 
     @Test
+    void anOldDecisionToCreateAContactTakesTheOneThatIsThereNow() {
+        Decision decision = policy.decide(request("1"), Facts.at(NOW).first().build());
+        long known = contactWith(PHONE);
+
+        Execution done = executor.execute(decision);
+
+        assertThat(done.contact()).contains(known);
+        assertThat(done.steps()).containsExactly(Execution.Step.CREATE_TASK);
+        assertThat(done.requests()).isEqualTo(3).isEqualTo(planfix.requestCount());
+        assertThat(planfix.contacts()).hasSize(1);
+    }
+
+    @Test
     void eightThreadsCarryOutOneInteractionOnce() throws Exception {
         Decision decision = policy.decide(request("1"), Facts.at(NOW).first().build());
         ExecutorService pool = Executors.newFixedThreadPool(8);
@@ -112,6 +125,18 @@ class CrmRepeatTest extends CrmTest {
         assertThat(planfix.tasks()).hasSize(1);
     }
 
+    @Test
+    void aStoreThatFailsAfterAFailureShowsBoth() {
+        ForgetfulLog log = new ForgetfulLog();
+        planfix.fail("POST", "/rest/contact/", Fault.failure(400, 1, "no"), 1);
+
+        assertThatThrownBy(() -> executor().log(log).build().route(request("1"), policy))
+                .isSameAs(log.failure)
+                .satisfies(thrown -> assertThat(thrown.getSuppressed())
+                        .hasOnlyElementsOfType(ApiException.class)
+                        .hasSize(1));
+    }
+
     /** Its first save fails, as that of a database does which is restarted. */
     private static final class ForgetfulLog extends ObservedLog {
         private final IllegalStateException failure = new IllegalStateException("database restarted");
@@ -122,12 +147,12 @@ class CrmRepeatTest extends CrmTest {
         }
 
         @Override
-        public void save(String key, Entry entry) {
+        public boolean save(String key, Entry entry) {
             if (!failed) {
                 failed = true;
                 throw failure;
             }
-            super.save(key, entry);
+            return super.save(key, entry);
         }
     }
 

@@ -37,6 +37,7 @@ abstract class CrmTest {
             .token(planfix.token())
             .limiter(Limiter.unlimited())
             .build();
+    final Marks marks = new Marks(client.contacts(), client.tasks(), CrmExecutor.SOURCE);
     final CrmExecutor executor = executor().build();
     PersonRef manager = PersonRef.user(1);
     long field;

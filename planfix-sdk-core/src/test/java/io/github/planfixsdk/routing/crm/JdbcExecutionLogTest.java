@@ -130,6 +130,51 @@ class JdbcExecutionLogTest extends CrmTest {
     }
 
     @Test
+    void anOpenOneThatIsCutOffAgainIsStillOpen() {
+        JdbcExecutionLog log =
+                JdbcExecutionLog.of(memory("REGULAR")).createTable().clock(at(NOW));
+        log.claim("a");
+        log.save("a", Entry.NEW.in(State.AMBIGUOUS));
+
+        assertThat(log.claim("a")).map(Entry::state).contains(State.AMBIGUOUS);
+        assertThat(log.claim("a")).map(Entry::state).contains(State.STARTED);
+
+        JdbcExecutionLog later = log.clock(at(NOW.plus(Duration.ofMinutes(10))));
+        assertThat(later.claim("a")).map(Entry::state).contains(State.AMBIGUOUS);
+        assertThat(later.save("a", Entry.NEW.in(State.DONE))).isTrue();
+        assertThat(later.find("a")).map(Entry::state).contains(State.DONE);
+    }
+
+    @Test
+    void whoWasTakenOverChangesNothingAnyMore() {
+        JdbcExecutionLog slow =
+                JdbcExecutionLog.of(memory("REGULAR")).createTable().clock(at(NOW));
+        JdbcExecutionLog other = slow.clock(at(NOW.plus(Duration.ofMinutes(10))));
+        Entry theirs = new Entry(State.DONE, 5L, true, 7L, false);
+        slow.claim("running");
+        slow.claim("done");
+        other.claim("running");
+        other.claim("done");
+        other.save("done", theirs);
+
+        assertThat(slow.save("running", Entry.NEW.in(State.FAILED))).isFalse();
+        assertThat(slow.save("done", Entry.NEW.in(State.FAILED))).isFalse();
+
+        assertThat(other.find("done")).contains(theirs);
+        assertThat(other.save("running", theirs)).isTrue();
+        assertThat(other.find("running")).contains(theirs);
+    }
+
+    @Test
+    void whatSomebodyHadForgottenMeanwhileIsRemembered() {
+        JdbcExecutionLog log = JdbcExecutionLog.of(memory("REGULAR")).createTable();
+        log.claim("a");
+        log.forget("a");
+        assertThat(log.save("a", Entry.NEW.in(State.DONE))).isTrue();
+        assertThat(log.find("a")).isPresent();
+    }
+
+    @Test
     void whatIsDoneCanBeForgottenAfterAWhile() {
         JdbcExecutionLog log =
                 JdbcExecutionLog.of(memory("REGULAR")).createTable().clock(at(NOW));
@@ -175,12 +220,12 @@ class JdbcExecutionLogTest extends CrmTest {
             }
 
             @Override
-            public void save(String key, Entry entry) {
+            public boolean save(String key, Entry entry) {
                 saves++;
                 if (saves >= save) {
                     throw new Killed();
                 }
-                log.save(key, entry);
+                return log.save(key, entry);
             }
 
             @Override
@@ -242,7 +287,7 @@ class JdbcExecutionLogTest extends CrmTest {
     @Test
     void anOpenCreateIsFoundAfterARestart() {
         JdbcExecutionLog log = JdbcExecutionLog.of(memory("REGULAR")).createTable();
-        String mark = new Marks(client.contacts(), client.tasks(), CrmExecutor.SOURCE).ofTask(request("1"));
+        String mark = marks.ofTask(request("1"));
         planfix.fail("POST", "/rest/task/", Fault.lostAnswer(), 1);
         planfix.fail("GET", "/rest/task/" + mark, Fault.failure(400, 1000, "not yet"), 1);
         assertThat(executor().log(log).build().route(request("1"), policy).outcome())

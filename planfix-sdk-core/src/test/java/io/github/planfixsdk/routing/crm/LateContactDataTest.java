@@ -91,6 +91,26 @@ class LateContactDataTest extends CrmTest {
         assertThat(planfix.tasks()).hasSize(1);
     }
 
+    /** The contact stands without number, and the chat goes on with one. */
+    @Test
+    void aChatThatFailedBeforeItsTaskGetsBothWhenTheNumberArrives() {
+        RoutingPolicy policy = chats(InteractionPolicy.Builder::passWithoutContactData);
+        planfix.fail("POST", "/rest/task/", Fault.failure(400, 1000, "no"), 1);
+        Execution failed = executor.route(chat(InteractionPhase.STARTED), policy);
+        assertThat(failed.outcome()).isEqualTo(Execution.Outcome.FAILED);
+
+        Execution done = executor.route(card(), policy);
+
+        assertThat(done.outcome()).isEqualTo(Execution.Outcome.DONE);
+        assertThat(done.steps()).containsExactly(Execution.Step.UPDATE_CONTACT, Execution.Step.CREATE_TASK);
+        assertThat(done.contact()).isEqualTo(failed.contact());
+        assertThat(planfix.contact(done.contact().orElseThrow()).path("phones").toString())
+                .contains(PHONE);
+        assertThat(planfix.contacts()).hasSize(1);
+        assertThat(planfix.tasks()).hasSize(1);
+        assertThat(executor.route(card(), policy).outcome()).isEqualTo(Execution.Outcome.SKIPPED);
+    }
+
     @Test
     void numbersThatSomebodyHasEnteredMeanwhileStay() {
         RoutingPolicy policy = chats(InteractionPolicy.Builder::passWithoutContactData);

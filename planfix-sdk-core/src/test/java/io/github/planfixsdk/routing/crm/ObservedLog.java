@@ -17,8 +17,8 @@ class ObservedLog implements ExecutionLog {
     }
 
     @Override
-    public void save(String key, Entry entry) {
-        memory.save(key, entry);
+    public boolean save(String key, Entry entry) {
+        return memory.save(key, entry);
     }
 
     @Override

@@ -1,0 +1,136 @@
+package io.github.planfixsdk.routing.crm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.planfixsdk.routing.Attributes;
+import io.github.planfixsdk.routing.ChatMoment;
+import io.github.planfixsdk.routing.Interaction;
+import io.github.planfixsdk.routing.InteractionKind;
+import io.github.planfixsdk.routing.InteractionPhase;
+import io.github.planfixsdk.routing.Plan;
+import io.github.planfixsdk.routing.ResponsibleRules;
+import io.github.planfixsdk.routing.RoutingPolicy;
+import io.github.planfixsdk.routing.TaskTarget;
+import io.github.planfixsdk.routing.Warning;
+import io.github.planfixsdk.testkit.Fault;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.junit.jupiter.api.Test;
+
+/** Work that one process has begun and another one ends. */
+class CrmTakeOverTest extends CrmTest {
+    private static final String KEY = "REQUEST:1";
+
+    private final JdbcExecutionLog log = JdbcExecutionLog.of(
+                    JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", ""))
+            .createTable()
+            .clock(at(NOW));
+    private final JdbcExecutionLog later = log.clock(at(NOW.plus(Duration.ofMinutes(10))));
+
+    private static Clock at(Instant now) {
+        return Clock.fixed(now, ZoneOffset.UTC);
+    }
+
+    /** Between contact and task so much time passes that another process does the work. */
+    private static final class SlowLog implements ExecutionLog {
+        private final ExecutionLog log;
+        private final Runnable meanwhile;
+        private boolean slept;
+
+        SlowLog(ExecutionLog log, Runnable meanwhile) {
+            this.log = log;
+            this.meanwhile = meanwhile;
+        }
+
+        @Override
+        public Optional<Entry> claim(String key) {
+            return log.claim(key);
+        }
+
+        @Override
+        public boolean save(String key, Entry entry) {
+            if (!slept) {
+                slept = true;
+                meanwhile.run();
+            }
+            return log.save(key, entry);
+        }
+
+        @Override
+        public Optional<Entry> find(String key) {
+            return log.find(key);
+        }
+
+        @Override
+        public void forget(String key) {
+            log.forget(key);
+        }
+
+        @Override
+        public boolean survivesRestarts() {
+            return true;
+        }
+    }
+
+    @Test
+    void whoeverWasTakenOverStopsAndSaysWhatItHasDone() {
+        CrmExecutor other = executor().log(later).build();
+        ExecutionLog slowLog =
+                new SlowLog(log, () -> other.route(request("1"), policy).orThrow());
+
+        Execution slow = executor().log(slowLog).build().route(request("1"), policy);
+
+        assertThat(slow.outcome()).isEqualTo(Execution.Outcome.UNFINISHED);
+        assertThat(slow.steps()).containsExactly(Execution.Step.CREATE_CONTACT);
+        assertThat(slow.warnings()).contains(new Warning(Warning.Code.DUPLICATE_RISK, "taken over by another process"));
+        assertThat(planfix.tasks()).hasSize(1);
+        assertThat(log.find(KEY)).map(ExecutionLog.Entry::state).contains(ExecutionLog.State.DONE);
+    }
+
+    @Test
+    void whereMarksAreRefusedWhatAKilledProcessMayHaveMadeIsNotMadeAgain() {
+        contactWith(PHONE);
+        log.claim(KEY);
+        planfix.fail("GET", "/rest/task/" + marks.ofTask(request("1")), Fault.failure(400, 41, "wrong id"), 1);
+
+        Execution open = executor().log(later).build().route(request("1"), policy);
+
+        assertThat(open.outcome()).isEqualTo(Execution.Outcome.AMBIGUOUS);
+        assertThat(open.warnings()).extracting(Warning::code).contains(Warning.Code.AMBIGUOUS_WRITE);
+        assertThat(planfix.tasks()).isEmpty();
+        assertThat(later.find(KEY)).map(ExecutionLog.Entry::state).contains(ExecutionLog.State.AMBIGUOUS);
+    }
+
+    @Test
+    void theContactOfAChatThatWasCutOffGetsTheNumberThatCameMeanwhile() {
+        RoutingPolicy chats = RoutingPolicy.builder()
+                .chats(p -> p.first(Plan.contactAndTask(TaskTarget.object(1)))
+                        .repeat(Plan.nothing())
+                        .moment(ChatMoment.START)
+                        .passWithoutContactData()
+                        .responsible(ResponsibleRules.defaultTo(manager)))
+                .build();
+        Interaction chat = Interaction.builder(InteractionKind.CHAT, "1")
+                .phase(InteractionPhase.STARTED)
+                .build();
+        Interaction identified = chat.toBuilder()
+                .phase(InteractionPhase.IDENTIFIED)
+                .set(Attributes.VISITOR_PHONE_NUMBER, PHONE)
+                .build();
+        long made = executor().build().route(chat, chats).contact().orElseThrow();
+        log.claim("CHAT:1");
+
+        Execution done = executor().log(later).build().route(identified, chats);
+
+        assertThat(done.outcome()).isEqualTo(Execution.Outcome.DONE);
+        assertThat(done.contact()).contains(made);
+        assertThat(planfix.contact(made).path("phones").toString()).contains(PHONE);
+        assertThat(planfix.contacts()).hasSize(1);
+        assertThat(planfix.tasks()).hasSize(1);
+    }
+}
