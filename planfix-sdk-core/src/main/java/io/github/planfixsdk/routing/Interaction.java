@@ -4,6 +4,7 @@ import io.github.planfixsdk.model.PhoneNumbers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -206,6 +207,9 @@ public final class Interaction {
         private final String id;
         private final Map<Attribute<?>, List<Object>> values = new LinkedHashMap<>();
         private final List<String> unread = new ArrayList<>();
+        /** Under which of its names an attribute was sent first. */
+        private final Map<Attribute<?>, String> sources = new HashMap<>();
+
         private Direction direction = Direction.IN;
         private InteractionPhase phase = InteractionPhase.FINISHED;
 
@@ -279,12 +283,22 @@ public final class Interaction {
             return Objects.requireNonNull(value, "value") instanceof String text && text.isBlank();
         }
 
-        void add(Attribute<?> attribute, Object value) {
+        /** Adds a value as it was sent; what is sent again under another name counts once. */
+        void add(Attribute<?> attribute, Object value, String source) {
             if (isBlank(value)) {
                 empty(attribute);
                 return;
             }
             List<Object> all = new ArrayList<>(values.getOrDefault(attribute, List.of()));
+            String first = sources.putIfAbsent(attribute, source);
+            boolean again = first != null && !first.equals(source);
+            if (again && all.contains(value)) {
+                return;
+            }
+            if (!all.isEmpty() && !attribute.isMultiple()) {
+                unread(source);
+                return;
+            }
             all.add(value);
             values.put(attribute, List.copyOf(all));
         }

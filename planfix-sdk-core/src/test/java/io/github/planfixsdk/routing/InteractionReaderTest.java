@@ -46,6 +46,40 @@ class InteractionReaderTest {
     }
 
     @Test
+    void whatIsSentUnderTwoNamesCountsOnce() {
+        Interaction call = reader.read(json("""
+                {'communication_type':'call','communication_id':1,'talk_duration':60,'talk_time_duration':60,
+                 'source':'sip','call_source':'widget','employee_ids':[5,6,6],
+                 'employees':[{'employee_id':5},{'employee_id':7}]}
+                """));
+        assertThat(call.all(Attributes.TALK_DURATION)).containsExactly(60L);
+        assertThat(call.all(Attributes.SOURCE)).containsExactly("sip");
+        assertThat(call.all(Attributes.EMPLOYEE_ID)).containsExactly(5L, 6L, 6L, 7L);
+        assertThat(call.unread()).containsExactly("call_source");
+    }
+
+    @Test
+    void whoAnsweredAndTalkedFirstAndLastIsSeenInTheListOfEmployees() {
+        Interaction call = reader.read(json("""
+                {'communication_type':'call','communication_id':1,'last_talked_employee_id':9,
+                 'employees':[{'employee_id':4,'is_answered':false},{'employee_id':5,'is_answered':true},
+                              {'employee_id':6,'is_answered':true,'is_talked':true},{'employee_id':7,'is_talked':1}]}
+                """));
+        assertThat(call.get(Attributes.FIRST_ANSWERED_EMPLOYEE_ID)).contains(5L);
+        assertThat(call.get(Attributes.LAST_ANSWERED_EMPLOYEE_ID)).contains(6L);
+        assertThat(call.get(Attributes.FIRST_TALKED_EMPLOYEE_ID)).contains(6L);
+        assertThat(call.get(Attributes.LAST_TALKED_EMPLOYEE_ID)).contains(9L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31T23:59:59", "-999999999-01-01T00:00:00Z", "+10000-01-01T00:00:00"})
+    void yearsThatNoCalendarGoesOnFromAreNotRead(String time) {
+        Interaction call =
+                reader.read(json("{'communication_type':'call','communication_id':1,'start_time':'" + time + "'}"));
+        assertThat(call.unread()).containsExactly("start_time");
+    }
+
+    @Test
     void absentAndEmptyAreDifferent() {
         Interaction chat = reader.read(json(
                 "{'communication_type':'chat','communication_id':1,'source_name':'','campaign_id':null,'tags':[]}"));
