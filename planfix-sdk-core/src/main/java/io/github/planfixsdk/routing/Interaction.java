@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +34,9 @@ public final class Interaction {
         this.direction = builder.direction;
         this.phase = builder.phase;
         this.id = builder.id;
-        this.values = Collections.unmodifiableMap(new LinkedHashMap<>(builder.values));
+        Map<Attribute<?>, List<Object>> copies = new LinkedHashMap<>(builder.values);
+        copies.replaceAll((attribute, all) -> List.copyOf(all));
+        this.values = Collections.unmodifiableMap(copies);
         this.unread = List.copyOf(builder.unread);
     }
 
@@ -175,7 +178,7 @@ public final class Interaction {
      */
     public Builder toBuilder() {
         Builder result = new Builder(kind, id).direction(direction).phase(phase);
-        result.values.putAll(values);
+        values.forEach((attribute, all) -> result.values.put(attribute, new ArrayList<>(all)));
         result.unread.addAll(unread);
         return result;
     }
@@ -206,7 +209,7 @@ public final class Interaction {
         private final InteractionKind kind;
         private final String id;
         private final Map<Attribute<?>, List<Object>> values = new LinkedHashMap<>();
-        private final List<String> unread = new ArrayList<>();
+        private final Set<String> unread = new LinkedHashSet<>();
         /** Under which of its names an attribute was sent first. */
         private final Map<Attribute<?>, String> sources = new HashMap<>();
 
@@ -270,11 +273,9 @@ public final class Interaction {
                 throw new IllegalArgumentException("attribute " + attribute + " got " + all.size()
                         + " values but holds one: declare it with multiple()");
             }
-            values.put(
-                    attribute,
-                    List.<Object>copyOf(all).stream()
-                            .filter(value -> !isBlank(value))
-                            .toList());
+            List<Object> kept = new ArrayList<>(all);
+            kept.removeIf(Builder::isBlank);
+            values.put(attribute, kept);
             return this;
         }
 
@@ -289,7 +290,7 @@ public final class Interaction {
                 empty(attribute);
                 return;
             }
-            List<Object> all = new ArrayList<>(values.getOrDefault(attribute, List.of()));
+            List<Object> all = values.computeIfAbsent(attribute, any -> new ArrayList<>());
             String first = sources.putIfAbsent(attribute, source);
             boolean again = first != null && !first.equals(source);
             if (again && all.contains(value)) {
@@ -300,17 +301,14 @@ public final class Interaction {
                 return;
             }
             all.add(value);
-            values.put(attribute, List.copyOf(all));
         }
 
         void empty(Attribute<?> attribute) {
-            values.putIfAbsent(attribute, List.of());
+            values.computeIfAbsent(attribute, any -> new ArrayList<>());
         }
 
         void unread(String key) {
-            if (!unread.contains(key)) {
-                unread.add(key);
-            }
+            unread.add(key);
         }
 
         boolean has(Attribute<?> attribute) {

@@ -31,6 +31,10 @@ public final class InteractionReader {
             .toFormatter(Locale.ROOT);
 
     private static final int LAST_YEAR = 9999;
+
+    /** What is longer takes time in proportion to its square, and is no number of anything. */
+    private static final int LONGEST_NUMBER = 64;
+
     private static final String ANSWERED = "is_answered";
     private static final String TALKED = "is_talked";
 
@@ -146,7 +150,7 @@ public final class InteractionReader {
             }
             return isAnswered(json) ? InteractionPhase.ANSWERED : InteractionPhase.STARTED;
         }
-        String status = json.path("status").asText("new");
+        String status = json.path("status").asText("new").toLowerCase(Locale.ROOT);
         boolean running = status.equals("new") || status.equals("active") || status.equals("null");
         return running ? InteractionPhase.STARTED : InteractionPhase.FINISHED;
     }
@@ -188,9 +192,10 @@ public final class InteractionReader {
             builder.empty(attribute);
             for (JsonNode element : value) {
                 Object parsed = parse(attribute.type(), element);
-                if (parsed == null || !attribute.isMultiple()) {
+                if (parsed == null) {
                     builder.unread(key);
                 } else {
+                    // Of an attribute that holds one value the builder takes the first.
                     builder.add(attribute, parsed, key);
                 }
             }
@@ -279,6 +284,10 @@ public final class InteractionReader {
 
     private static @Nullable Object parseScalar(AttributeType type, JsonNode value) {
         if (!value.isValueNode() || value.isNull()) {
+            return null;
+        }
+        boolean isNumber = type == AttributeType.ID || type == AttributeType.NUMBER || type == AttributeType.DECIMAL;
+        if (isNumber && value.asText().length() > LONGEST_NUMBER) {
             return null;
         }
         try {

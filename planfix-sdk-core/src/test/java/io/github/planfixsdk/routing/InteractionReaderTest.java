@@ -91,6 +91,38 @@ class InteractionReaderTest {
     }
 
     @Test
+    void aListForOneValueGivesTheFirstAndNamesThatThereWereMore() {
+        Interaction one = reader.read(json("{'communication_type':'chat','communication_id':1,'site_id':['x',5]}"));
+        assertThat(one.get(Attributes.SITE_ID)).contains(5L);
+        Interaction two = reader.read(json("{'communication_type':'chat','communication_id':1,'site_id':[5,6]}"));
+        assertThat(two.all(Attributes.SITE_ID)).containsExactly(5L);
+        assertThat(two.unread()).containsExactly("site_id");
+    }
+
+    @Test
+    void longListsAndLongNumbersAreReadInOnePass() {
+        StringBuilder text = new StringBuilder("{'communication_type':'call','communication_id':1,'employee_ids':[0");
+        for (int i = 1; i < 50_000; i++) {
+            text.append(',').append(i);
+        }
+        text.append("],'site_id':'").append("9".repeat(1_000_000)).append('\'');
+        for (int i = 0; i < 20_000; i++) {
+            text.append(",'unknown").append(i).append("':1");
+        }
+        Interaction call = reader.read(json(text.append('}').toString()));
+        assertThat(call.all(Attributes.EMPLOYEE_ID)).hasSize(50_000);
+        assertThat(call.unread()).hasSize(20_001).startsWith("site_id");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"new,STARTED", "Active,STARTED", "ACTIVE,STARTED", "succeed,FINISHED"})
+    void aChatsStatusTellsItsPhaseWhateverItsCase(String status, InteractionPhase phase) {
+        Interaction chat =
+                reader.read(json("{'communication_type':'chat','communication_id':1,'status':'" + status + "'}"));
+        assertThat(chat.phase()).isEqualTo(phase);
+    }
+
+    @Test
     void whatIsNotUnderstoodIsNamedAndLosesNothingElse() {
         Interaction chat = reader.read(
                 json("{'communication_type':'chat','communication_id':1,'site_id':'many','novelty':{'a':1},'text':'hi',"
