@@ -131,7 +131,7 @@ final class LinearRegex {
         private long ofEscape(char c) {
             if (c == 'Q') {
                 int end = expression.indexOf("\\E", at);
-                long quoted = (end < 0 ? expression.length() : end) - at;
+                int quoted = (end < 0 ? expression.length() : end) - at;
                 at = end < 0 ? expression.length() : end + 2;
                 return quoted;
             }
