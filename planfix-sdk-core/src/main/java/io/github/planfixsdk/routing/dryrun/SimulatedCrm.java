@@ -32,6 +32,9 @@ final class SimulatedCrm {
     private final PhoneNormalizer phones;
     private final Map<String, Known> contacts = bounded();
     private final Map<String, Boolean> decided = bounded();
+    /** Contacts of chats that had neither number nor address yet, by chat. */
+    private final Map<String, Known> anonymous = bounded();
+
     private Instant now = Instant.EPOCH;
     private long lastContact;
 
@@ -90,11 +93,27 @@ final class SimulatedCrm {
             Known contact = contact(decision, client);
             keys.forEach(key -> contacts.putIfAbsent(key, contact));
         }
+        lateContactData(decision, keys);
         // As the executor does: a chat that was turned away for good is not decided once more.
         boolean turnedAway = interaction.kind() == InteractionKind.CHAT
                 && (decision.reason() == Reason.FILTER_REJECTED || decision.reason() == Reason.POLICY);
         if (decision.verdict() == Verdict.PROCEED || turnedAway) {
             decided.put(id(interaction), true);
+        }
+    }
+
+    /** What arrives after a chat's contact was made is written into that contact. */
+    private void lateContactData(Decision decision, List<String> keys) {
+        String id = id(decision.interaction());
+        if (decision.interaction().kind() != InteractionKind.CHAT) {
+            return;
+        }
+        if (keys.isEmpty() && decision.contact().action() == ContactPlan.Action.CREATE) {
+            anonymous.put(id, new Known(++lastContact, id));
+        }
+        Known contact = keys.isEmpty() ? null : anonymous.remove(id);
+        if (contact != null) {
+            keys.forEach(key -> contacts.putIfAbsent(key, contact));
         }
     }
 

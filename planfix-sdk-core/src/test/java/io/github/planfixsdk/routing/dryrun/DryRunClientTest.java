@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.planfixsdk.model.PersonRef;
 import io.github.planfixsdk.model.PhoneNormalizer;
 import io.github.planfixsdk.routing.Attributes;
+import io.github.planfixsdk.routing.ChatMoment;
 import io.github.planfixsdk.routing.ContactPlan;
 import io.github.planfixsdk.routing.Decision;
 import io.github.planfixsdk.routing.Interaction;
 import io.github.planfixsdk.routing.InteractionKind;
+import io.github.planfixsdk.routing.InteractionPhase;
 import io.github.planfixsdk.routing.Plan;
 import io.github.planfixsdk.routing.Reason;
 import io.github.planfixsdk.routing.ResponsibleRules;
@@ -80,6 +82,34 @@ class DryRunClientTest {
                 .extracting(Decision::contact)
                 .extracting(ContactPlan::contact)
                 .containsExactly(null, PersonRef.contact(1), PersonRef.contact(1), null, PersonRef.contact(2));
+    }
+
+    /** The executor writes the number into the chat's contact, so whoever has it is known afterwards. */
+    @Test
+    void aNumberThatArrivesAfterTheChatsContactWasMadeLeadsToThatContact() {
+        RoutingPolicy policy = CONTACTS.toBuilder()
+                .chats(chats -> chats.moment(ChatMoment.START)
+                        .passWithoutContactData()
+                        .first(Plan.contact())
+                        .repeat(Plan.contact())
+                        .responsible(ResponsibleRules.defaultTo(PersonRef.user(10))))
+                .build();
+        Interaction anonymous = Interaction.builder(InteractionKind.CHAT, "h1")
+                .phase(InteractionPhase.STARTED)
+                .build();
+        Interaction identified = DryRunTest.chat(1, "79000000001", InteractionPhase.IDENTIFIED);
+
+        List<Decision> decisions = DryRun.standard()
+                .run(
+                        policy,
+                        List.of(request(1, "79000000002", ""), anonymous, identified, request(2, "79000000001", "")))
+                .examples();
+
+        assertThat(decisions)
+                .extracting(Decision::reason)
+                .containsExactly(
+                        Reason.FIRST_CONTACT, Reason.FIRST_CONTACT, Reason.ALREADY_DECIDED, Reason.REPEAT_CONTACT);
+        assertThat(decisions.get(3).contact().contact()).isEqualTo(PersonRef.contact(2));
     }
 
     /** What the caller knows of one key is learnt for the others. */
