@@ -1,5 +1,6 @@
 package io.github.planfixsdk.routing.dryrun;
 
+import io.github.planfixsdk.model.PhoneNormalizer;
 import io.github.planfixsdk.routing.Decision;
 import io.github.planfixsdk.routing.Facts;
 import io.github.planfixsdk.routing.Interaction;
@@ -17,11 +18,13 @@ import java.util.function.BiConsumer;
  */
 public final class DryRun {
     private final BiConsumer<Interaction, Facts.Builder> known;
+    private final PhoneNormalizer phones;
     private final int dailyQuota;
     private final int examples;
 
     private DryRun(Builder builder) {
         this.known = builder.known;
+        this.phones = builder.phones;
         this.dailyQuota = builder.dailyQuota;
         this.examples = builder.examples;
     }
@@ -44,7 +47,7 @@ public final class DryRun {
      * @return what would happen
      */
     public DryRunResult run(RoutingPolicy policy, Iterable<Interaction> recorded) {
-        SimulatedCrm crm = new SimulatedCrm(known);
+        SimulatedCrm crm = new SimulatedCrm(known, phones);
         Tally tally = new Tally(policy, dailyQuota, examples);
         RecordedInteractions.each(recorded, interaction -> tally.add(crm.decide(policy, interaction)));
         return tally.result(unreadable(recorded));
@@ -59,8 +62,8 @@ public final class DryRun {
      * @return what would be different, interaction by interaction
      */
     public PolicyComparison compare(RoutingPolicy before, RoutingPolicy after, Iterable<Interaction> recorded) {
-        SimulatedCrm crmBefore = new SimulatedCrm(known);
-        SimulatedCrm crmAfter = new SimulatedCrm(known);
+        SimulatedCrm crmBefore = new SimulatedCrm(known, phones);
+        SimulatedCrm crmAfter = new SimulatedCrm(known, phones);
         Tally tallyBefore = new Tally(before, dailyQuota, examples);
         Tally tallyAfter = new Tally(after, dailyQuota, examples);
         Differences differences = new Differences(examples);
@@ -84,6 +87,7 @@ public final class DryRun {
     /** Builds a {@link DryRun}. Not for use by several threads. */
     public static final class Builder {
         private BiConsumer<Interaction, Facts.Builder> known = (interaction, facts) -> {};
+        private PhoneNormalizer phones = PhoneNormalizer.digits();
         private int dailyQuota = 20_000;
         private int examples = 500;
 
@@ -98,6 +102,18 @@ public final class DryRun {
          */
         public Builder knowing(BiConsumer<Interaction, Facts.Builder> value) {
             known = Objects.requireNonNull(value, "knowing");
+            return this;
+        }
+
+        /**
+         * Sets how telephone numbers are compared; by digits by default. Clients are told apart as the executor does if it has
+         * the same.
+         *
+         * @param value for example that of a region, which knows that a Russian number may begin with 8 or with +7
+         * @return this builder
+         */
+        public Builder phones(PhoneNormalizer value) {
+            phones = Objects.requireNonNull(value, "phones");
             return this;
         }
 

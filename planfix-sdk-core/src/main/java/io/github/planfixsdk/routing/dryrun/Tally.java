@@ -103,8 +103,9 @@ final class Tally {
                     List<ResponsibleRules.Rule> all = own.responsible().rules();
                     for (int i = 0; i < all.size(); i++) {
                         long[] count = rules.get(key(kind, direction, i));
+                        ResponsibleRules.Rule rule = all.get(i);
                         counts.add(new RuleCount(
-                                kind, direction, i, all.get(i).condition(), count == null ? 0 : count[0]));
+                                kind, direction, i, rule.condition(), rule.chain(), count == null ? 0 : count[0]));
                     }
                 }
             }
