@@ -16,9 +16,7 @@ import io.github.planfixsdk.task.Task;
 import io.github.planfixsdk.task.TaskFields;
 import io.github.planfixsdk.task.Tasks;
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -35,10 +33,8 @@ final class DealWork implements CommandSender {
     private final Fields fields;
     private final DealListener listener;
     private final Consumer<DealSkip> onSkip;
-    private final DealStore store;
+    private final LastTold lastTold;
     private final LongConsumer begun;
-    /** Told, but not remembered yet since the store failed. */
-    private final Map<Long, DealState> unsaved = new ConcurrentHashMap<>();
 
     final LongAdder told = new LongAdder();
     final LongAdder repeated = new LongAdder();
@@ -51,7 +47,7 @@ final class DealWork implements CommandSender {
         this.fields = asked(builder.policy, builder.fields);
         this.listener = listener;
         this.onSkip = builder.onSkip;
-        this.store = builder.store;
+        this.lastTold = new LastTold(builder.store, builder.mostUnsaved);
         this.begun = begun;
     }
 
@@ -118,26 +114,18 @@ final class DealWork implements CommandSender {
             return;
         }
         DealState state = policy.decide(policy.object(), status, amount).orElseThrow();
-        DealState last = unsaved.get(task.id());
-        if (state.equals(last)) {
-            save(task.id(), state);
-            return;
-        }
-        DealState previous = last != null ? last : store.find(task.id()).orElse(null);
+        DealState previous = lastTold.of(task.id());
         if (state.equals(previous)) {
-            repeated.increment();
+            if (!lastTold.save(task.id())) {
+                repeated.increment();
+            }
             return;
         }
+        lastTold.requireRoom(task.id());
         if (tell(new DealUpdate(task, state, previous))) {
             told.increment();
-            unsaved.put(task.id(), state);
-            save(task.id(), state);
+            lastTold.told(task.id(), state);
         }
-    }
-
-    private void save(long task, DealState state) {
-        store.save(task, state);
-        unsaved.remove(task);
     }
 
     private boolean tell(DealUpdate update) {
