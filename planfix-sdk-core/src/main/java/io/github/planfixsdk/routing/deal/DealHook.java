@@ -168,7 +168,7 @@ public final class DealHook implements InboundHandler, AutoCloseable {
         if (closed) {
             throw new IllegalStateException("the hook is closed; what waits stays in the outbox for the next one");
         }
-        if (waiting.add(task, () -> courier.add(Long.toString(task), DealWork.check(task)))) {
+        if (waiting.add(task, key -> courier.add(Long.toString(task), DealWork.check(task, key)))) {
             joined.increment();
         }
     }

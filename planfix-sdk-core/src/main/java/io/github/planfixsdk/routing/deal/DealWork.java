@@ -18,14 +18,15 @@ import io.github.planfixsdk.task.Tasks;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** One check of a task: read, decide, tell, remember. What it throws is tried again by the courier. */
 final class DealWork implements CommandSender {
     private static final String NAME = "checkDeal";
     private static final String TASK = "task_id";
+    private static final String KEY = "check";
     private static final ErrorCode NO_ACCESS = ErrorCode.of(6);
 
     private final Tasks tasks;
@@ -34,14 +35,14 @@ final class DealWork implements CommandSender {
     private final DealListener listener;
     private final Consumer<DealSkip> onSkip;
     private final LastTold lastTold;
-    private final LongConsumer begun;
+    private final BiConsumer<Long, String> begun;
 
     final LongAdder told = new LongAdder();
     final LongAdder repeated = new LongAdder();
     final LongAdder skipped = new LongAdder();
     final LongAdder failed = new LongAdder();
 
-    DealWork(DealHookBuilder builder, DealListener listener, LongConsumer begun) {
+    DealWork(DealHookBuilder builder, DealListener listener, BiConsumer<Long, String> begun) {
         this.tasks = builder.tasks;
         this.policy = builder.policy;
         this.fields = asked(builder.policy, builder.fields);
@@ -59,15 +60,17 @@ final class DealWork implements CommandSender {
         return more == null ? needed : needed.and(more);
     }
 
-    static Command check(long task) {
-        return new Command(NAME, Form.builder().add(TASK, Long.toString(task)).build());
+    static Command check(long task, String key) {
+        return new Command(
+                NAME,
+                Form.builder().add(TASK, Long.toString(task)).add(KEY, key).build());
     }
 
     @Override
     public void send(Command command) {
         long number = Long.parseLong(Objects.requireNonNull(command.fields().first(TASK), TASK));
         // What is reported from here on may not be in the answer any more, so it needs a check of its own.
-        begun.accept(number);
+        begun.accept(number, Objects.requireNonNullElse(command.fields().first(KEY), ""));
         try {
             check(number, read(number));
         } catch (Throwable e) {

@@ -24,6 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,26 @@ class DealFailuresTest {
             assertThat(world.told).containsExactly(task + " IN_PROCESS 10");
             assertThat(world.news).containsExactly("retrying " + task, "retrying " + task);
             assertThat(hook.counts().failed()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void howeverOftenADealIsReportedWhileTheVendorIsAwayOneCheckWaits() {
+        AtomicInteger calls = new AtomicInteger();
+        AtomicReference<DealHook> reported = new AtomicReference<>();
+        try (DealHook hook = world.connect(world.builder(update -> {
+            reported.get().check(update.number());
+            if (calls.incrementAndGet() <= 3) {
+                throw new IOException("vendor is away");
+            }
+            world.tell(update);
+        }))) {
+            reported.set(hook);
+            long task = world.deal(1, "10");
+            world.settle(hook);
+
+            assertThat(world.told).containsExactly(task + " IN_PROCESS 10");
+            assertThat(hook.counts()).isEqualTo(new DealCounts(1, 0, 0, 3, 1, 1, 0, 3));
         }
     }
 
