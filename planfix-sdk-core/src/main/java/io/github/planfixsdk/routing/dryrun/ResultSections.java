@@ -83,7 +83,7 @@ final class ResultSections {
             String never = rule.count() == 0 ? words.of(" (never matched)", " (ни разу не сработало)") : "";
             page.countRow(
                     slot(rule.kind(), rule.direction()) + ", " + words.rule(rule.rule()) + ": "
-                            + shortened(rule.condition().toString()) + " → " + words.chain(rule.chain()) + never,
+                            + shortened(rule.condition().text(words.locale())) + " → " + words.chain(rule.chain()) + never,
                     words.number(rule.count()),
                     100.0 * rule.count() / greatest);
         }

@@ -35,12 +35,14 @@ final class SimulatedCrm {
     /** Contacts of chats that had neither number nor address yet, by chat. */
     private final Map<String, Known> anonymous = bounded();
 
-    private Instant now = Instant.EPOCH;
+    private Instant now;
     private long lastContact;
+    private boolean wroteLateData;
 
-    SimulatedCrm(BiConsumer<Interaction, Facts.Builder> known, PhoneNormalizer phones) {
+    SimulatedCrm(BiConsumer<Interaction, Facts.Builder> known, PhoneNormalizer phones, Instant startingAt) {
         this.known = known;
         this.phones = phones;
+        this.now = startingAt;
     }
 
     private static <V> Map<String, V> bounded() {
@@ -104,6 +106,7 @@ final class SimulatedCrm {
 
     /** What arrives after a chat's contact was made is written into that contact. */
     private void lateContactData(Decision decision, List<String> keys) {
+        wroteLateData = false;
         String id = id(decision.interaction());
         if (decision.interaction().kind() != InteractionKind.CHAT) {
             return;
@@ -114,7 +117,13 @@ final class SimulatedCrm {
         Known contact = keys.isEmpty() ? null : anonymous.remove(id);
         if (contact != null) {
             keys.forEach(key -> contacts.putIfAbsent(key, contact));
+            wroteLateData = true;
         }
+    }
+
+    /** Whether the last decision's interaction brought number or address for a contact that had neither. */
+    boolean wroteLateData() {
+        return wroteLateData;
     }
 
     /** Whose further numbers and addresses these are; somebody new if nobody's. */

@@ -44,7 +44,7 @@ final class Tally {
         this.mostExamples = mostExamples;
     }
 
-    void add(Decision decision) {
+    void add(Decision decision, boolean withLateData) {
         interactions++;
         kinds.merge(decision.interaction().kind(), 1L, Long::sum);
         verdicts.merge(decision.verdict(), 1L, Long::sum);
@@ -62,7 +62,7 @@ final class Tally {
                 rules.computeIfAbsent(key, anew -> new long[1])[0]++;
             }
         });
-        RequestCost cost = RequestCost.of(decision);
+        RequestCost cost = withLateData ? RequestCost.LATE_DATA : RequestCost.of(decision);
         leastRequests += cost.least();
         mostRequests += cost.most();
         if (examples.size() < mostExamples) {
