@@ -3,12 +3,13 @@ package io.github.planfixsdk.routing;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A routing configuration or a vendor's filter has mistakes; all of them are listed at once. */
 public final class RoutingConfigurationException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<ConfigurationProblem> problems;
+    private final transient @Nullable List<ConfigurationProblem> problems;
 
     RoutingConfigurationException(List<ConfigurationProblem> problems) {
         super("the routing configuration has " + problems.size() + (problems.size() == 1 ? " problem" : " problems")
@@ -25,9 +26,9 @@ public final class RoutingConfigurationException extends IllegalArgumentExceptio
     /**
      * The mistakes.
      *
-     * @return all of them, in the order of the configuration
+     * @return all of them, in the order found; none in an exception that was serialised, whose message still has them
      */
     public List<ConfigurationProblem> problems() {
-        return problems;
+        return problems == null ? List.of() : problems;
     }
 }
