@@ -284,13 +284,28 @@ public final class InteractionPolicy {
         }
 
         /**
-         * Sets when a chat is decided on; {@link ChatMoment#START} by default. Chats only.
+         * Sets the field mappings in place of those that are there.
+         *
+         * @param mappings in any order; none to fill no field, the default
+         * @return this builder
+         */
+        public Builder fields(List<FieldMapping> mappings) {
+            List<FieldMapping> copy = List.copyOf(mappings);
+            fields.clear();
+            fields.addAll(copy);
+            return this;
+        }
+
+        /**
+         * Sets when a chat is decided on; {@link ChatMoment#START} by default. Any moment but {@link ChatMoment#TAG} takes
+         * the tag back. Chats only.
          *
          * @param value the moment
          * @return this builder
          */
         public Builder moment(ChatMoment value) {
             moment = Objects.requireNonNull(value, "moment");
+            tag = value == ChatMoment.TAG ? tag : null;
             return this;
         }
 
@@ -324,7 +339,17 @@ public final class InteractionPolicy {
          * @return this builder
          */
         public Builder passWithoutContactData() {
-            passWithoutContactData = true;
+            return passWithoutContactData(true);
+        }
+
+        /**
+         * Sets whether chats without a telephone number are passed, as {@link #passWithoutContactData()} says.
+         *
+         * @param value false to skip them, the default
+         * @return this builder
+         */
+        public Builder passWithoutContactData(boolean value) {
+            passWithoutContactData = value;
             return this;
         }
 
@@ -334,7 +359,17 @@ public final class InteractionPolicy {
          * @return this builder
          */
         public Builder forwardToPersonalManager() {
-            forwardToPersonalManager = true;
+            return forwardToPersonalManager(true);
+        }
+
+        /**
+         * Sets whether calls are forwarded, as {@link #forwardToPersonalManager()} says.
+         *
+         * @param value false to leave them, the default
+         * @return this builder
+         */
+        public Builder forwardToPersonalManager(boolean value) {
+            forwardToPersonalManager = value;
             return this;
         }
 

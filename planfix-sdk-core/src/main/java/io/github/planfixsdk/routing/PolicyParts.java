@@ -190,13 +190,13 @@ final class PolicyParts {
     private void options() {
         if (slot != Slot.CHATS) {
             only(ProblemCode.CHATS_ONLY, "passWithoutContactData");
-        } else if (part.flag("passWithoutContactData")) {
-            policy.passWithoutContactData();
+        } else {
+            policy.passWithoutContactData(part.flag("passWithoutContactData"));
         }
         if (slot != Slot.INBOUND_CALLS) {
             only(ProblemCode.INBOUND_CALLS_ONLY, "forwardToPersonalManager");
-        } else if (part.flag("forwardToPersonalManager")) {
-            policy.forwardToPersonalManager();
+        } else {
+            policy.forwardToPersonalManager(part.flag("forwardToPersonalManager"));
         }
     }
 

@@ -71,9 +71,7 @@ final class ResponsibleParts {
         if (form.has("else")) {
             rules = rules.otherwise(chain(form, "else"));
         }
-        if (form.flag("ignoreReplacements")) {
-            rules = rules.ignoringReplacements();
-        }
+        rules = rules.ignoringReplacements(form.flag("ignoreReplacements"));
         form.nothingElse();
         return rules;
     }
