@@ -29,7 +29,7 @@ final class JsonValues {
                 switch (type) {
                     case TEXT, OPTION, PHONE -> node.textValue();
                     case ID, NUMBER -> whole(node);
-                    case DECIMAL -> node.isNumber() ? node.decimalValue() : null;
+                    case DECIMAL -> decimal(node);
                     case FLAG -> node.isBoolean() ? node.booleanValue() : null;
                     case TIME -> node.isTextual() && node.textValue().matches(MOMENT) ? node.textValue() : null;
                 };
@@ -70,12 +70,19 @@ final class JsonValues {
 
     /** Null if it is no whole number of 64 bits. */
     static @Nullable Long whole(JsonNode node) {
-        if (!node.isNumber()) {
+        BigDecimal number = decimal(node);
+        try {
+            return number == null ? null : number.longValueExact();
+        } catch (ArithmeticException notWhole) {
             return null;
         }
+    }
+
+    /** Null if it is no number; Java has some that JSON hasn't, such as NaN. */
+    private static @Nullable BigDecimal decimal(JsonNode node) {
         try {
-            return node.decimalValue().longValueExact();
-        } catch (ArithmeticException | NumberFormatException notWhole) {
+            return node.isNumber() ? node.decimalValue() : null;
+        } catch (NumberFormatException noNumberOfJson) {
             return null;
         }
     }

@@ -91,15 +91,12 @@ final class PolicyParts {
             return null;
         }
         Plan.Kind kind = form.word("create", Plan.Kind.class);
-        if (kind == null) {
-            if (!form.has("create")) {
-                problems.add(form.path("create"), ProblemCode.PLAN_MISSING);
-            }
-            return null;
+        if (kind == null && !form.has("create")) {
+            problems.add(form.path("create"), ProblemCode.PLAN_MISSING);
         }
         Plan plan = plan(form, kind);
         form.nothingElse();
-        if (!slot.plans().contains(kind)) {
+        if (kind != null && !slot.plans().contains(kind)) {
             problems.add(
                     form.path("create"), ProblemCode.PLAN_NOT_OFFERED, JsonWords.of(kind), JsonWords.of(slot.plans()));
             return null;
@@ -107,10 +104,14 @@ final class PolicyParts {
         return plan;
     }
 
-    private @Nullable Plan plan(JsonPart form, Plan.Kind kind) {
+    /** Null if something is wrong; without a kind what else is there is judged nevertheless. */
+    private @Nullable Plan plan(JsonPart form, Plan.@Nullable Kind kind) {
         Long object = form.positive("object");
         Long template = form.positive("template");
         Long contactTemplate = form.positive("contactTemplate");
+        if (kind == null) {
+            return null;
+        }
         boolean hasTask = kind == Plan.Kind.TASK || kind == Plan.Kind.CONTACT_AND_TASK;
         boolean hasContact = kind == Plan.Kind.CONTACT || kind == Plan.Kind.CONTACT_AND_TASK;
         unwanted(form, "object", kind, !hasTask);

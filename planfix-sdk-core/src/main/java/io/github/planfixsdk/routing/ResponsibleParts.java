@@ -108,15 +108,13 @@ final class ResponsibleParts {
         boolean several = rule.has("choose");
         if (one && several) {
             problems.add(rule.path(), ProblemCode.CHOSEN_TWICE);
-            return List.of();
-        }
-        if (several) {
-            return chain(rule, "choose");
-        }
-        if (!one) {
+        } else if (!one && !several) {
             problems.add(rule.path("employee"), ProblemCode.MISSING_KEY);
         }
         PersonRef employee = employee(rule, "employee");
+        if (several) {
+            return chain(rule, "choose");
+        }
         return employee == null ? List.of() : List.of(PersonSelector.employee(employee));
     }
 

@@ -108,7 +108,12 @@ final class Mistakes {
                         "did you mean campaign_id?"),
                 put(c + "/attribute", "5", p + ".attribute", ProblemCode.WRONG_JSON, "give a JSON string"),
                 remove(c + "/attribute", p, ProblemCode.NO_CONDITION),
-                put(c + "/attribute", "'form_type'", p + ".attribute", ProblemCode.WRONG_KIND, "it is for request"),
+                put(
+                        c,
+                        "{'attribute': 'form_type', 'operator': 'equal', 'value': 'callback'}",
+                        p + ".attribute",
+                        ProblemCode.WRONG_KIND,
+                        "it is for request"),
                 remove(c + "/operator", p + ".operator", ProblemCode.MISSING_KEY),
                 put(
                         c + "/operator",
