@@ -343,7 +343,7 @@ final class ConditionReader {
         return catalogue;
     }
 
-    Words suggestion(String name) {
+    JsonWords.Suggestion suggestion(String name) {
         return JsonWords.suggestion(
                 name, catalogue.attributes().stream().map(Attribute::name).toList());
     }

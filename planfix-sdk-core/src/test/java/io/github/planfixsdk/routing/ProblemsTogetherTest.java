@@ -3,6 +3,7 @@ package io.github.planfixsdk.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
@@ -111,6 +112,40 @@ class ProblemsTogetherTest {
                         path + " CHOSEN_TWICE",
                         path + ".employee NOT_AN_EMPLOYEE",
                         path + ".choose[0] UNKNOWN_SELECTOR");
+    }
+
+    @Test
+    void onlyTheFirstMistypedWordsAreLookedFor() {
+        ObjectNode json = ProblemsTest.correct();
+        ObjectNode named = json.withObject("/conditions");
+        String alike = "incoming_calls_of_the_second_office_and_the_warehouse_";
+        for (int i = 0; i < 1_000; i++) {
+            named.withObject("/" + alike + i).put("always", true);
+        }
+        ArrayNode parts = json.withObject("/inboundCalls/filter")
+                .putObject("condition")
+                .putArray("or");
+        for (int i = 0; i < 1_000; i++) {
+            parts.addObject().put("ref", "x" + alike + i);
+        }
+
+        List<ConfigurationProblem> problems = PolicyReader.standard().validate(json);
+
+        assertThat(problems).hasSize(1_000).allMatch(problem -> problem.code() == ProblemCode.UNKNOWN_CONDITION);
+        assertThat(problems.subList(0, 20)).allMatch(problem -> problem.message()
+                .endsWith("; did you mean " + alike
+                        + problem.path().replaceAll("^.*\\[|\\].*", "") + "?"));
+        assertThat(problems.subList(20, 1_000)).noneMatch(problem -> problem.message().contains("did you mean"));
+    }
+
+    @Test
+    void aLongWordIsNoMistypedOne() {
+        String word = "a".repeat(60);
+        ObjectNode json = with("/conditions/" + word, "{'always': true}");
+        json.withObject("/inboundCalls/filter").putObject("condition").put("ref", "b" + word.substring(1));
+        assertThat(PolicyReader.standard().validate(json).get(0).message()).contains("did you mean " + word + "?");
+        json.withObject("/inboundCalls/filter/condition").put("ref", "b" + word);
+        assertThat(PolicyReader.standard().validate(json).get(0).message()).doesNotContain("did you mean");
     }
 
     @Test
