@@ -4,7 +4,7 @@ package io.github.planfixsdk.routing;
 public enum ChatMoment {
     /** When it starts, or when the visitor leaves contact data afterwards, unless it was decided on by then. */
     START,
-    /** When it ends. */
+    /** When it ends, or when the visitor leaves contact data after that, unless it was decided on by then. */
     END,
     /** When the chosen tag is set: at the first report that has it, in any phase. */
     TAG

@@ -32,7 +32,11 @@ final class ConditionReader {
     /** How many parts a condition with a name has, with those of the names in it. */
     private final Map<String, Long> sizes = new HashMap<>();
 
+    /** How many levels a condition with a name has below it, with those of the names in it. */
+    private final Map<String, Integer> heights = new HashMap<>();
+
     private long size;
+    private int deepest;
 
     /**
      * Reads by a catalogue.
@@ -73,9 +77,13 @@ final class ConditionReader {
         String path = JsonPart.under("$.conditions", name);
         JsonNode definition = definitions.get(name);
         long outside = size;
+        int deepestOutside = deepest;
+        deepest = depth;
         Condition condition = definition == null ? null : sized(definition, path, null, depth);
         sizes.put(name, size);
+        heights.put(name, deepest - depth);
         size = outside;
+        deepest = deepestOutside;
         underWay.remove(name);
         if (condition == null) {
             failed.add(name);
@@ -111,6 +119,7 @@ final class ConditionReader {
             problems.add(path, ProblemCode.TOO_DEEP, DEEPEST);
             return null;
         }
+        deepest = Math.max(deepest, depth);
         size++;
         JsonPart part = JsonPart.of(node, path, problems);
         if (part == null) {
@@ -196,6 +205,12 @@ final class ConditionReader {
             return null;
         }
         size += sizes.getOrDefault(name, 0L);
+        int bottom = depth + 1 + heights.getOrDefault(name, 0);
+        deepest = Math.max(deepest, bottom);
+        if (bottom > DEEPEST) {
+            problems.add(path, ProblemCode.TOO_DEEP, DEEPEST);
+            return null;
+        }
         int before = problems.all().size();
         if (kind != null) {
             for (Attribute<?> attribute : attributes(target, new LinkedHashSet<>())) {

@@ -210,12 +210,15 @@ public final class Decision {
      * @return the value, or dots if it comes from a {@linkplain Attribute#concealed() concealed} attribute
      */
     public Object shown(FieldWrite field) {
-        for (Attribute<?> attribute : interaction.attributes()) {
-            if (attribute.isConcealed() && attribute.name().equals(field.attribute())) {
-                return Trace.CONCEALED;
-            }
-        }
-        return field.value();
+        boolean concealed = interaction.attributes().stream().anyMatch(attribute -> isConcealed(attribute, field));
+        // The same attribute may have been made with or without concealing it.
+        boolean concealedHere =
+                policy != null && policy.fields().stream().anyMatch(mapping -> isConcealed(mapping.attribute(), field));
+        return concealed || concealedHere ? Trace.CONCEALED : field.value();
+    }
+
+    private static boolean isConcealed(Attribute<?> attribute, FieldWrite field) {
+        return attribute.isConcealed() && attribute.name().equals(field.attribute());
     }
 
     private static void line(StringBuilder out, String label, String value) {

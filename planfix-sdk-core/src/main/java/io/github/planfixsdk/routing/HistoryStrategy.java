@@ -16,10 +16,11 @@ public enum HistoryStrategy {
         @Override
         ContactHistory answer(Interaction interaction, Facts facts) {
             List<String> marks = interaction.all(Attributes.MARKS);
-            if (marks.contains("primary")) {
+            if (marks.stream().anyMatch("primary"::equalsIgnoreCase)) {
                 return ContactHistory.FIRST;
             }
-            return marks.contains("secondary") ? ContactHistory.REPEAT : ContactHistory.UNKNOWN;
+            boolean repeat = marks.stream().anyMatch("secondary"::equalsIgnoreCase);
+            return repeat ? ContactHistory.REPEAT : ContactHistory.UNKNOWN;
         }
     },
     /** The vendor's {@code communication_number}, 1 for the first; unknown for calls of a plain PBX, which have none. */
@@ -28,6 +29,7 @@ public enum HistoryStrategy {
         ContactHistory answer(Interaction interaction, Facts facts) {
             return interaction
                     .get(Attributes.COMMUNICATION_NUMBER)
+                    .filter(number -> number > 0)
                     .map(number -> number == 1 ? ContactHistory.FIRST : ContactHistory.REPEAT)
                     .orElse(ContactHistory.UNKNOWN);
         }

@@ -4,7 +4,9 @@ import io.github.planfixsdk.model.PhoneNumbers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,7 +34,9 @@ public final class Interaction {
         this.direction = builder.direction;
         this.phase = builder.phase;
         this.id = builder.id;
-        this.values = Collections.unmodifiableMap(new LinkedHashMap<>(builder.values));
+        Map<Attribute<?>, List<Object>> copies = new LinkedHashMap<>(builder.values);
+        copies.replaceAll((attribute, all) -> List.copyOf(all));
+        this.values = Collections.unmodifiableMap(copies);
         this.unread = List.copyOf(builder.unread);
     }
 
@@ -174,7 +178,7 @@ public final class Interaction {
      */
     public Builder toBuilder() {
         Builder result = new Builder(kind, id).direction(direction).phase(phase);
-        result.values.putAll(values);
+        values.forEach((attribute, all) -> result.values.put(attribute, new ArrayList<>(all)));
         result.unread.addAll(unread);
         return result;
     }
@@ -205,7 +209,10 @@ public final class Interaction {
         private final InteractionKind kind;
         private final String id;
         private final Map<Attribute<?>, List<Object>> values = new LinkedHashMap<>();
-        private final List<String> unread = new ArrayList<>();
+        private final Set<String> unread = new LinkedHashSet<>();
+        /** Under which of its names an attribute was sent first. */
+        private final Map<Attribute<?>, String> sources = new HashMap<>();
+
         private Direction direction = Direction.IN;
         private InteractionPhase phase = InteractionPhase.FINISHED;
 
@@ -266,11 +273,9 @@ public final class Interaction {
                 throw new IllegalArgumentException("attribute " + attribute + " got " + all.size()
                         + " values but holds one: declare it with multiple()");
             }
-            values.put(
-                    attribute,
-                    List.<Object>copyOf(all).stream()
-                            .filter(value -> !isBlank(value))
-                            .toList());
+            List<Object> kept = new ArrayList<>(all);
+            kept.removeIf(Builder::isBlank);
+            values.put(attribute, kept);
             return this;
         }
 
@@ -279,24 +284,31 @@ public final class Interaction {
             return Objects.requireNonNull(value, "value") instanceof String text && text.isBlank();
         }
 
-        void add(Attribute<?> attribute, Object value) {
+        /** Adds a value as it was sent; what is sent again under another name counts once. */
+        void add(Attribute<?> attribute, Object value, String source) {
             if (isBlank(value)) {
                 empty(attribute);
                 return;
             }
-            List<Object> all = new ArrayList<>(values.getOrDefault(attribute, List.of()));
+            List<Object> all = values.computeIfAbsent(attribute, any -> new ArrayList<>());
+            String first = sources.putIfAbsent(attribute, source);
+            boolean again = first != null && !first.equals(source);
+            if (again && all.contains(value)) {
+                return;
+            }
+            if (!all.isEmpty() && !attribute.isMultiple()) {
+                unread(source);
+                return;
+            }
             all.add(value);
-            values.put(attribute, List.copyOf(all));
         }
 
         void empty(Attribute<?> attribute) {
-            values.putIfAbsent(attribute, List.of());
+            values.computeIfAbsent(attribute, any -> new ArrayList<>());
         }
 
         void unread(String key) {
-            if (!unread.contains(key)) {
-                unread.add(key);
-            }
+            unread.add(key);
         }
 
         boolean has(Attribute<?> attribute) {

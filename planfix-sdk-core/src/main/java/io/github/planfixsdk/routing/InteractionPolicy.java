@@ -167,7 +167,10 @@ public final class InteractionPolicy {
             // A number that comes after the first words still belongs to the start.
             case START ->
                 interaction.phase() == InteractionPhase.STARTED || interaction.phase() == InteractionPhase.IDENTIFIED;
-            case END -> interaction.phase() == InteractionPhase.FINISHED;
+            case END ->
+                interaction.phase() == InteractionPhase.FINISHED
+                        || (interaction.phase() == InteractionPhase.IDENTIFIED
+                                && interaction.get(Attributes.FINISH_TIME).isPresent());
             case TAG -> chosen != null && chosen.evaluate(interaction) == Truth.TRUE;
         };
     }

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,11 @@ public final class InteractionReader {
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
             .appendPattern("[XXX][XX][X]")
             .toFormatter(Locale.ROOT);
+
+    private static final int LAST_YEAR = 9999;
+
+    /** What is longer takes time in proportion to its square, and is no number of anything. */
+    private static final int LONGEST_NUMBER = 64;
 
     private static final String ANSWERED = "is_answered";
     private static final String TALKED = "is_talked";
@@ -99,8 +105,8 @@ public final class InteractionReader {
         for (Map.Entry<String, JsonNode> field : json.properties()) {
             readField(builder, field.getKey(), field.getValue());
         }
-        lastEmployee(builder, json, Attributes.LAST_ANSWERED_EMPLOYEE_ID, ANSWERED);
-        lastEmployee(builder, json, Attributes.LAST_TALKED_EMPLOYEE_ID, TALKED);
+        employees(builder, json, ANSWERED, Attributes.FIRST_ANSWERED_EMPLOYEE_ID, Attributes.LAST_ANSWERED_EMPLOYEE_ID);
+        employees(builder, json, TALKED, Attributes.FIRST_TALKED_EMPLOYEE_ID, Attributes.LAST_TALKED_EMPLOYEE_ID);
         if (json.path("direction").asText().equalsIgnoreCase("out")) {
             builder.direction(Direction.OUT);
         }
@@ -144,7 +150,7 @@ public final class InteractionReader {
             }
             return isAnswered(json) ? InteractionPhase.ANSWERED : InteractionPhase.STARTED;
         }
-        String status = json.path("status").asText("new");
+        String status = json.path("status").asText("new").toLowerCase(Locale.ROOT);
         boolean running = status.equals("new") || status.equals("active") || status.equals("null");
         return running ? InteractionPhase.STARTED : InteractionPhase.FINISHED;
     }
@@ -186,10 +192,11 @@ public final class InteractionReader {
             builder.empty(attribute);
             for (JsonNode element : value) {
                 Object parsed = parse(attribute.type(), element);
-                if (parsed == null || !attribute.isMultiple()) {
+                if (parsed == null) {
                     builder.unread(key);
                 } else {
-                    builder.add(attribute, parsed);
+                    // Of an attribute that holds one value the builder takes the first.
+                    builder.add(attribute, parsed, key);
                 }
             }
             return;
@@ -202,7 +209,7 @@ public final class InteractionReader {
         if (parsed == null) {
             builder.unread(key);
         } else {
-            builder.add(attribute, parsed);
+            builder.add(attribute, parsed, key);
         }
     }
 
@@ -241,16 +248,21 @@ public final class InteractionReader {
         }
     }
 
-    /** Reports without the vendor's "last answered" and "last talked" still say in the list of employees who did. */
-    private static void lastEmployee(
-            Interaction.Builder builder, JsonNode json, Attribute<Long> attribute, String mark) {
-        if (builder.has(attribute)) {
-            return;
-        }
+    /** Reports without the vendor's "first answered", "last talked" … still say in the list of employees who did. */
+    private static void employees(
+            Interaction.Builder builder, JsonNode json, String mark, Attribute<Long> first, Attribute<Long> last) {
+        boolean knowsFirst = builder.has(first);
+        boolean knowsLast = builder.has(last);
         for (JsonNode employee : json.path("employees")) {
             Object id = parseScalar(AttributeType.ID, employee.path("employee_id"));
-            if (Boolean.TRUE.equals(parseFlag(employee.path(mark))) && id instanceof Long number) {
-                builder.set(attribute, number);
+            if (!Boolean.TRUE.equals(parseFlag(employee.path(mark))) || !(id instanceof Long number)) {
+                continue;
+            }
+            if (!knowsFirst && !builder.has(first)) {
+                builder.set(first, number);
+            }
+            if (!knowsLast) {
+                builder.set(last, number);
             }
         }
     }
@@ -274,6 +286,10 @@ public final class InteractionReader {
         if (!value.isValueNode() || value.isNull()) {
             return null;
         }
+        boolean isNumber = type == AttributeType.ID || type == AttributeType.NUMBER || type == AttributeType.DECIMAL;
+        if (isNumber && value.asText().length() > LONGEST_NUMBER) {
+            return null;
+        }
         try {
             return switch (type) {
                 case TEXT, OPTION, PHONE -> value.asText();
@@ -291,6 +307,10 @@ public final class InteractionReader {
         String text = value.asText().trim().replace(' ', 'T');
         try {
             TemporalAccessor time = TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+            // No calendar goes on from the last of all years.
+            if (Math.abs(time.get(ChronoField.YEAR)) > LAST_YEAR) {
+                return null;
+            }
             return time instanceof OffsetDateTime exact
                     ? exact.toInstant()
                     : LocalDateTime.from(time).atZone(zone).toInstant();

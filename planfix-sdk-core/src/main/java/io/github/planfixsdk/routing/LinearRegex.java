@@ -8,6 +8,9 @@ final class LinearRegex {
     /** Counted repetitions are unrolled when an expression is compiled, so that a short one can need gigabytes. */
     private static final long LARGEST = 10_000;
 
+    /** Brackets in brackets; the library follows them with its stack. */
+    private static final int DEEPEST = 200;
+
     private final Pattern pattern;
 
     private LinearRegex(Pattern pattern) {
@@ -15,9 +18,14 @@ final class LinearRegex {
     }
 
     static LinearRegex compile(String expression, boolean strict) {
-        if (new Size(expression).ofAll() > LARGEST) {
+        Size size = new Size(expression);
+        if (size.ofAll() > LARGEST) {
             throw new IllegalArgumentException("expression \"" + expression
                     + "\" is too large with its repetitions multiplied: repeat less than " + LARGEST + " in all");
+        }
+        if (size.depth > DEEPEST) {
+            throw new IllegalArgumentException(
+                    "expression \"" + expression + "\" has more than " + DEEPEST + " brackets open: nest fewer");
         }
         try {
             return new LinearRegex(Pattern.compile(expression, strict ? 0 : Pattern.CASE_INSENSITIVE));
@@ -42,6 +50,7 @@ final class LinearRegex {
     private static final class Size {
         private final String expression;
         private int at;
+        private int depth;
 
         Size(String expression) {
             this.expression = expression;
@@ -50,13 +59,18 @@ final class LinearRegex {
         long ofAll() {
             long all = 0;
             while (at < expression.length()) {
-                all = Math.min(all + ofGroup(), LARGEST + 1);
+                all = Math.min(all + ofGroup(0), LARGEST + 1);
             }
             return all;
         }
 
         /** Up to and with the closing bracket, or up to the end. */
-        private long ofGroup() {
+        private long ofGroup(int open) {
+            depth = Math.max(depth, open);
+            if (open > DEEPEST) {
+                at = expression.length();
+                return 1;
+            }
             long all = 0;
             long last = 0;
             while (at < expression.length()) {
@@ -64,10 +78,11 @@ final class LinearRegex {
                 if (c == ')') {
                     break;
                 }
-                if (c == '{' && Character.isDigit(peek())) {
-                    all += last * (count() - 1);
+                long count = c == '{' ? count() : 0;
+                if (count > 0) {
+                    all += last * (count - 1);
                 } else {
-                    last = c == '(' ? ofGroup() : ofAtom(c);
+                    last = c == '(' ? ofGroup(open + 1) : ofAtom(c);
                     all += last;
                 }
                 all = Math.min(all, LARGEST + 1);
@@ -77,9 +92,24 @@ final class LinearRegex {
 
         private long ofAtom(char c) {
             if (c == '\\' && at < expression.length()) {
-                at++;
-            } else if (c == '[') {
+                return ofEscape(expression.charAt(at++));
+            }
+            if (c == '[') {
                 skipClass();
+            }
+            return 1;
+        }
+
+        private long ofEscape(char c) {
+            if (c == 'Q') {
+                int end = expression.indexOf("\\E", at);
+                long quoted = (end < 0 ? expression.length() : end) - at;
+                at = end < 0 ? expression.length() : end + 2;
+                return quoted;
+            }
+            if ((c == 'x' || c == 'p' || c == 'P') && peek() == '{') {
+                int end = expression.indexOf('}', at);
+                at = end < 0 ? expression.length() : end + 1;
             }
             return 1;
         }
@@ -90,9 +120,9 @@ final class LinearRegex {
                 end++;
             }
             while (end < expression.length() && expression.charAt(end) != ']') {
-                if (expression.startsWith("[:", end)) {
-                    int close = expression.indexOf(":]", end + 2);
-                    end = close < 0 ? expression.length() : close + 1;
+                int named = expression.startsWith("[:", end) ? expression.indexOf(":]", end + 2) : -1;
+                if (named > 0) {
+                    end = named + 1;
                 } else if (expression.charAt(end) == '\\') {
                     end++;
                 }
@@ -101,16 +131,26 @@ final class LinearRegex {
             at = Math.min(end + 1, expression.length());
         }
 
-        /** The greater number of {@code {2}}, {@code {2,}} or {@code {2,5}}, at least 1. */
+        /** The greater number of {@code {2}}, {@code {2,}} or {@code {2,5}}, at least 1; 0 if the brace is only a brace. */
         private long count() {
+            int end = at;
+            int commas = 0;
             long greatest = 1;
             long number = 0;
-            while (at < expression.length() && expression.charAt(at) != '}') {
-                char c = expression.charAt(at++);
-                number = Character.isDigit(c) ? Math.min(number * 10 + (c - '0'), LARGEST) : 0;
+            for (; end < expression.length() && expression.charAt(end) != '}'; end++) {
+                char c = expression.charAt(end);
+                boolean comma = c == ',' && end > at;
+                commas += comma ? 1 : 0;
+                if (commas > 1 || (!comma && (c < '0' || c > '9'))) {
+                    return 0;
+                }
+                number = comma ? 0 : Math.min(number * 10 + (c - '0'), LARGEST);
                 greatest = Math.max(greatest, number);
             }
-            at = Math.min(at + 1, expression.length());
+            if (end == at || end == expression.length()) {
+                return 0;
+            }
+            at = end + 1;
             return greatest;
         }
 

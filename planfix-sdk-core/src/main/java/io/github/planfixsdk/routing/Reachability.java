@@ -2,6 +2,11 @@ package io.github.planfixsdk.routing;
 
 /** Finds conditions that leave nothing over for a later rule, as far as that shows without knowing any values. */
 final class Reachability {
+    /** Nested alternatives double the ways at every level; what takes more is not worth a hint. */
+    private static final int MOST_STEPS = 10_000;
+
+    private int steps;
+
     private Reachability() {}
 
     static boolean alwaysHolds(Condition named) {
@@ -33,25 +38,32 @@ final class Reachability {
         return result;
     }
 
-    /** Whether the earlier condition is true wherever the later one is. */
-    static boolean covers(Condition earlierNamed, Condition laterNamed) {
+    /** Whether the earlier condition is true wherever the later one is, if that shows within a bounded time. */
+    static boolean covers(Condition earlier, Condition later) {
+        return meant(earlier).equals(meant(later)) || new Reachability().isCovered(earlier, later);
+    }
+
+    private boolean isCovered(Condition earlierNamed, Condition laterNamed) {
+        steps++;
+        if (steps > MOST_STEPS) {
+            return false;
+        }
         Condition earlier = meant(earlierNamed);
         Condition later = meant(laterNamed);
-        if (earlier.equals(later) || alwaysHolds(earlier)) {
-            return true;
-        }
         if (later instanceof Group group && !group.conjunction()) {
-            return group.parts().stream().allMatch(part -> covers(earlier, part));
+            return group.parts().stream().allMatch(part -> isCovered(earlier, part));
         }
         if (earlier instanceof Group group && group.conjunction()) {
-            return group.parts().stream().allMatch(part -> covers(part, later));
+            return group.parts().stream().allMatch(part -> isCovered(part, later));
         }
-        if (later instanceof Group group && group.parts().stream().anyMatch(part -> covers(earlier, part))) {
+        if (later instanceof Group group && group.parts().stream().anyMatch(part -> isCovered(earlier, part))) {
             return true;
         }
         if (earlier instanceof Group group) {
-            return group.parts().stream().anyMatch(part -> covers(part, later));
+            return group.parts().stream().anyMatch(part -> isCovered(part, later));
         }
-        return earlier instanceof Comparison wide && later instanceof Comparison narrow && wide.covers(narrow);
+        return alwaysHolds(earlier)
+                || earlier.equals(later)
+                || (earlier instanceof Comparison wide && later instanceof Comparison narrow && wide.covers(narrow));
     }
 }

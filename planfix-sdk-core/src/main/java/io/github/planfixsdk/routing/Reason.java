@@ -23,7 +23,7 @@ public enum Reason {
     /** It was decided before. */
     ALREADY_DECIDED("decided before", "решение уже принято"),
     /** The chat has no telephone number, and such chats are not passed. */
-    NO_CONTACT_DATA("no contact data", "нет контактных данных"),
+    NO_CONTACT_DATA("no telephone number", "нет номера телефона"),
     /** First or repeat is unknown, and the plans differ. */
     HISTORY_UNKNOWN("first or repeat unknown", "неизвестно, первое ли обращение");
 

@@ -1,7 +1,10 @@
 package io.github.planfixsdk.routing;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -10,8 +13,6 @@ import java.util.Set;
  * ones is among them, the condition is {@link Truth#FALSE}. Where the attribute has no value, nothing is said.
  */
 final class RequiredValues {
-    private RequiredValues() {}
-
     /**
      * Where a value is looked for, and what makes two of them the same.
      *
@@ -25,47 +26,56 @@ final class RequiredValues {
         }
     }
 
-    static Map<Place, Set<Object>> of(Condition condition) {
+    /**
+     * What a condition requires.
+     *
+     * @param values one of these at each place
+     * @param areAll whether the condition asks for nothing else, so that it is true where everything required is found
+     */
+    record Required(Map<Place, Set<Object>> values, boolean areAll) {
+        static final Required NOTHING = new Required(Map.of(), false);
+    }
+
+    /** Many rules may use one name. */
+    private final Map<Condition, Required> named = new IdentityHashMap<>();
+
+    private final Map<Condition, Required> namedAndNegated = new IdentityHashMap<>();
+
+    Required of(Condition condition) {
         return of(condition, false);
     }
 
-    /** Whether the condition asks for nothing else, so that it is true where everything required is found. */
-    static boolean areAllOf(Condition condition) {
-        return areAllOf(condition, false);
-    }
-
-    private static boolean areAllOf(Condition condition, boolean negated) {
-        if (condition instanceof Negation negation) {
-            return areAllOf(negation.part(), !negated);
-        }
-        if (condition instanceof Reference reference && reference.target() != null) {
-            return areAllOf(reference.target(), negated);
-        }
-        if (condition instanceof Group group && group.conjunction() != negated) {
-            // Two requirements of one place are more than what is kept of them.
-            int places = group.parts().stream()
-                    .mapToInt(part -> of(part, negated).size())
-                    .sum();
-            return places == of(group, negated).size()
-                    && group.parts().stream().allMatch(part -> areAllOf(part, negated));
-        }
-        return condition instanceof Comparison comparison
-                && comparison.operator() != Operator.ALL_OF
-                && !of(comparison, negated).isEmpty();
-    }
-
-    private static Map<Place, Set<Object>> of(Condition condition, boolean negated) {
+    private Required of(Condition condition, boolean negated) {
         if (condition instanceof Negation negation) {
             return of(negation.part(), !negated);
         }
-        if (condition instanceof Reference reference && reference.target() != null) {
-            return of(reference.target(), negated);
+        if (condition instanceof Reference reference) {
+            Condition target = reference.target();
+            return target == null ? Required.NOTHING : ofNamed(target, negated);
         }
         if (condition instanceof Group group) {
+            List<Required> parts = new ArrayList<>();
+            for (Condition part : group.parts()) {
+                parts.add(of(part, negated));
+            }
             // Turned round, an or is an and of what is turned round: that holds for unknown parts, too.
-            return group.conjunction() == negated ? common(group, negated) : collected(group, negated);
+            return group.conjunction() == negated ? common(parts) : collected(parts);
         }
-        return condition instanceof Comparison comparison ? of(comparison, negated) : Map.of();
+        if (condition instanceof Comparison comparison) {
+            Map<Place, Set<Object>> values = of(comparison, negated);
+            return new Required(values, comparison.operator() != Operator.ALL_OF && !values.isEmpty());
+        }
+        return Required.NOTHING;
+    }
+
+    private Required ofNamed(Condition target, boolean negated) {
+        Map<Condition, Required> known = negated ? namedAndNegated : named;
+        Required required = known.get(target);
+        if (required == null) {
+            required = of(target, negated);
+            known.put(target, required);
+        }
+        return required;
     }
 
     private static Map<Place, Set<Object>> of(Comparison comparison, boolean negated) {
@@ -92,28 +102,29 @@ final class RequiredValues {
     }
 
     /** Each part is needed, so what any of them requires is required. */
-    private static Map<Place, Set<Object>> collected(Group group, boolean negated) {
+    private static Required collected(List<Required> parts) {
         Map<Place, Set<Object>> result = new HashMap<>();
-        for (Condition part : group.parts()) {
-            of(part, negated)
+        boolean areAll = true;
+        int places = 0;
+        for (Required part : parts) {
+            areAll &= part.areAll();
+            places += part.values().size();
+            part.values()
                     .forEach((place, keys) ->
                             result.merge(place, keys, (one, other) -> one.size() <= other.size() ? one : other));
         }
-        return result;
+        // Two requirements of one place are more than what is kept of them.
+        return new Required(result, areAll && places == result.size());
     }
 
     /** One part is enough, so only what all of them require is required. */
-    private static Map<Place, Set<Object>> common(Group group, boolean negated) {
-        Map<Place, Set<Object>> result = new HashMap<>(of(group.parts().get(0), negated));
-        for (Condition part : group.parts()) {
-            Map<Place, Set<Object>> more = of(part, negated);
-            result.keySet().retainAll(more.keySet());
-            result.replaceAll((place, keys) -> {
-                Set<Object> union = new HashSet<>(keys);
-                union.addAll(more.getOrDefault(place, Set.of()));
-                return union;
-            });
+    private static Required common(List<Required> parts) {
+        Map<Place, Set<Object>> result = new HashMap<>();
+        parts.get(0).values().forEach((place, keys) -> result.put(place, new HashSet<>(keys)));
+        for (Required part : parts) {
+            result.keySet().retainAll(part.values().keySet());
+            result.forEach((place, keys) -> keys.addAll(part.values().getOrDefault(place, Set.of())));
         }
-        return result;
+        return new Required(result, false);
     }
 }

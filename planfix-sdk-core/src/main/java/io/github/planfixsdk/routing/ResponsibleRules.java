@@ -178,6 +178,11 @@ public final class ResponsibleRules {
     /** Made when it is first needed: rules grow one by one, and only a policy's are ever tried. */
     RuleIndex index() {
         RuleIndex made = index;
+        return made == null ? makeIndex() : made;
+    }
+
+    private synchronized RuleIndex makeIndex() {
+        RuleIndex made = index;
         if (made == null) {
             made = RuleIndex.of(rules.stream().map(Rule::condition).toList());
             index = made;

@@ -37,10 +37,12 @@ final class RuleIndex {
     static RuleIndex of(List<Condition> conditions) {
         Map<Place, ColumnBuilder> columns = new LinkedHashMap<>();
         BitSet lookedUp = new BitSet();
+        RequiredValues requiredValues = new RequiredValues();
         for (int i = 0; i < conditions.size(); i++) {
             int rule = i;
-            lookedUp.set(i, RequiredValues.areAllOf(conditions.get(i)));
-            RequiredValues.of(conditions.get(i)).forEach((place, values) -> columns.computeIfAbsent(
+            RequiredValues.Required required = requiredValues.of(conditions.get(i));
+            lookedUp.set(i, required.areAll());
+            required.values().forEach((place, values) -> columns.computeIfAbsent(
                             place, key -> new ColumnBuilder(conditions.size()))
                     .add(rule, values));
         }

@@ -56,6 +56,18 @@ class DecisionJsonTest {
                  "decidedAt": "2026-03-02T09:00:00Z", "configurationHash": "%s"}
                 """.formatted(policy.configurationHash())));
         assertThat(decision.toJson().toString()).doesNotContain("hush");
+
+        // Whoever made the interaction may know the attribute without its concealment.
+        Interaction open = RoutingExamples.request().toBuilder()
+                .set(Attributes.SITE_ID, 5L)
+                .set(Attribute.text("secret_note"), "hush")
+                .build();
+        Decision same = policy.decide(open, Facts.at(NOW).first().build());
+        assertThat(same.task().orElseThrow().fields())
+                .extracting(FieldWrite::value)
+                .contains("hush");
+        assertThat(same.toJson().toString()).doesNotContain("hush");
+        assertThat(same.explain(Locale.ENGLISH)).doesNotContain("hush");
     }
 
     @Test

@@ -46,6 +46,40 @@ class InteractionReaderTest {
     }
 
     @Test
+    void whatIsSentUnderTwoNamesCountsOnce() {
+        Interaction call = reader.read(json("""
+                {'communication_type':'call','communication_id':1,'talk_duration':60,'talk_time_duration':60,
+                 'source':'sip','call_source':'widget','employee_ids':[5,6,6],
+                 'employees':[{'employee_id':5},{'employee_id':7}]}
+                """));
+        assertThat(call.all(Attributes.TALK_DURATION)).containsExactly(60L);
+        assertThat(call.all(Attributes.SOURCE)).containsExactly("sip");
+        assertThat(call.all(Attributes.EMPLOYEE_ID)).containsExactly(5L, 6L, 6L, 7L);
+        assertThat(call.unread()).containsExactly("call_source");
+    }
+
+    @Test
+    void whoAnsweredAndTalkedFirstAndLastIsSeenInTheListOfEmployees() {
+        Interaction call = reader.read(json("""
+                {'communication_type':'call','communication_id':1,'last_talked_employee_id':9,
+                 'employees':[{'employee_id':4,'is_answered':false},{'employee_id':5,'is_answered':true},
+                              {'employee_id':6,'is_answered':true,'is_talked':true},{'employee_id':7,'is_talked':1}]}
+                """));
+        assertThat(call.get(Attributes.FIRST_ANSWERED_EMPLOYEE_ID)).contains(5L);
+        assertThat(call.get(Attributes.LAST_ANSWERED_EMPLOYEE_ID)).contains(6L);
+        assertThat(call.get(Attributes.FIRST_TALKED_EMPLOYEE_ID)).contains(6L);
+        assertThat(call.get(Attributes.LAST_TALKED_EMPLOYEE_ID)).contains(9L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31T23:59:59", "-999999999-01-01T00:00:00Z", "+10000-01-01T00:00:00"})
+    void yearsThatNoCalendarGoesOnFromAreNotRead(String time) {
+        Interaction call =
+                reader.read(json("{'communication_type':'call','communication_id':1,'start_time':'" + time + "'}"));
+        assertThat(call.unread()).containsExactly("start_time");
+    }
+
+    @Test
     void absentAndEmptyAreDifferent() {
         Interaction chat = reader.read(json(
                 "{'communication_type':'chat','communication_id':1,'source_name':'','campaign_id':null,'tags':[]}"));
@@ -54,6 +88,38 @@ class InteractionReaderTest {
         assertThat(chat.has(Attributes.CAMPAIGN_ID)).isFalse();
         assertThat(chat.has(Attributes.TAG_ID)).isTrue();
         assertThat(Attributes.TAG_ID.noneOf(5L).evaluate(chat)).isEqualTo(Truth.TRUE);
+    }
+
+    @Test
+    void aListForOneValueGivesTheFirstAndNamesThatThereWereMore() {
+        Interaction one = reader.read(json("{'communication_type':'chat','communication_id':1,'site_id':['x',5]}"));
+        assertThat(one.get(Attributes.SITE_ID)).contains(5L);
+        Interaction two = reader.read(json("{'communication_type':'chat','communication_id':1,'site_id':[5,6]}"));
+        assertThat(two.all(Attributes.SITE_ID)).containsExactly(5L);
+        assertThat(two.unread()).containsExactly("site_id");
+    }
+
+    @Test
+    void longListsAndLongNumbersAreReadInOnePass() {
+        StringBuilder text = new StringBuilder("{'communication_type':'call','communication_id':1,'employee_ids':[0");
+        for (int i = 1; i < 50_000; i++) {
+            text.append(',').append(i);
+        }
+        text.append("],'site_id':'").append("9".repeat(1_000_000)).append('\'');
+        for (int i = 0; i < 20_000; i++) {
+            text.append(",'unknown").append(i).append("':1");
+        }
+        Interaction call = reader.read(json(text.append('}').toString()));
+        assertThat(call.all(Attributes.EMPLOYEE_ID)).hasSize(50_000);
+        assertThat(call.unread()).hasSize(20_001).startsWith("site_id");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"new,STARTED", "Active,STARTED", "ACTIVE,STARTED", "succeed,FINISHED"})
+    void aChatsStatusTellsItsPhaseWhateverItsCase(String status, InteractionPhase phase) {
+        Interaction chat =
+                reader.read(json("{'communication_type':'chat','communication_id':1,'status':'" + status + "'}"));
+        assertThat(chat.phase()).isEqualTo(phase);
     }
 
     @Test

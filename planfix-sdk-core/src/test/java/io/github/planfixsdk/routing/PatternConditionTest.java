@@ -6,6 +6,7 @@ import static io.github.planfixsdk.routing.Attributes.VISITOR_PHONE_NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,7 +94,11 @@ class PatternConditionTest {
                 "(a{100,}[)]){200}",
                 "((a{1000}[(]){1000}[(]){1000}",
                 "((a{1000}[[:alpha:](]){1000}){2}",
-                "((a{1000}\\){1000}){20}"
+                "((a{1000}\\){1000}){20}",
+                "\\Q[\\E((a{100}){100}){10}",
+                "a{2((a{100}){100}){10}",
+                "[[:a]((a{100}){100}){10}",
+                "\\x{41}((a{100}){100}){10}"
             })
     void expressionsThatGrowBeyondMeasureAreRefused(String expression) {
         assertThatIllegalArgumentException()
@@ -101,8 +106,28 @@ class PatternConditionTest {
                 .withMessageMatching(".*(too large|no regular expression).*");
     }
 
+    @Test
+    void bracketsWithoutEndAreRefusedBeforeTheyFillTheStack() {
+        for (String brackets : List.of("(".repeat(20_000), "(".repeat(201) + ")".repeat(201))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> SOURCE_NAME.matches(brackets))
+                    .withMessageContaining("more than 200 brackets open");
+        }
+        assertThat(SOURCE_NAME.matches("(".repeat(200) + "Я" + ")".repeat(200)).evaluate(CHAT))
+                .isEqualTo(Truth.TRUE);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"\\d{1,3}(\\.\\d{1,3}){3}", "{5}x", "[{(]a{2}", "a{1000}b{1000}", "\\{1000}\\{1000}"})
+    @ValueSource(
+            strings = {
+                "\\d{1,3}(\\.\\d{1,3}){3}",
+                "{5}x",
+                "[{(]a{2}",
+                "a{1000}b{1000}",
+                "\\{1000}\\{1000}",
+                "(\\x{9999}){999}",
+                "(a{1000,b)"
+            })
     void usualExpressionsAreNotTooLarge(String expression) {
         try {
             SOURCE_NAME.matches(expression);

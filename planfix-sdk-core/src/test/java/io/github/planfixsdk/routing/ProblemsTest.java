@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every mistake, made in a configuration that has no other. */
 class ProblemsTest {
@@ -173,6 +174,50 @@ class ProblemsTest {
         assertThat(policy.validate())
                 .extracting(ConfigurationProblem::path, ConfigurationProblem::code)
                 .containsExactly(tuple("$.conditions.c8", ProblemCode.TOO_LARGE));
+    }
+
+    /** Each name uses the next one, in the order that was given or in the other: what is too deep is so in both. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void chainsOfNamesAreRefusedFromOneLengthOnWhateverTheirOrder(boolean leafFirst) {
+        for (int length : List.of(100, 101)) {
+            RoutingPolicy.Builder policy = RoutingPolicy.builder();
+            for (int i = 0; i <= length; i++) {
+                int level = leafFirst ? i : length - i;
+                Condition condition = level == 0 ? Attributes.SITE_ID.is(5L) : Condition.named("c" + (level - 1));
+                policy.condition("c" + level, condition);
+            }
+            policy.requests(p -> p.first(Plan.nothing())
+                    .repeat(Plan.nothing())
+                    .responsible(ResponsibleRules.defaultTo(PersonRef.user(1))));
+
+            assertThat(policy.validate())
+                    .extracting(ConfigurationProblem::code)
+                    .hasSize(length - 100)
+                    .allMatch(code -> code == ProblemCode.TOO_DEEP);
+        }
+    }
+
+    /** Two rules of one part at every level could be compared in more ways than anybody waits for. */
+    @Test
+    void deeplyNestedRulesAreComparedInBoundedTime() {
+        Condition first = Attributes.SITE_ID.is(1L);
+        Condition second = Attributes.SITE_ID.is(2L);
+        for (int i = 0; i < 90; i++) {
+            first = i % 2 == 0 ? Condition.any(first) : Condition.all(first);
+            second = i % 2 == 0 ? Condition.all(second) : Condition.any(second);
+        }
+        Condition one = first;
+        Condition other = second;
+
+        assertThat(RoutingPolicy.builder()
+                        .requests(p -> p.first(Plan.nothing())
+                                .repeat(Plan.nothing())
+                                .responsible(ResponsibleRules.defaultTo(PersonRef.user(1))
+                                        .when(one, PersonRef.user(2))
+                                        .when(other, PersonRef.user(3))))
+                        .validate())
+                .isEmpty();
     }
 
     @Test

@@ -133,7 +133,7 @@ final class RandomRouting {
             builder.empty(attribute);
             int values = attribute.isMultiple() ? random.nextInt(4) : chance(5) ? 0 : 1;
             for (int i = 0; i < values; i++) {
-                builder.add(attribute, value(attribute.type()));
+                builder.add(attribute, value(attribute.type()), attribute.name());
             }
         }
         return builder.build();

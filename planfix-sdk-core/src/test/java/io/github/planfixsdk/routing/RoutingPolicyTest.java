@@ -356,4 +356,18 @@ class RoutingPolicyTest {
             pool.shutdownNow();
         }
     }
+
+    @Test
+    void aNumberThatComesAfterTheEndOfAChatStillBelongsToItsEnd() {
+        RoutingPolicy policy = RoutingExamples.chats(p -> p.moment(ChatMoment.END));
+        Interaction running = Interaction.builder(InteractionKind.CHAT, "1")
+                .phase(InteractionPhase.IDENTIFIED)
+                .set(Attributes.VISITOR_PHONE_NUMBER, "79000000001")
+                .build();
+        Interaction over = running.toBuilder().set(Attributes.FINISH_TIME, NOW).build();
+        Facts first = Facts.at(NOW).first().build();
+
+        assertThat(policy.decide(running, first).reason()).isEqualTo(Reason.NOT_THE_MOMENT);
+        assertThat(policy.decide(over, first).verdict()).isEqualTo(Verdict.PROCEED);
+    }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -130,7 +131,7 @@ class RuleIndexTest {
     /** The same outcomes, but nothing shows what value it takes, so that every rule is tried. */
     private static Condition unindexed(Condition condition) {
         Condition wrapped = Condition.any(condition, NEVER);
-        assertThat(RequiredValues.of(wrapped)).isEmpty();
+        assertThat(required(wrapped)).isEmpty();
         return wrapped;
     }
 
@@ -175,6 +176,10 @@ class RuleIndexTest {
         return Interaction.builder(InteractionKind.CALL, "1");
     }
 
+    private static Map<RequiredValues.Place, Set<Object>> required(Condition condition) {
+        return new RequiredValues().of(condition).values();
+    }
+
     private static RequiredValues.Place place(Comparison comparison, boolean inAll) {
         return new RequiredValues.Place(comparison.attribute(), comparison.isStrict(), inAll);
     }
@@ -185,29 +190,28 @@ class RuleIndexTest {
         Comparison channel = Attributes.CHANNEL.in("A", "b");
         Map<RequiredValues.Place, ?> both =
                 Map.of(place(site, false), site.keys(), place(channel, false), channel.keys());
-        assertThat(RequiredValues.of(site.and(channel))).isEqualTo(both);
-        assertThat(RequiredValues.of(Condition.not(Condition.not(site).or(Condition.not(channel)))))
+        assertThat(required(site.and(channel))).isEqualTo(both);
+        assertThat(required(Condition.not(Condition.not(site).or(Condition.not(channel)))))
                 .isEqualTo(both);
-        assertThat(RequiredValues.of(new Reference("x", site.and(channel)))).isEqualTo(both);
-        assertThat(RequiredValues.of(site.or(channel))).isEmpty();
-        assertThat(RequiredValues.of(site.or(Attributes.SITE_ID.is(6L).and(channel))))
+        assertThat(required(new Reference("x", site.and(channel)))).isEqualTo(both);
+        assertThat(required(site.or(channel))).isEmpty();
+        assertThat(required(site.or(Attributes.SITE_ID.is(6L).and(channel))))
                 .isEqualTo(
                         Map.of(place(site, false), Attributes.SITE_ID.in(5L, 6L).keys()));
-        assertThat(RequiredValues.of(Attributes.SITE_ID.in(5L, 6L).and(site)))
+        assertThat(required(Attributes.SITE_ID.in(5L, 6L).and(site)))
                 .isEqualTo(Map.of(place(site, false), site.keys()));
     }
 
     @Test
     void negativeOperatorsRequireSomethingWhereTheyAreTurnedRound() {
         Comparison marks = Attributes.MARKS.anyOf("a", "b");
-        assertThat(RequiredValues.of(marks)).isEqualTo(Map.of(place(marks, true), marks.keys()));
-        assertThat(RequiredValues.of(Condition.not(Attributes.MARKS.noneOf("a", "b"))))
-                .isEqualTo(RequiredValues.of(marks));
-        assertThat(RequiredValues.of(Condition.not(Attributes.SITE_ID.isNot(5L))))
-                .isEqualTo(RequiredValues.of(Attributes.SITE_ID.is(5L)));
-        assertThat(RequiredValues.of(Condition.not(Attributes.SITE_ID.notIn(5L, 6L))))
-                .isEqualTo(RequiredValues.of(Attributes.SITE_ID.in(5L, 6L)));
-        assertThat(RequiredValues.of(Attributes.MARKS.allOf("a", "b")).values())
+        assertThat(required(marks)).isEqualTo(Map.of(place(marks, true), marks.keys()));
+        assertThat(required(Condition.not(Attributes.MARKS.noneOf("a", "b")))).isEqualTo(required(marks));
+        assertThat(required(Condition.not(Attributes.SITE_ID.isNot(5L))))
+                .isEqualTo(required(Attributes.SITE_ID.is(5L)));
+        assertThat(required(Condition.not(Attributes.SITE_ID.notIn(5L, 6L))))
+                .isEqualTo(required(Attributes.SITE_ID.in(5L, 6L)));
+        assertThat(required(Attributes.MARKS.allOf("a", "b")).values())
                 .singleElement()
                 .satisfies(keys -> assertThat(keys).hasSize(1));
         List<Condition> nothing = List.of(
@@ -220,8 +224,8 @@ class RuleIndexTest {
                 Attributes.SITE_ID.present(),
                 Attributes.NOW.is(Instant.EPOCH),
                 Condition.named("of no policy"));
-        assertThat(nothing).allSatisfy(condition -> assertThat(RequiredValues.of(condition))
-                .isEmpty());
+        assertThat(nothing)
+                .allSatisfy(condition -> assertThat(required(condition)).isEmpty());
     }
 
     @Test
@@ -236,7 +240,7 @@ class RuleIndexTest {
                 Attributes.SOURCE_NAME.is("СаЙт").strict(),
                 Attributes.VIRTUAL_PHONE_NUMBER.in("74950000001"),
                 sum.is(new BigDecimal("100.00")))) {
-            assertThat(RequiredValues.of(condition)).hasSize(1);
+            assertThat(required(condition)).hasSize(1);
             assertThat(indexed(List.of(NEVER, condition), interaction, null)).containsExactly(1);
         }
         assertThat(indexed(List.of(Attributes.SOURCE_NAME.is("сайт").strict()), interaction, null))
@@ -291,7 +295,7 @@ class RuleIndexTest {
                         new Reference("x", site.and(channel)),
                         Condition.not(Condition.not(site).or(Condition.not(channel))),
                         Attributes.MARKS.anyOf("a", "b")))
-                .allMatch(RequiredValues::areAllOf);
+                .allMatch(condition -> new RequiredValues().of(condition).areAll());
         assertThat(List.of(
                         site.or(site),
                         Condition.not(site),
@@ -302,7 +306,7 @@ class RuleIndexTest {
                         Attributes.MARKS.allOf("a", "b"),
                         Attributes.NOW.is(Instant.EPOCH),
                         Condition.named("of no policy")))
-                .noneMatch(RequiredValues::areAllOf);
+                .noneMatch(condition -> new RequiredValues().of(condition).areAll());
         Interaction one = call().setAll(Attributes.MARKS, List.of("a")).build();
         Interaction both =
                 call().setAll(Attributes.MARKS, List.of("a", "b", "c")).build();
@@ -314,5 +318,23 @@ class RuleIndexTest {
         for (Condition rule : rules) {
             assertThat(indexed(List.of(rule), both, null)).containsExactly(0);
         }
+    }
+
+    /** As large as a name may be, and used by every rule: looked at once, not once more for each rule and each of its values. */
+    @Test
+    void aLargeConditionThatAllRulesUseIsLookedAtOnce() {
+        Condition[] numbers = new Condition[9_900];
+        Arrays.setAll(numbers, i -> Attributes.SITE_ID.is((long) i));
+        Condition any = new Reference("any", Condition.any(numbers));
+        List<Condition> rules = new ArrayList<>();
+        for (long i = 0; i < 1_000; i++) {
+            rules.add(any.and(Attributes.CAMPAIGN_ID.is(i)));
+        }
+        RuleIndex index = RuleIndex.of(rules);
+        Interaction call = call().set(Attributes.SITE_ID, 9_899L)
+                .set(Attributes.CAMPAIGN_ID, 999L)
+                .build();
+
+        assertThat(index.first(call, null, undecided -> {})).isEqualTo(999);
     }
 }

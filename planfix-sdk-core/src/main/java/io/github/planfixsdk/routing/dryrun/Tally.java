@@ -71,7 +71,8 @@ final class Tally {
     }
 
     private static String key(InteractionKind kind, Direction direction, int rule) {
-        return kind + " " + direction + " " + rule;
+        // Only calls have rules for each direction.
+        return kind + " " + (kind == InteractionKind.CALL ? direction : Direction.IN) + " " + rule;
     }
 
     DryRunResult result(RecordedInteractions.Unreadable unreadable) {

@@ -133,6 +133,23 @@ class DryRunTest {
     }
 
     @Test
+    void aRuleOfChatsCountsChatsThatWeBeganAsWell() {
+        RoutingPolicy chats = RoutingPolicy.builder()
+                .chats(p -> p.moment(ChatMoment.START)
+                        .first(Plan.contact())
+                        .repeat(Plan.contact())
+                        .responsible(ResponsibleRules.defaultTo(DESK).when(Attributes.SITE_ID.is(5L), ANNA)))
+                .build();
+        Interaction ours = chat(1, "79000000001", InteractionPhase.STARTED).toBuilder()
+                .direction(Direction.OUT)
+                .set(Attributes.SITE_ID, 5L)
+                .build();
+        assertThat(dryRun.run(chats, List.of(ours)).rules())
+                .extracting(RuleCount::count)
+                .containsExactly(1L);
+    }
+
+    @Test
     void aClientIsKnownFromTheFirstCallOnAndFromARequestOnlyIfItMadeAContact() {
         RoutingPolicy nothing = RoutingPolicy.builder()
                 .requests(requests -> requests.filter(InteractionFilter.on(Attributes.SITE_ID.isNot(9L)))
