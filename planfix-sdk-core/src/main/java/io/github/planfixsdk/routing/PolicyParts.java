@@ -114,9 +114,13 @@ final class PolicyParts {
         }
         boolean hasTask = kind == Plan.Kind.TASK || kind == Plan.Kind.CONTACT_AND_TASK;
         boolean hasContact = kind == Plan.Kind.CONTACT || kind == Plan.Kind.CONTACT_AND_TASK;
-        unwanted(form, "object", kind, !hasTask);
-        unwanted(form, "template", kind, !hasTask);
-        unwanted(form, "contactTemplate", kind, !hasContact);
+        if (!hasTask) {
+            form.refuse("object", ProblemCode.NOT_IN_THIS_PLAN, JsonWords.of(kind));
+            form.refuse("template", ProblemCode.NOT_IN_THIS_PLAN, JsonWords.of(kind));
+        }
+        if (!hasContact) {
+            form.refuse("contactTemplate", ProblemCode.NOT_IN_THIS_PLAN, JsonWords.of(kind));
+        }
         if (hasTask && form.has("object") && form.has("template")) {
             problems.add(form.path(), ProblemCode.TARGET_TWICE);
             return null;
@@ -140,12 +144,6 @@ final class PolicyParts {
         return contactTemplate == null || !hasContact ? plan : plan.contactTemplate(contactTemplate);
     }
 
-    private void unwanted(JsonPart form, String key, Plan.Kind kind, boolean isUnwanted) {
-        if (isUnwanted && form.has(key)) {
-            problems.add(form.path(key), ProblemCode.NOT_IN_THIS_PLAN, JsonWords.of(kind));
-        }
-    }
-
     private void unknownHistory() {
         ContactHistory history = part.word("unknownHistoryAs", ContactHistory.class);
         if (history != null) {
@@ -156,8 +154,8 @@ final class PolicyParts {
     private void moment() {
         boolean chats = slot == Slot.CHATS;
         if (!chats) {
-            only(ProblemCode.CHATS_ONLY, "moment");
-            only(ProblemCode.CHATS_ONLY, "tag");
+            part.refuse("moment", ProblemCode.CHATS_ONLY);
+            part.refuse("tag", ProblemCode.CHATS_ONLY);
             return;
         }
         ChatMoment moment = part.word("moment", ChatMoment.class);
@@ -190,20 +188,14 @@ final class PolicyParts {
 
     private void options() {
         if (slot != Slot.CHATS) {
-            only(ProblemCode.CHATS_ONLY, "passWithoutContactData");
+            part.refuse("passWithoutContactData", ProblemCode.CHATS_ONLY);
         } else {
             policy.passWithoutContactData(part.flag("passWithoutContactData"));
         }
         if (slot != Slot.INBOUND_CALLS) {
-            only(ProblemCode.INBOUND_CALLS_ONLY, "forwardToPersonalManager");
+            part.refuse("forwardToPersonalManager", ProblemCode.INBOUND_CALLS_ONLY);
         } else {
             policy.forwardToPersonalManager(part.flag("forwardToPersonalManager"));
-        }
-    }
-
-    private void only(ProblemCode code, String key) {
-        if (part.has(key)) {
-            problems.add(part.path(key), code);
         }
     }
 
