@@ -122,9 +122,8 @@ class ProblemsTogetherTest {
         for (int i = 0; i < 1_000; i++) {
             named.withObject("/" + alike + i).put("always", true);
         }
-        ArrayNode parts = json.withObject("/inboundCalls/filter")
-                .putObject("condition")
-                .putArray("or");
+        ArrayNode parts =
+                json.withObject("/inboundCalls/filter").putObject("condition").putArray("or");
         for (int i = 0; i < 1_000; i++) {
             parts.addObject().put("ref", "x" + alike + i);
         }
@@ -133,9 +132,9 @@ class ProblemsTogetherTest {
 
         assertThat(problems).hasSize(1_000).allMatch(problem -> problem.code() == ProblemCode.UNKNOWN_CONDITION);
         assertThat(problems.subList(0, 20)).allMatch(problem -> problem.message()
-                .endsWith("; did you mean " + alike
-                        + problem.path().replaceAll("^.*\\[|\\].*", "") + "?"));
-        assertThat(problems.subList(20, 1_000)).noneMatch(problem -> problem.message().contains("did you mean"));
+                .endsWith("; did you mean " + alike + problem.path().replaceAll("^.*\\[|\\].*", "") + "?"));
+        assertThat(problems.subList(20, 1_000))
+                .noneMatch(problem -> problem.message().contains("did you mean"));
     }
 
     @Test
@@ -170,5 +169,56 @@ class ProblemsTogetherTest {
             json.withObject("/deals").put("amount", 1);
             assertThat(reader.validate(json)).isEmpty();
         }
+    }
+
+    @Test
+    void aNumberAsLongAsABookIsNoValue() {
+        PolicyReader reader = PolicyReader.standard()
+                .catalogue(Catalogue.standard().with(Attribute.decimal("price").offering(Operator.EQUAL)));
+        ObjectNode json = ProblemsTest.correct();
+        ObjectNode condition = json.withObject("/inboundCalls/filter/condition").put("attribute", "price");
+        BigDecimal longest = new BigDecimal("0." + "9".repeat(900));
+        condition.put("value", longest);
+        assertThat(reader.read(reader.read(json).toJson().toString())).isEqualTo(reader.read(json));
+        for (BigDecimal tooLong : List.of(new BigDecimal(longest + "9"), new BigDecimal("9".repeat(100_000)))) {
+            condition.put("value", tooLong);
+            assertThat(reader.validate(json))
+                    .extracting(problem -> problem.path() + " " + problem.code())
+                    .containsExactly("$.inboundCalls.filter.condition.value WRONG_VALUE");
+        }
+    }
+
+    @Test
+    void theKeysToChooseFromAreNoneThatWouldBeRefused() {
+        assertThat(keys("/inboundCalls/foo", "1"))
+                .isEqualTo(
+                        "[filter, first, repeat, unknownHistoryAs, forwardToPersonalManager, responsible, participants,"
+                                + " titles, fields]");
+        assertThat(keys("/chats/foo", "1"))
+                .isEqualTo("[filter, first, repeat, unknownHistoryAs, moment, tag, passWithoutContactData, responsible,"
+                        + " participants, titles, fields]");
+        assertThat(keys("/inboundCalls/first/foo", "1")).isEqualTo("[create, object, template]");
+        assertThat(keys("/inboundCalls/repeat/foo", "1")).isEqualTo("[create]");
+        assertThat(keys("/inboundCalls/first/create", "'tsk'", "/inboundCalls/first/foo", "1"))
+                .isEqualTo("[create, object, template, contactTemplate]");
+    }
+
+    @Test
+    void aKeyThatIsRefusedIsOneProblem() {
+        assertThat(problems(with("/inboundCalls/tag", "5"))).containsExactly("$.inboundCalls.tag CHATS_ONLY");
+        assertThat(problems(with("/inboundCalls/repeat/object", "5")))
+                .containsExactly("$.inboundCalls.repeat.object NOT_IN_THIS_PLAN");
+    }
+
+    private static String keys(String... changes) {
+        ObjectNode json = ProblemsTest.correct();
+        for (int i = 0; i < changes.length; i += 2) {
+            ProblemsTest.make(Mistakes.put(changes[i], changes[i + 1], "", ProblemCode.BLANK, ""), json);
+        }
+        return PolicyReader.standard().validate(json).stream()
+                .filter(problem -> problem.code() == ProblemCode.UNKNOWN_KEY)
+                .map(problem -> problem.message().replaceFirst(".*the keys are ", ""))
+                .findFirst()
+                .orElseThrow();
     }
 }
