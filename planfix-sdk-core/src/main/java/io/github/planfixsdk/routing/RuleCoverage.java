@@ -19,7 +19,7 @@ final class RuleCoverage {
     private static final int MOST_VALUES = 100;
 
     private final Map<Integer, Condition> rules = new HashMap<>();
-    private final Map<Integer, Integer> sizes = new HashMap<>();
+    private final Map<Integer, Integer> parts = new HashMap<>();
     private final Map<Value, BitSet> byValue = new HashMap<>();
     private final BitSet others = new BitSet();
     private final BitSet all = new BitSet();
@@ -36,9 +36,10 @@ final class RuleCoverage {
 
     private record Value(Attribute<?> attribute, boolean strict, Object key) {}
 
-    /** The values a condition names, and how many parts it has; an incomplete list if they are many. */
+    /** The values a condition names, and what it costs to look at it; an incomplete list if they are many. */
     private static final class Contents {
         private final Set<Value> values = new HashSet<>();
+        private int parts;
         private int size;
 
         Contents(Condition condition) {
@@ -46,23 +47,27 @@ final class RuleCoverage {
         }
 
         boolean areMany() {
-            return values.size() > MOST_VALUES;
+            return values.size() > MOST_VALUES || size >= MOST_PER_PAIR;
         }
 
         private void add(Condition condition) {
+            if (size >= MOST_PER_PAIR) {
+                return;
+            }
+            parts++;
             size++;
-            if (areMany()) {
-                size = MOST_PER_PAIR;
-            } else if (condition instanceof Group group) {
+            if (condition instanceof Group group) {
                 group.parts().forEach(this::add);
             } else if (condition instanceof Negation negation) {
                 add(negation.part());
             } else if (condition instanceof Reference reference && reference.target() != null) {
                 add(reference.target());
             } else if (condition instanceof Comparison comparison) {
-                for (Object key : comparison.keys()) {
-                    values.add(new Value(comparison.attribute(), comparison.isStrict(), key));
-                }
+                size += comparison.keys().size();
+                comparison.keys().stream()
+                        .limit(MOST_VALUES + 1L)
+                        .map(key -> new Value(comparison.attribute(), comparison.isStrict(), key))
+                        .forEach(values::add);
             }
         }
     }
@@ -72,7 +77,7 @@ final class RuleCoverage {
         Contents contents = new Contents(later);
         BitSet candidates = candidates(contents);
         for (int i = candidates.nextSetBit(0); i >= 0 && stepsLeft > 0; i = candidates.nextSetBit(i + 1)) {
-            stepsLeft -= Math.min(MOST_PER_PAIR, (long) sizes.getOrDefault(i, 1) * contents.size);
+            stepsLeft -= Math.min(MOST_PER_PAIR, (long) parts.getOrDefault(i, 1) * contents.size);
             Condition earlier = rules.get(i);
             if (earlier != null && Reachability.covers(earlier, later)) {
                 return i;
@@ -102,7 +107,7 @@ final class RuleCoverage {
 
     void add(int rule, Condition condition) {
         rules.put(rule, condition);
-        sizes.put(rule, new Contents(condition).size);
+        parts.put(rule, new Contents(condition).parts);
         all.set(rule);
         Set<Value> wanted = rarest(condition);
         if (wanted == null) {

@@ -55,7 +55,7 @@ class RuleCoverageTest {
 
     @Test
     void ofRulesWithoutValuesAsManyAreLookedAtAsIsAllowed() {
-        RuleCoverage coverage = new RuleCoverage(100);
+        RuleCoverage coverage = new RuleCoverage(200);
         for (int i = 0; i < 150; i++) {
             coverage.add(i, Attributes.SOURCE_NAME.contains("source " + i));
         }
