@@ -1,6 +1,7 @@
 package io.github.planfixsdk.routing;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Holds for every interaction. */
@@ -15,6 +16,11 @@ enum Always implements Condition {
     @Override
     public Trace trace(Interaction interaction, @Nullable Instant now) {
         return Trace.always();
+    }
+
+    @Override
+    public String text(Locale locale) {
+        return Texts.isRussian(locale) ? "всегда" : toString();
     }
 
     @Override

@@ -262,6 +262,13 @@ public final class Comparison implements Condition {
     }
 
     @Override
+    public String text(Locale locale) {
+        boolean russian = Texts.isRussian(locale);
+        String strictly = strict ? (russian ? " (с учётом регистра)" : " (strict)") : "";
+        return attribute.label(russian) + " " + operator.text(russian, true) + wantedText(russian) + strictly;
+    }
+
+    @Override
     public String toString() {
         return attribute.name() + " " + operator.text(false, true) + wantedText(false) + (strict ? " (strict)" : "");
     }

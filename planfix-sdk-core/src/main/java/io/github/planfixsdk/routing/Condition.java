@@ -2,6 +2,7 @@ package io.github.planfixsdk.routing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -131,4 +132,12 @@ public sealed interface Condition permits Comparison, Group, Negation, Always, R
      * @throws IllegalStateException if it is {@linkplain #named a reference} that belongs to no policy
      */
     Trace trace(Interaction interaction, @Nullable Instant now);
+
+    /**
+     * The condition in words, with the attributes' labels; the values it asks for are shown.
+     *
+     * @param locale Russian for Russian, anything else for English
+     * @return one line
+     */
+    String text(Locale locale);
 }

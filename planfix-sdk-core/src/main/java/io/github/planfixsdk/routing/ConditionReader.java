@@ -250,7 +250,7 @@ final class ConditionReader {
         try {
             return new Comparison(attribute, operator, List.copyOf(wanted), strict);
         } catch (IllegalArgumentException broken) {
-            problems.add(part.path("value"), ProblemCode.BROKEN_PATTERN, String.valueOf(broken.getMessage()));
+            problems.add(part.path("value"), ProblemCode.BROKEN_PATTERN, ExplainedException.words(broken));
             return null;
         }
     }

@@ -2,6 +2,7 @@ package io.github.planfixsdk.routing;
 
 import io.github.planfixsdk.model.PersonRef;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,16 @@ public record ContactPlan(
         Action(String english, String russian) {
             this.english = english;
             this.russian = russian;
+        }
+
+        /**
+         * The choice in words.
+         *
+         * @param locale Russian for Russian, anything else for English
+         * @return for example "create"
+         */
+        public String text(Locale locale) {
+            return text(Texts.isRussian(locale));
         }
 
         String text(boolean inRussian) {

@@ -3,6 +3,7 @@ package io.github.planfixsdk.routing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -59,9 +60,17 @@ record Group(boolean conjunction, List<Condition> parts) implements Condition {
     }
 
     @Override
+    public String text(Locale locale) {
+        String word = Texts.isRussian(locale) ? (conjunction ? " и " : " или ") : word();
+        return parts.stream().map(part -> part.text(locale)).collect(Collectors.joining(word, "(", ")"));
+    }
+
+    private String word() {
+        return conjunction ? " and " : " or ";
+    }
+
+    @Override
     public String toString() {
-        return parts.stream()
-                .map(String::valueOf)
-                .collect(Collectors.joining(conjunction ? " and " : " or ", "(", ")"));
+        return parts.stream().map(String::valueOf).collect(Collectors.joining(word(), "(", ")"));
     }
 }

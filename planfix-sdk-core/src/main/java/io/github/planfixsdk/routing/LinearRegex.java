@@ -2,6 +2,7 @@ package io.github.planfixsdk.routing;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import java.util.Map;
 
 /** A regular expression that takes time in proportion to the text; the only class that knows the optional library. */
 final class LinearRegex {
@@ -10,6 +11,23 @@ final class LinearRegex {
 
     /** Brackets in brackets; the library follows them with its stack. */
     private static final int DEEPEST = 200;
+
+    private static final String CLOSES_NOTHING = "unexpected )";
+
+    /** The library's descriptions. */
+    private static final Map<String, String> RUSSIAN = Map.ofEntries(
+            Map.entry("missing closing ]", "не закрыта скобка ["),
+            Map.entry("missing closing )", "не закрыта скобка ("),
+            Map.entry(CLOSES_NOTHING, "лишняя скобка )"),
+            Map.entry("invalid character class range", "неверный диапазон символов"),
+            Map.entry("invalid escape sequence", "неверный символ после обратной косой черты"),
+            Map.entry("invalid named capture", "неверное имя группы"),
+            Map.entry("duplicate capture group name", "имя группы повторяется"),
+            Map.entry("invalid or unsupported Perl syntax", "такой конструкции нет в RE2"),
+            Map.entry("invalid nested repetition operator", "повторение следует за повторением"),
+            Map.entry("invalid repeat count", "неверное число повторений"),
+            Map.entry("missing argument to repetition operator", "нечего повторять"),
+            Map.entry("trailing backslash at end of expression", "обратная косая черта в самом конце"));
 
     private final Pattern pattern;
 
@@ -20,19 +38,29 @@ final class LinearRegex {
     static LinearRegex compile(String expression, boolean strict) {
         Size size = new Size(expression);
         if (size.ofAll() > LARGEST) {
-            throw new IllegalArgumentException("expression \"" + expression
-                    + "\" is too large with its repetitions multiplied: repeat less than " + LARGEST + " in all");
+            throw new ExplainedException(
+                    "expression \"" + expression + "\" is too large with its repetitions multiplied: repeat less than "
+                            + LARGEST + " in all",
+                    "выражение «" + expression
+                            + "» слишком велико, если перемножить повторения: всего их должно быть меньше " + LARGEST,
+                    null);
         }
         if (size.depth > DEEPEST) {
-            throw new IllegalArgumentException(
-                    "expression \"" + expression + "\" has more than " + DEEPEST + " brackets open: nest fewer");
+            throw new ExplainedException(
+                    "expression \"" + expression + "\" has more than " + DEEPEST + " brackets open: nest fewer",
+                    "в выражении «" + expression + "» открыто больше " + DEEPEST + " скобок: уменьшите вложенность",
+                    null);
         }
         try {
             return new LinearRegex(Pattern.compile(expression, strict ? 0 : Pattern.CASE_INSENSITIVE));
         } catch (PatternSyntaxException broken) {
-            throw new IllegalArgumentException(
-                    "expression \"" + expression + "\" is no regular expression of RE2's syntax: "
-                            + broken.getDescription(),
+            String what = broken.getDescription();
+            // That is what it calls a bracket that closes nothing.
+            what = what.equals("regexp/syntax: internal error") ? CLOSES_NOTHING : what;
+            throw new ExplainedException(
+                    "expression \"" + expression + "\" is no regular expression of RE2's syntax: " + what,
+                    "выражение «" + expression + "» не соответствует синтаксису RE2: "
+                            + RUSSIAN.getOrDefault(what, "«" + what + "»"),
                     broken);
         } catch (NoClassDefFoundError missing) {
             throw new IllegalStateException(
@@ -103,7 +131,7 @@ final class LinearRegex {
         private long ofEscape(char c) {
             if (c == 'Q') {
                 int end = expression.indexOf("\\E", at);
-                long quoted = (end < 0 ? expression.length() : end) - at;
+                int quoted = (end < 0 ? expression.length() : end) - at;
                 at = end < 0 ? expression.length() : end + 2;
                 return quoted;
             }

@@ -1,6 +1,7 @@
 package io.github.planfixsdk.routing;
 
 import io.github.planfixsdk.model.PersonRef;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +133,16 @@ public final class PersonSelector {
     /** Its word in the configuration's JSON. */
     String word() {
         return employee == null ? JsonWords.of(kind) : employee.toString();
+    }
+
+    /**
+     * The selector in words.
+     *
+     * @param locale Russian for Russian, anything else for English
+     * @return for example "talked last", or the one employee's reference
+     */
+    public String text(Locale locale) {
+        return text(Texts.isRussian(locale));
     }
 
     String text(boolean inRussian) {

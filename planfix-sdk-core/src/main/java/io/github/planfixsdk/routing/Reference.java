@@ -1,6 +1,7 @@
 package io.github.planfixsdk.routing;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Stands for a condition that a configuration defines under a name; it has its target from a built policy alone. */
@@ -21,6 +22,11 @@ record Reference(String name, @Nullable Condition target) implements Condition {
     @Override
     public Trace trace(Interaction interaction, @Nullable Instant now) {
         return Trace.reference(name, resolved().trace(interaction, now));
+    }
+
+    @Override
+    public String text(Locale locale) {
+        return Texts.isRussian(locale) ? "«" + name + "»" : toString();
     }
 
     @Override

@@ -37,9 +37,9 @@ final class RequiredValues {
     }
 
     /** Many rules may use one name. */
-    private final Map<Condition, Required> named = new IdentityHashMap<>();
+    private final IdentityHashMap<Condition, Required> named = new IdentityHashMap<>();
 
-    private final Map<Condition, Required> namedAndNegated = new IdentityHashMap<>();
+    private final IdentityHashMap<Condition, Required> namedAndNegated = new IdentityHashMap<>();
 
     Required of(Condition condition) {
         return of(condition, false);
@@ -69,7 +69,7 @@ final class RequiredValues {
     }
 
     private Required ofNamed(Condition target, boolean negated) {
-        Map<Condition, Required> known = negated ? namedAndNegated : named;
+        IdentityHashMap<Condition, Required> known = negated ? namedAndNegated : named;
         Required required = known.get(target);
         if (required == null) {
             required = of(target, negated);

@@ -1,6 +1,7 @@
 package io.github.planfixsdk.routing;
 
 import io.github.planfixsdk.model.PersonRef;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,16 @@ public record Responsible(
         OTHERWISE,
         /** Nothing else did. */
         DEFAULT
+    }
+
+    /**
+     * Who and why in words.
+     *
+     * @param locale Russian for Russian, anything else for English
+     * @return for example "user:12 (rule 1: talked last, stands in for user:5)"
+     */
+    public String text(Locale locale) {
+        return text(Texts.isRussian(locale));
     }
 
     String text(boolean russian) {

@@ -1,5 +1,7 @@
 package io.github.planfixsdk.routing;
 
+import java.util.Locale;
+
 /**
  * By which Planfix object (a kind of task) or task template a task is created.
  *
@@ -47,6 +49,16 @@ public record TaskTarget(Kind kind, long id) {
      */
     public static TaskTarget template(long id) {
         return new TaskTarget(Kind.TEMPLATE, id);
+    }
+
+    /**
+     * The target in words.
+     *
+     * @param locale Russian for Russian, anything else for English
+     * @return for example "object 7"
+     */
+    public String text(Locale locale) {
+        return text(Texts.isRussian(locale));
     }
 
     String text(boolean inRussian) {

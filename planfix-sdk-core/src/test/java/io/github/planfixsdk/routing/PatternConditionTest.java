@@ -80,11 +80,16 @@ class PatternConditionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(", "[a", "(?=a)", "a**", "(a)\\1"})
-    void whatIsNoExpressionIsRefusedAtOnce(String expression) {
+    @ValueSource(
+            strings = {"(", "[a", "a)", "(?=a)", "a**", "(a)\\1", "a\\", "*", "a{2000}", "[b-a]", "(?P<n>a)(?P<n>b)"})
+    void whatIsNoExpressionIsRefusedAtOnceInBothLanguages(String expression) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SOURCE_NAME.matches(expression))
-                .withMessageContaining("is no regular expression of RE2's syntax");
+                .withMessageContaining("is no regular expression of RE2's syntax")
+                .satisfies(broken -> assertThat(
+                                ExplainedException.words(broken).russian().replace(expression, ""))
+                        .startsWith("выражение «» не соответствует синтаксису RE2: ")
+                        .doesNotContainPattern("[a-z]"));
     }
 
     @ParameterizedTest

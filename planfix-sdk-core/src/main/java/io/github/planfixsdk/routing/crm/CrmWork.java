@@ -141,8 +141,7 @@ final class CrmWork {
             return Execution.Outcome.DONE;
         }
         Execution.Outcome outcome = contact(save);
-        boolean goesOn = outcome == Execution.Outcome.DONE && plan != null && task == null;
-        return goesOn ? task(plan) : outcome;
+        return plan != null && outcome == Execution.Outcome.DONE && task == null ? task(plan) : outcome;
     }
 
     private Execution ended(Execution.Outcome outcome, @Nullable PlanfixException failure) {

@@ -12,6 +12,9 @@ final class DealAmount {
     /** With spaces between thousands and either sign before the decimals, as people type it. */
     private static final Pattern TEXT = Pattern.compile("[+-]?[0-9]{1,30}(?:[.,][0-9]{1,20})?");
 
+    /** A thousand to some people, one to others: no amount to guess at. */
+    private static final Pattern THOUSAND_OR_ONE = Pattern.compile("[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}");
+
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u202F]+");
     private static final int MOST_DIGITS = 60;
 
@@ -44,6 +47,9 @@ final class DealAmount {
         }
         if (!TEXT.matcher(text).matches()) {
             throw new NotNumericException("text of " + text.length() + " characters");
+        }
+        if (THOUSAND_OR_ONE.matcher(text).matches()) {
+            throw new NotNumericException("text that may mean thousands or decimals");
         }
         return new BigDecimal(text.replace(',', '.'));
     }

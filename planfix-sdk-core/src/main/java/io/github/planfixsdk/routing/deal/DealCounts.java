@@ -5,8 +5,8 @@ package io.github.planfixsdk.routing.deal;
  *
  * @param received requests that named a task
  * @param unreadable requests that were answered 200 but named none
- * @param refused requests that were answered otherwise: another method, size, type or secret, or no room
- * @param joined of the received ones, those for whose task a check waited already
+ * @param refused requests that were answered otherwise: another method or secret, no room, or the hook was closed
+ * @param joined requests and calls of {@link DealHook#check} for whose task a check waited already
  * @param told updates that the listener took
  * @param repeated tasks read whose stage and amount had been told before
  * @param skipped tasks read of which nothing is told; {@link DealHookBuilder#onSkip} hears why

@@ -11,10 +11,7 @@ import io.github.planfixsdk.routing.DealPolicy;
 import io.github.planfixsdk.task.Tasks;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalLong;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,10 +32,9 @@ import org.slf4j.LoggerFactory;
  * reading of its own. So the last state always arrives, and what was told already (the same stage and amount) isn't told again. For one
  * task the vendor is told in order. What fails, in Planfix or at the vendor's, is tried again and then set aside: {@link #checks}.
  *
- * <p>Thread-safe; never throws at the server. Answers: 405 to anything but POST, 413 to a body over
- * {@link InboundRequest#MAX_BODY_BYTES}, 415 to another type than JSON or a form, 401 to a wrong secret, 503 if the outbox fails or
- * the hook is closed, so that Planfix sends the request again, and 200 otherwise. That includes bodies without a task's number:
- * Planfix would send them four times more and nothing else meanwhile; the program hears of them.
+ * <p>Thread-safe; never throws at the server. Answers: 405 to anything but POST, 401 to a wrong secret, 503 if the outbox fails or the
+ * hook is closed, so that Planfix sends the request again, and 200 otherwise. That includes bodies in which no task's number is found,
+ * whatever their type and length: Planfix would send them four times more, and nothing else for minutes; the program hears of them.
  */
 public final class DealHook implements InboundHandler, AutoCloseable {
     static final Logger LOG = LoggerFactory.getLogger("io.github.planfixsdk.routing.deal");
@@ -49,8 +45,8 @@ public final class DealHook implements InboundHandler, AutoCloseable {
     private final @Nullable InboundErrorListener onError;
     private final DealWork work;
     private final Courier courier;
-    /** Tasks whose next check is in the outbox and has not begun. */
-    private final Map<Long, Boolean> waiting = new ConcurrentHashMap<>();
+    private final WaitingChecks waiting = new WaitingChecks();
+    private volatile boolean closed;
 
     private final LongAdder received = new LongAdder();
     private final LongAdder unreadable = new LongAdder();
@@ -60,7 +56,7 @@ public final class DealHook implements InboundHandler, AutoCloseable {
     DealHook(DealHookBuilder builder, DealListener listener) {
         this.secret = builder.secret;
         this.onError = builder.onError;
-        this.work = new DealWork(builder, listener, waiting::remove);
+        this.work = new DealWork(builder, listener, waiting::begun);
         this.courier = builder.courier(work);
     }
 
@@ -104,12 +100,6 @@ public final class DealHook implements InboundHandler, AutoCloseable {
         if (!request.method().equals("POST")) {
             return InboundResponse.error(405, "Method not allowed");
         }
-        if (request.isTooLarge()) {
-            return InboundResponse.error(413, "Invalid parameters");
-        }
-        if (!isReadable(request.contentType())) {
-            return InboundResponse.error(415, "Invalid parameters");
-        }
         if (secret != null
                 && !secret.matches(request.header("X-Secret"))
                 && !secret.matches(inAddress(request, false))
@@ -131,17 +121,6 @@ public final class DealHook implements InboundHandler, AutoCloseable {
         } catch (IllegalArgumentException e) { // More fields than anybody types.
             return null;
         }
-    }
-
-    /** A missing type is let through: it may get lost on the way, and the body shows what it is. */
-    private static boolean isReadable(@Nullable String contentType) {
-        if (contentType == null) {
-            return true;
-        }
-        int end = contentType.indexOf(';');
-        String type =
-                (end < 0 ? contentType : contentType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
-        return type.equals(InboundRequest.FORM) || type.endsWith("/json") || type.endsWith("+json");
     }
 
     private InboundResponse keep(long task) {
@@ -177,7 +156,8 @@ public final class DealHook implements InboundHandler, AutoCloseable {
      *
      * @param task the task's number
      * @throws IllegalArgumentException if it isn't positive
-     * @throws IllegalStateException if the hook is closed
+     * @throws IllegalStateException if the hook is closed, or the thread was interrupted while it waited for another one that was
+     *     reporting the same task (its interrupt flag is then set again)
      * @throws io.github.planfixsdk.delivery.OutboxFullException if there is no room
      * @throws RuntimeException what the outbox throws if it fails otherwise; the check may be made all the same
      */
@@ -185,15 +165,12 @@ public final class DealHook implements InboundHandler, AutoCloseable {
         if (task < 1) {
             throw new IllegalArgumentException("task is " + task + ": give the number of a task, 1 or more");
         }
-        // Under the entry's lock, so that nobody relies on a check that is not in the outbox yet.
-        waiting.compute(task, (number, waits) -> {
-            if (waits == null) {
-                courier.add(Long.toString(number), DealWork.check(number));
-            } else {
-                joined.increment();
-            }
-            return true;
-        });
+        if (closed) {
+            throw new IllegalStateException("the hook is closed; what waits stays in the outbox for the next one");
+        }
+        if (waiting.add(task, key -> courier.add(Long.toString(task), DealWork.check(task, key)))) {
+            joined.increment();
+        }
     }
 
     /**
@@ -232,6 +209,7 @@ public final class DealHook implements InboundHandler, AutoCloseable {
     /** Lets the checks under way end, at most a minute. What waits stays in the outbox; later requests are answered 503. */
     @Override
     public void close() {
+        closed = true;
         courier.close();
     }
 }

@@ -41,6 +41,7 @@ public final class DealHookBuilder {
             skip.detail());
     Duration maxAge = Duration.ofDays(1);
     int workers = 2;
+    int mostUnsaved = 10_000;
 
     DealHookBuilder(Tasks tasks, DealPolicy policy) {
         this.tasks = Objects.requireNonNull(tasks, "tasks");
@@ -118,8 +119,8 @@ public final class DealHookBuilder {
     }
 
     /**
-     * Sets who hears of requests without a task's number, which are answered 200 all the same, and of those that could not be
-     * kept, which are answered 503. Without it they are logged.
+     * Sets who hears of requests without a task's number, which are answered 200 all the same, of those with another method or a wrong
+     * secret, and of those that could not be kept, which are answered 503. Without it they are logged.
      *
      * @param value is told
      * @return this builder

@@ -20,7 +20,7 @@ public record DealSkip(long task, Reason reason, String detail) {
         NO_STATUS,
         /** The field of the amount holds something that is no number. */
         AMOUNT_NOT_NUMERIC,
-        /** The listener gave this state up. */
+        /** The listener gave this state up; the task's next check tells it again. */
         REFUSED
     }
 

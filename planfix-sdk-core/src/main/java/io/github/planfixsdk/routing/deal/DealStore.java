@@ -7,7 +7,8 @@ import java.util.Optional;
  * Remembers what was last told about each deal, so that the same stage and amount are told once. {@link #inMemory(int)} forgets
  * when the program ends: then each deal is told once more at its next change. One in a database keeps it over restarts and
  * needs a row per task: number, stage, amount. Implementations are thread-safe; for one task they are called by one thread at
- * a time. If one throws, the check is made again later.
+ * a time. If one throws, the check is made again later; what the vendor was told meanwhile counts in the hook's memory. Once that is so for
+ * 10,000 deals, nothing is told about others until the store takes something: their checks are made again, and set aside in the end.
  */
 public interface DealStore {
     /**

@@ -16,18 +16,17 @@ import io.github.planfixsdk.task.Task;
 import io.github.planfixsdk.task.TaskFields;
 import io.github.planfixsdk.task.Tasks;
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** One check of a task: read, decide, tell, remember. What it throws is tried again by the courier. */
 final class DealWork implements CommandSender {
     private static final String NAME = "checkDeal";
     private static final String TASK = "task_id";
+    private static final String KEY = "check";
     private static final ErrorCode NO_ACCESS = ErrorCode.of(6);
 
     private final Tasks tasks;
@@ -35,23 +34,21 @@ final class DealWork implements CommandSender {
     private final Fields fields;
     private final DealListener listener;
     private final Consumer<DealSkip> onSkip;
-    private final DealStore store;
-    private final LongConsumer begun;
-    /** Told, but not remembered yet since the store failed. */
-    private final Map<Long, DealState> unsaved = new ConcurrentHashMap<>();
+    private final LastTold lastTold;
+    private final BiConsumer<Long, String> begun;
 
     final LongAdder told = new LongAdder();
     final LongAdder repeated = new LongAdder();
     final LongAdder skipped = new LongAdder();
     final LongAdder failed = new LongAdder();
 
-    DealWork(DealHookBuilder builder, DealListener listener, LongConsumer begun) {
+    DealWork(DealHookBuilder builder, DealListener listener, BiConsumer<Long, String> begun) {
         this.tasks = builder.tasks;
         this.policy = builder.policy;
         this.fields = asked(builder.policy, builder.fields);
         this.listener = listener;
         this.onSkip = builder.onSkip;
-        this.store = builder.store;
+        this.lastTold = new LastTold(builder.store, builder.mostUnsaved);
         this.begun = begun;
     }
 
@@ -63,15 +60,17 @@ final class DealWork implements CommandSender {
         return more == null ? needed : needed.and(more);
     }
 
-    static Command check(long task) {
-        return new Command(NAME, Form.builder().add(TASK, Long.toString(task)).build());
+    static Command check(long task, String key) {
+        return new Command(
+                NAME,
+                Form.builder().add(TASK, Long.toString(task)).add(KEY, key).build());
     }
 
     @Override
     public void send(Command command) {
         long number = Long.parseLong(Objects.requireNonNull(command.fields().first(TASK), TASK));
         // What is reported from here on may not be in the answer any more, so it needs a check of its own.
-        begun.accept(number);
+        begun.accept(number, Objects.requireNonNullElse(command.fields().first(KEY), ""));
         try {
             check(number, read(number));
         } catch (Throwable e) {
@@ -118,26 +117,18 @@ final class DealWork implements CommandSender {
             return;
         }
         DealState state = policy.decide(policy.object(), status, amount).orElseThrow();
-        DealState last = unsaved.get(task.id());
-        if (state.equals(last)) {
-            save(task.id(), state);
-            return;
-        }
-        DealState previous = last != null ? last : store.find(task.id()).orElse(null);
+        DealState previous = lastTold.of(task.id());
         if (state.equals(previous)) {
-            repeated.increment();
+            if (!lastTold.save(task.id())) {
+                repeated.increment();
+            }
             return;
         }
+        lastTold.requireRoom(task.id());
         if (tell(new DealUpdate(task, state, previous))) {
             told.increment();
-            unsaved.put(task.id(), state);
-            save(task.id(), state);
+            lastTold.told(task.id(), state);
         }
-    }
-
-    private void save(long task, DealState state) {
-        store.save(task, state);
-        unsaved.remove(task);
     }
 
     private boolean tell(DealUpdate update) {

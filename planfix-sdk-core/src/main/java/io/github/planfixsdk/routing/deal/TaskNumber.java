@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 final class TaskNumber {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Pattern IN_TEXT = Pattern.compile(
-            "task[_ -]?id[\"']?+\\s*+[:=]\\s*+[\"']?+\\s*+([0-9]{1,18})(?![0-9]|[.,][0-9])", Pattern.CASE_INSENSITIVE);
+            "(?<![\\p{L}\\p{N}_-])task[_ -]?id[\"']?+\\s*+[:=]\\s*+[\"']?+\\s*+([0-9]{1,18})(?![0-9]|[.,][0-9])",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
 
     private TaskNumber() {}

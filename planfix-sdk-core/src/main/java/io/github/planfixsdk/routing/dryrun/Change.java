@@ -48,7 +48,9 @@ public enum Change {
         return switch (this) {
             case VERDICT -> decision.verdict();
             case REASON -> decision.reason();
-            case CONTACT -> contact.action() + " " + contact.template();
+            // The template is of no consequence unless a contact is made by it.
+            case CONTACT ->
+                contact.action() + (contact.action() == ContactPlan.Action.CREATE ? " " + contact.template() : "");
             case TASK -> task.map(TaskPlan::target);
             case TITLE -> contact.title() + "\n" + task.map(TaskPlan::title).orElse("");
             case RESPONSIBLE -> decision.responsible().map(Responsible::employee);

@@ -37,20 +37,22 @@ final class ComparisonSections {
             page.note(words.of("the first ", "первые ")
                     + words.number(comparison.differences().size()));
         }
-        DecisionView view = new DecisionView(page, words);
+        DecisionView before = new DecisionView(page, words, comparison.before().rules());
+        DecisionView after = new DecisionView(page, words, comparison.after().rules());
+        before.about();
         for (Difference difference : comparison.differences()) {
             String changes = difference.changes().stream()
                     .map(change -> change.text(words.locale()))
                     .collect(Collectors.joining(", "));
-            page.beginDetails("decision", view.interaction(difference.before()) + ": " + changes, false);
+            page.beginDetails("decision", before.interaction(difference.before()) + ": " + changes, false);
             page.beginBlock("pair");
             page.beginBlock("");
             page.note(words.of("before", "было"));
-            view.write(difference.before());
+            before.write(difference.before(), difference.changes());
             page.endBlock();
             page.beginBlock("");
             page.note(words.of("after", "стало"));
-            view.write(difference.after());
+            after.write(difference.after(), difference.changes());
             page.endBlock();
             page.endBlock();
             page.endDetails();

@@ -1,24 +1,46 @@
 package io.github.planfixsdk.routing.dryrun;
 
+import io.github.planfixsdk.model.PersonRef;
 import io.github.planfixsdk.routing.ContactPlan;
 import io.github.planfixsdk.routing.Decision;
 import io.github.planfixsdk.routing.FieldWrite;
+import io.github.planfixsdk.routing.InteractionKind;
 import io.github.planfixsdk.routing.Responsible;
 import io.github.planfixsdk.routing.TaskPlan;
 import io.github.planfixsdk.routing.Trace;
 import io.github.planfixsdk.routing.Verdict;
 import io.github.planfixsdk.routing.Warning;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** One decision on a page. */
+/** Decisions on a page. */
 final class DecisionView {
+    private static final int MOST_PARTS = 20;
+
     private final HtmlPage page;
     private final Words words;
+    private final List<RuleCount> rules;
 
-    DecisionView(HtmlPage page, Words words) {
+    /**
+     * Begins to show decisions of one configuration.
+     *
+     * @param rules its responsible rules
+     */
+    DecisionView(HtmlPage page, Words words, List<RuleCount> rules) {
         this.page = page;
         this.words = words;
+        this.rules = rules;
+    }
+
+    /** What has to be known to read decisions. */
+    void about() throws IOException {
+        page.note(words.of(
+                "Contacts that this dry run has made up are numbered from contact:1 on; Planfix has not been asked.",
+                "Контакты, созданные в самом прогоне, нумеруются с contact:1: Планфикс не опрашивался."));
     }
 
     String interaction(Decision decision) {
@@ -35,57 +57,114 @@ final class DecisionView {
                 + decision.reason().text(words.locale());
     }
 
-    void write(Decision decision) throws IOException {
-        page.paragraph(outcome(decision));
+    /**
+     * Writes a decision.
+     *
+     * @param changes what is marked, because another decision differs in it
+     */
+    void write(Decision decision, Set<Change> changes) throws IOException {
+        line(changes, outcome(decision), Change.VERDICT, Change.REASON);
         if (decision.verdict() == Verdict.PROCEED) {
-            contact(decision);
+            contact(decision, changes);
         }
         TaskPlan task = decision.task().orElse(null);
         if (task != null) {
-            page.paragraph(words.of("task: ", "задача: ") + task.title());
-            fields(decision, task.fields());
+            task(decision, task, changes);
         }
         Responsible responsible = decision.responsible().orElse(null);
         if (responsible != null) {
-            page.paragraph(words.of("responsible: ", "ответственный: ") + responsible.employee());
+            String who = words.of("responsible: ", "ответственный: ") + responsible.text(words.locale());
+            line(changes, who, Change.RESPONSIBLE);
         }
-        if (decision.forwardTo().isPresent()) {
-            page.paragraph(words.of("forward to ", "перевести на ")
-                    + decision.forwardTo().get());
+        String forward = decision.forwardTo().orElse(null);
+        if (forward != null) {
+            line(changes, words.of("forward to ", "перевести на ") + forward, Change.FORWARDING);
         }
         for (Warning warning : decision.warnings()) {
-            page.leaf("UNKNOWN", "!", warning.text(words.locale()));
+            String kind = changes.contains(Change.WARNINGS) ? "UNKNOWN changed" : "UNKNOWN";
+            page.leaf(kind, "!", words.warning(warning));
         }
         Trace filter = decision.trace().orElse(null);
         if (filter != null) {
             page.note(words.of("filter", "фильтр"));
             tree(filter);
         }
-        List<Trace> rules = decision.triedRules();
-        for (int i = 0; i < rules.size(); i++) {
-            page.note(words.of("rule ", "правило ") + (i + 1));
-            tree(rules.get(i));
+        rules(decision);
+    }
+
+    private void line(Set<Change> changes, String text, Change... about) throws IOException {
+        Set<Change> marked = EnumSet.noneOf(Change.class);
+        marked.addAll(List.of(about));
+        marked.retainAll(changes);
+        if (marked.isEmpty()) {
+            page.paragraph(text);
+        } else {
+            page.changed(text);
         }
     }
 
-    private void contact(Decision decision) throws IOException {
+    private void contact(Decision decision, Set<Change> changes) throws IOException {
         ContactPlan contact = decision.contact();
-        String title = contact.title();
-        page.paragraph(words.of("contact: ", "контакт: ")
-                + switch (contact.action()) {
-                    case NONE -> words.of("none", "нет");
-                    case LEFT_TO_PLANFIX -> words.of("left to Planfix", "ведёт сам Планфикс");
-                    case CREATE -> words.of("create", "создать");
-                    case USE -> words.of("use the known one", "взять имеющийся");
-                }
-                + (title == null ? "" : " «" + title + "»"));
-        fields(decision, contact.fields());
+        StringBuilder text = new StringBuilder(words.of("contact: ", "контакт: "));
+        text.append(contact.action().text(words.locale()));
+        if (contact.title() != null) {
+            text.append(" «").append(contact.title()).append('»');
+        }
+        if (contact.action() == ContactPlan.Action.CREATE && contact.template() != null) {
+            text.append(words.of(", contact template ", ", шаблон контакта ")).append(contact.template());
+        }
+        if (contact.contact() != null) {
+            text.append(", ").append(contact.contact());
+        }
+        line(changes, text.toString(), Change.CONTACT, Change.TITLE);
+        fields(decision, contact.fields(), words.of("contact field ", "поле контакта "), changes);
     }
 
-    private void fields(Decision decision, List<FieldWrite> fields) throws IOException {
+    private void task(Decision decision, TaskPlan task, Set<Change> changes) throws IOException {
+        String what = words.of("task: ", "задача: ") + task.target().text(words.locale());
+        line(changes, what + " «" + task.title() + "»", Change.TASK, Change.TITLE);
+        fields(decision, task.fields(), words.of("task field ", "поле задачи "), changes);
+        if (!task.participants().isEmpty()) {
+            String everybody =
+                    task.participants().stream().map(PersonRef::toString).collect(Collectors.joining(", "));
+            line(changes, words.of("participants: ", "участники: ") + everybody, Change.PARTICIPANTS);
+        }
+    }
+
+    private void fields(Decision decision, List<FieldWrite> fields, String label, Set<Change> changes)
+            throws IOException {
         for (FieldWrite field : fields) {
-            page.note(words.of("field ", "поле ") + field.field() + " ← " + field.attribute() + " = "
-                    + decision.shown(field));
+            String text = label + field.field() + " ← " + field.attribute() + " = " + decision.shown(field);
+            line(changes, text, Change.FIELDS);
+        }
+    }
+
+    private void rules(Decision decision) throws IOException {
+        TriedRules tried = TriedRules.of(decision);
+        for (Map.Entry<Integer, Trace> rule : tried.shown().entrySet()) {
+            page.note(words.rule(rule.getKey()) + chain(decision, rule.getKey()));
+            tree(rule.getValue());
+        }
+        leftOut(
+                tried.falseLeftOut(),
+                words.of("further rules whose condition is false: ", "ещё правил, условие которых не выполнено: "));
+        leftOut(tried.undecidedLeftOut(), words.of("further undecided rules: ", "ещё неопределённых правил: "));
+    }
+
+    private String chain(Decision decision, int place) {
+        InteractionKind kind = decision.interaction().kind();
+        return rules.stream()
+                .filter(rule -> rule.rule() == place && rule.kind() == kind)
+                .filter(rule -> kind != InteractionKind.CALL
+                        || rule.direction() == decision.interaction().direction())
+                .map(rule -> " → " + words.chain(rule.chain()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private void leftOut(int count, String what) throws IOException {
+        if (count > 0) {
+            page.note(what + words.number(count));
         }
     }
 
@@ -104,9 +183,22 @@ final class DecisionView {
             return;
         }
         page.beginDetails(kind, mark + " " + node.text(words.locale()), true);
-        for (Trace child : node.children()) {
+        List<Trace> telling = telling(node);
+        for (Trace child : telling) {
             tree(child);
         }
+        leftOut(node.children().size() - telling.size(), words.of("further parts: ", "ещё частей: "));
         page.endDetails();
+    }
+
+    /** All parts, or of many the first ones that made the group come out as it did. */
+    private static List<Trace> telling(Trace group) {
+        if (group.children().size() <= MOST_PARTS) {
+            return group.children();
+        }
+        return group.children().stream()
+                .filter(part -> part.outcome() == group.outcome())
+                .limit(MOST_PARTS)
+                .toList();
     }
 }

@@ -8,7 +8,7 @@ final class HtmlPage {
             :root{color-scheme:light dark;--ink:#1d2733;--soft:#5b6b7b;--line:#d8dfe6;--back:#fff;--card:#f5f7f9;--bar:#3b7ddd;--yes:#1b7f4b;--no:#b3362b;--maybe:#8a6100}
             @media(prefers-color-scheme:dark){:root{--ink:#e3e9ef;--soft:#9aa9b8;--line:#36424e;--back:#141a20;--card:#1c242c;--bar:#5b98ec;--yes:#5fc58e;--no:#f0867b;--maybe:#e0b04a}}
             *{box-sizing:border-box}body{margin:0 auto;max-width:64rem;padding:1.5rem;font:15px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--back)}
-            h1{font-size:1.5rem;margin:0 0 .25rem}h2{font-size:1.15rem;margin:2rem 0 .5rem}p{margin:.25rem 0}.soft{color:var(--soft)}code{font-size:.85em;overflow-wrap:anywhere}
+            h1{font-size:1.5rem;margin:0 0 .25rem}h2{font-size:1.15rem;margin:2rem 0 .5rem}p{margin:.25rem 0;white-space:pre-wrap}.changed{border-left:.2rem solid var(--bar);padding-left:.5rem}.soft{color:var(--soft)}code{font-size:.85em;overflow-wrap:anywhere}
             .cards{display:flex;flex-wrap:wrap;gap:.75rem;margin:1rem 0}.card{background:var(--card);border:1px solid var(--line);border-radius:.5rem;padding:.6rem .9rem;min-width:8rem}
             .card b{display:block;font-size:1.35rem}table{border-collapse:collapse;width:100%;margin:.25rem 0}th,td{text-align:left;padding:.3rem .5rem;border-bottom:1px solid var(--line);vertical-align:top}
             th{color:var(--soft);font-weight:500}td.n{text-align:right;white-space:nowrap;width:6rem;font-variant-numeric:tabular-nums}td.c{width:35%}
@@ -46,6 +46,11 @@ final class HtmlPage {
 
     void paragraph(String text) throws IOException {
         element("p", "", text);
+    }
+
+    /** A paragraph that is not the same in what it is compared with. */
+    void changed(String text) throws IOException {
+        element("p", "changed", text);
     }
 
     void note(String text) throws IOException {

@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param before what the first one would have done
  * @param after what the second one would have done
- * @param unchanged how many interactions are decided alike
+ * @param unchanged how many reports of interactions are decided alike; a chat in two phases is two
  * @param changed how many are not
  * @param changes how many differ in what; one may differ in several things
  * @param differences the first ones that differ, in order
@@ -28,7 +28,7 @@ public record PolicyComparison(
      *
      * @param before what the first one would have done
      * @param after what the second one would have done
-     * @param unchanged how many interactions are decided alike
+     * @param unchanged how many reports of interactions are decided alike; a chat in two phases is two
      * @param changed how many are not
      * @param changes how many differ in what
      * @param differences the first ones that differ, in order

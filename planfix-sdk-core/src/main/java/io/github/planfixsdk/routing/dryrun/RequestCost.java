@@ -14,6 +14,9 @@ import io.github.planfixsdk.routing.Verdict;
  * @param most the most requests
  */
 record RequestCost(int least, int most) {
+    /** The contact is read, and written unless somebody has entered the number meanwhile. */
+    static final RequestCost LATE_DATA = new RequestCost(1, 2);
+
     private static final RequestCost NOTHING = new RequestCost(0, 0);
 
     static RequestCost of(Decision decision) {

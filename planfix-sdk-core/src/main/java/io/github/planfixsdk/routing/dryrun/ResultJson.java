@@ -1,8 +1,10 @@
 package io.github.planfixsdk.routing.dryrun;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.planfixsdk.routing.Decision;
 import java.util.Locale;
 import java.util.Map;
 
@@ -22,12 +24,14 @@ final class ResultJson {
         counts(form, "warnings", result.warnings());
         ArrayNode rules = form.putArray("rules");
         for (RuleCount rule : result.rules()) {
-            rules.addObject()
-                    .put("kind", word(rule.kind()))
+            ObjectNode node = rules.addObject();
+            node.put("kind", word(rule.kind()))
                     .put("direction", word(rule.direction()))
                     .put("rule", rule.rule())
-                    .put("condition", rule.condition().toString())
-                    .put("count", rule.count());
+                    .put("condition", rule.condition().toString());
+            ArrayNode chain = node.putArray("chain");
+            rule.chain().forEach(selector -> chain.add(selector.text(Locale.ENGLISH)));
+            node.put("count", rule.count());
         }
         counts(form, "responsibles", result.responsibles());
         ArrayNode tasks = form.putArray("tasks");
@@ -47,7 +51,7 @@ final class ResultJson {
                 .lines()
                 .forEach(line -> lines.addObject().put("line", line.number()).put("why", line.why()));
         ArrayNode examples = form.putArray("examples");
-        result.examples().forEach(example -> examples.add(example.toJson()));
+        result.examples().forEach(example -> examples.add(decision(example)));
         return form;
     }
 
@@ -61,11 +65,29 @@ final class ResultJson {
             ObjectNode node = differences.addObject();
             ArrayNode changes = node.putArray("changes");
             difference.changes().forEach(change -> changes.add(word(change)));
-            node.set("before", difference.before().toJson());
-            node.set("after", difference.after().toJson());
+            node.set("before", decision(difference.before()));
+            node.set("after", decision(difference.after()));
         }
         form.set("before", of(comparison.before()));
         form.set("after", of(comparison.after()));
+        return form;
+    }
+
+    /** As {@link Decision#toJson()} has it, with the rules that tell something and how many others there are. */
+    private static JsonNode decision(Decision decision) {
+        JsonNode form = decision.toJson();
+        if (form.path("responsible") instanceof ObjectNode responsible) {
+            JsonNode all = responsible.path("triedRules");
+            TriedRules tried = TriedRules.of(decision);
+            ArrayNode shown = responsible.putArray("triedRules");
+            for (Integer place : tried.shown().keySet()) {
+                shown.addObject().put("rule", place).setAll((ObjectNode) all.path(place));
+            }
+            responsible
+                    .putObject("triedRulesLeftOut")
+                    .put("false", tried.falseLeftOut())
+                    .put("undecided", tried.undecidedLeftOut());
+        }
         return form;
     }
 

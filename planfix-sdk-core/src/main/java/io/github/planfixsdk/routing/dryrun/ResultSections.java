@@ -3,14 +3,16 @@ package io.github.planfixsdk.routing.dryrun;
 import io.github.planfixsdk.routing.Decision;
 import io.github.planfixsdk.routing.Direction;
 import io.github.planfixsdk.routing.InteractionKind;
-import io.github.planfixsdk.routing.TaskTarget;
 import io.github.planfixsdk.routing.Warning;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The sections of a report about one configuration. */
 final class ResultSections {
+    private static final int MOST_OF_A_CONDITION = 500;
+
     private final HtmlPage page;
     private final Words words;
 
@@ -27,7 +29,10 @@ final class ResultSections {
         counts(words.of("Reasons", "Причины"), result.reasons(), reason -> reason.text(words.locale()));
         rules(result);
         counts(words.of("Responsible", "Ответственные"), result.responsibles(), Object::toString);
-        counts(words.of("Tasks by object or template", "Задачи по объекту или шаблону"), result.tasks(), this::target);
+        counts(
+                words.of("Tasks by object or template", "Задачи по объекту или шаблону"),
+                result.tasks(),
+                target -> target.text(words.locale()));
         counts(words.of("Warnings", "Предупреждения"), result.warnings(), code -> new Warning(code, "")
                 .text(words.locale()));
         unreadable(result.unreadable());
@@ -77,8 +82,8 @@ final class ResultSections {
         for (RuleCount rule : result.rules()) {
             String never = rule.count() == 0 ? words.of(" (never matched)", " (ни разу не сработало)") : "";
             page.countRow(
-                    slot(rule.kind(), rule.direction()) + ", " + words.of("rule ", "правило ") + (rule.rule() + 1)
-                            + ": " + rule.condition() + never,
+                    slot(rule.kind(), rule.direction()) + ", " + words.rule(rule.rule()) + ": "
+                            + shortened(rule.condition().text(words.locale())) + " → " + words.chain(rule.chain()) + never,
                     words.number(rule.count()),
                     100.0 * rule.count() / greatest);
         }
@@ -94,11 +99,12 @@ final class ResultSections {
                 : words.of("outbound call", "исходящий звонок");
     }
 
-    private String target(TaskTarget target) {
-        return (target.kind() == TaskTarget.Kind.OBJECT
-                        ? words.of("object ", "объект ")
-                        : words.of("template ", "шаблон "))
-                + target.id();
+    private static String shortened(String condition) {
+        if (condition.length() <= MOST_OF_A_CONDITION) {
+            return condition;
+        }
+        boolean inTwo = Character.isHighSurrogate(condition.charAt(MOST_OF_A_CONDITION - 1));
+        return condition.substring(0, inTwo ? MOST_OF_A_CONDITION - 1 : MOST_OF_A_CONDITION) + " …";
     }
 
     private void unreadable(RecordedInteractions.Unreadable unreadable) throws IOException {
@@ -122,10 +128,11 @@ final class ResultSections {
             page.note(words.of("the first ", "первые ")
                     + words.number(result.examples().size()));
         }
-        DecisionView view = new DecisionView(page, words);
+        DecisionView view = new DecisionView(page, words, result.rules());
+        view.about();
         for (Decision decision : result.examples()) {
             page.beginDetails("decision", view.summary(decision), false);
-            view.write(decision);
+            view.write(decision, Set.of());
             page.endDetails();
         }
     }

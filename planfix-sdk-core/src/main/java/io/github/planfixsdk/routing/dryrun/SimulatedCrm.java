@@ -1,6 +1,7 @@
 package io.github.planfixsdk.routing.dryrun;
 
 import io.github.planfixsdk.model.PersonRef;
+import io.github.planfixsdk.model.PhoneNormalizer;
 import io.github.planfixsdk.routing.Attributes;
 import io.github.planfixsdk.routing.ContactPlan;
 import io.github.planfixsdk.routing.Decision;
@@ -14,8 +15,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** An account that is empty at first and learns from what is decided. */
 final class SimulatedCrm {
@@ -25,13 +29,20 @@ final class SimulatedCrm {
     private record Known(long contact, String by) {}
 
     private final BiConsumer<Interaction, Facts.Builder> known;
+    private final PhoneNormalizer phones;
     private final Map<String, Known> contacts = bounded();
     private final Map<String, Boolean> decided = bounded();
-    private Instant now = Instant.EPOCH;
-    private long lastContact;
+    /** Contacts of chats that had neither number nor address yet, by chat. */
+    private final Map<String, Known> anonymous = bounded();
 
-    SimulatedCrm(BiConsumer<Interaction, Facts.Builder> known) {
+    private Instant now;
+    private long lastContact;
+    private boolean wroteLateData;
+
+    SimulatedCrm(BiConsumer<Interaction, Facts.Builder> known, PhoneNormalizer phones, Instant startingAt) {
         this.known = known;
+        this.phones = phones;
+        this.now = startingAt;
     }
 
     private static <V> Map<String, V> bounded() {
@@ -46,26 +57,26 @@ final class SimulatedCrm {
     }
 
     Decision decide(RoutingPolicy policy, Interaction interaction) {
-        Decision decision = policy.decide(interaction, facts(interaction));
-        happened(decision);
+        List<String> keys = keys(interaction);
+        Known client = keys.stream()
+                .map(contacts::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        Decision decision = policy.decide(interaction, facts(interaction, keys, client));
+        happened(decision, keys, client);
         return decision;
     }
 
-    private Facts facts(Interaction interaction) {
+    private Facts facts(Interaction interaction, List<String> keys, @Nullable Known client) {
         now = interaction
                 .get(Attributes.FINISH_TIME)
                 .or(() -> interaction.get(Attributes.START_TIME))
                 .orElse(now);
         Facts.Builder facts = Facts.at(now);
-        List<String> keys = keys(interaction);
         // A call is reported in several phases; its own contact doesn't make it a repeat one.
-        Known contact = keys.stream()
-                .map(contacts::get)
-                .filter(found -> found != null && !found.by().equals(id(interaction)))
-                .findFirst()
-                .orElse(null);
-        if (contact != null) {
-            facts.repeat(PersonRef.contact(contact.contact()));
+        if (client != null && !client.by().equals(id(interaction))) {
+            facts.repeat(PersonRef.contact(client.contact()));
         } else if (!keys.isEmpty()) {
             facts.first();
         }
@@ -76,14 +87,15 @@ final class SimulatedCrm {
         return facts.build();
     }
 
-    private void happened(Decision decision) {
+    private void happened(Decision decision, List<String> keys, @Nullable Known client) {
         Interaction interaction = decision.interaction();
         boolean isCall = interaction.kind() == InteractionKind.CALL;
         ContactPlan.Action action = decision.contact().action();
-        if (isCall || action == ContactPlan.Action.CREATE || action == ContactPlan.Action.USE) {
-            Known made = new Known(++lastContact, id(interaction));
-            keys(interaction).forEach(key -> contacts.putIfAbsent(key, made));
+        if (!keys.isEmpty() && (isCall || action == ContactPlan.Action.CREATE || action == ContactPlan.Action.USE)) {
+            Known contact = contact(decision, client);
+            keys.forEach(key -> contacts.putIfAbsent(key, contact));
         }
+        lateContactData(decision, keys);
         // As the executor does: a chat that was turned away for good is not decided once more.
         boolean turnedAway = interaction.kind() == InteractionKind.CHAT
                 && (decision.reason() == Reason.FILTER_REJECTED || decision.reason() == Reason.POLICY);
@@ -92,15 +104,50 @@ final class SimulatedCrm {
         }
     }
 
+    /** What arrives after a chat's contact was made is written into that contact. */
+    private void lateContactData(Decision decision, List<String> keys) {
+        wroteLateData = false;
+        String id = id(decision.interaction());
+        if (decision.interaction().kind() != InteractionKind.CHAT) {
+            return;
+        }
+        if (keys.isEmpty() && decision.contact().action() == ContactPlan.Action.CREATE) {
+            anonymous.put(id, new Known(++lastContact, id));
+        }
+        Known contact = keys.isEmpty() ? null : anonymous.remove(id);
+        if (contact != null) {
+            keys.forEach(key -> contacts.putIfAbsent(key, contact));
+            wroteLateData = true;
+        }
+    }
+
+    /** Whether the last decision's interaction brought number or address for a contact that had neither. */
+    boolean wroteLateData() {
+        return wroteLateData;
+    }
+
+    /** Whose further numbers and addresses these are; somebody new if nobody's. */
+    private Known contact(Decision decision, @Nullable Known client) {
+        PersonRef told = decision.contact().contact();
+        if (told != null && (client == null || client.contact() != told.number())) {
+            return new Known(told.number(), id(decision.interaction()));
+        }
+        return client == null ? new Known(++lastContact, id(decision.interaction())) : client;
+    }
+
     private static String id(Interaction interaction) {
         return interaction.kind() + ":" + interaction.id();
     }
 
-    private static List<String> keys(Interaction interaction) {
+    /** What two interactions of one client have in common, as the executor has it. */
+    private List<String> keys(Interaction interaction) {
         List<String> keys = new ArrayList<>(2);
-        interaction.contactPhone().ifPresent(keys::add);
+        String number = interaction.contactPhone().map(phones::normalize).orElse("");
+        if (!number.isEmpty()) {
+            keys.add("phone " + number);
+        }
         if (interaction.kind() != InteractionKind.CALL) {
-            interaction.contactEmail().ifPresent(keys::add);
+            interaction.contactEmail().ifPresent(address -> keys.add("email " + address.toLowerCase(Locale.ROOT)));
         }
         return keys;
     }

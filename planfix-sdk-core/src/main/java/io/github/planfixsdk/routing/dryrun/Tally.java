@@ -44,7 +44,7 @@ final class Tally {
         this.mostExamples = mostExamples;
     }
 
-    void add(Decision decision) {
+    void add(Decision decision, boolean withLateData) {
         interactions++;
         kinds.merge(decision.interaction().kind(), 1L, Long::sum);
         verdicts.merge(decision.verdict(), 1L, Long::sum);
@@ -62,7 +62,7 @@ final class Tally {
                 rules.computeIfAbsent(key, anew -> new long[1])[0]++;
             }
         });
-        RequestCost cost = RequestCost.of(decision);
+        RequestCost cost = withLateData ? RequestCost.LATE_DATA : RequestCost.of(decision);
         leastRequests += cost.least();
         mostRequests += cost.most();
         if (examples.size() < mostExamples) {
@@ -103,8 +103,9 @@ final class Tally {
                     List<ResponsibleRules.Rule> all = own.responsible().rules();
                     for (int i = 0; i < all.size(); i++) {
                         long[] count = rules.get(key(kind, direction, i));
+                        ResponsibleRules.Rule rule = all.get(i);
                         counts.add(new RuleCount(
-                                kind, direction, i, all.get(i).condition(), count == null ? 0 : count[0]));
+                                kind, direction, i, rule.condition(), rule.chain(), count == null ? 0 : count[0]));
                     }
                 }
             }

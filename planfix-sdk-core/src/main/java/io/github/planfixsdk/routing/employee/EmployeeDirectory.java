@@ -1,20 +1,15 @@
 package io.github.planfixsdk.routing.employee;
 
 import io.github.planfixsdk.error.PlanfixException;
-import io.github.planfixsdk.model.Person;
 import io.github.planfixsdk.model.PersonRef;
 import io.github.planfixsdk.routing.AccountSnapshot;
 import io.github.planfixsdk.routing.Facts;
-import io.github.planfixsdk.user.TemporaryReplacement;
 import io.github.planfixsdk.user.Users;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,12 +42,9 @@ public final class EmployeeDirectory {
     private final Clock clock;
     private final ZoneId zone;
     private final Object lock = new Object();
-    /** Written under the lock alone, so that what is kept is never older than what is here. */
-    private volatile Snapshot snapshot;
+    /** Written under the lock alone, so that what is kept is never older than what is here. Whoever answers from it reads it once. */
+    private volatile Standing standing;
 
-    private volatile EmployeeMatches matches;
-    private List<VendorEmployee> vendors = List.of();
-    private Map<Long, Long> map = Map.of();
     private @Nullable CompletableFuture<EmployeeRun> running;
 
     EmployeeDirectory(EmployeeDirectoryBuilder builder) {
@@ -60,11 +52,10 @@ public final class EmployeeDirectory {
         this.store = builder.store;
         this.clock = builder.clock;
         this.zone = builder.zone;
-        this.snapshot = store.load().map(SnapshotJson::read).orElse(Snapshot.EMPTY);
-        if (snapshot.run().status() == EmployeeRun.Status.RUNNING) {
-            snapshot = snapshot.with(snapshot.run().failed(clock.instant(), "the program ended during the run"));
-        }
-        this.matches = EmployeeMatches.of(vendors, map, snapshot.active());
+        Snapshot kept = store.load().map(SnapshotJson::read).orElse(Snapshot.EMPTY);
+        boolean brokeOff = kept.run().status() == EmployeeRun.Status.RUNNING;
+        this.standing = Standing.of(
+                brokeOff ? kept.with(kept.run().failed(clock.instant(), "the program ended during the run")) : kept);
     }
 
     /**
@@ -78,7 +69,8 @@ public final class EmployeeDirectory {
     }
 
     /**
-     * Reads all employees, 100 per request, and waits for the end. If a run is under way already, waits for that one instead.
+     * Reads all employees, 100 per request, again if the list shifted meanwhile, and waits for the end. If a run is under way already, waits
+     * for that one instead.
      *
      * @return how it ended; a failure changes nothing but this status. If the thread is interrupted while another one runs, the flag is set
      *     again and the status is that of the run that goes on
@@ -90,7 +82,7 @@ public final class EmployeeDirectory {
             other = running;
             if (other == null) {
                 running = mine;
-                snapshot = snapshot.with(EmployeeRun.begun(clock.instant()));
+                standing = standing.with(EmployeeRun.begun(clock.instant()));
             }
         }
         return other == null ? run(mine) : joined(other);
@@ -111,7 +103,7 @@ public final class EmployeeDirectory {
         String problem = "the run broke off";
         try {
             synchronized (lock) {
-                save(snapshot);
+                save(standing.snapshot());
             }
             readAll();
             problem = null;
@@ -127,7 +119,7 @@ public final class EmployeeDirectory {
     }
 
     private void readAll() {
-        Map<Long, Employee> before = snapshot.employees();
+        Map<Long, Employee> before = standing.snapshot().employees();
         Map<Long, Employee> now = EmployeeReader.read(users, before);
         List<Long> added = now.values().stream()
                 .map(Employee::number)
@@ -139,7 +131,8 @@ public final class EmployeeDirectory {
                 .map(Employee::number)
                 .toList();
         synchronized (lock) {
-            keep(snapshot.read(snapshot.run().ok(clock.instant(), added, gone), now));
+            Snapshot last = standing.snapshot();
+            keep(last.read(last.run().ok(clock.instant(), added, gone), now));
         }
     }
 
@@ -147,14 +140,14 @@ public final class EmployeeDirectory {
         EmployeeRun result;
         synchronized (lock) {
             if (problem != null) {
-                snapshot = snapshot.with(snapshot.run().failed(clock.instant(), problem));
+                standing = standing.with(lastRun().failed(clock.instant(), problem));
                 try {
-                    save(snapshot);
+                    save(standing.snapshot());
                 } catch (RuntimeException e) {
                     LOG.warn("The failed run of employees could not be kept", e);
                 }
             }
-            result = snapshot.run();
+            result = lastRun();
             running = null;
         }
         mine.complete(result);
@@ -170,7 +163,7 @@ public final class EmployeeDirectory {
      * @return {@link EmployeeRun.Status#NEVER} if there was none
      */
     public EmployeeRun lastRun() {
-        return snapshot.run();
+        return standing.snapshot().run();
     }
 
     /**
@@ -179,7 +172,7 @@ public final class EmployeeDirectory {
      * @return the end of the last run that ended well; nothing if none did
      */
     public Optional<Instant> readAt() {
-        return Optional.ofNullable(snapshot.readAt());
+        return Optional.ofNullable(standing.snapshot().readAt());
     }
 
     /**
@@ -188,18 +181,18 @@ public final class EmployeeDirectory {
      * @return by number, chosen or not
      */
     public List<Employee> employees() {
-        return List.copyOf(snapshot.employees().values());
+        return List.copyOf(standing.snapshot().employees().values());
     }
 
     /**
-     * Employees whose full name has all words of a text, or begins of them: "iv pet" finds Ivan Petrov. Case does not matter.
+     * Employees whose full name has all words of a text, or begins of them: "iv pet" finds Ivan Petrov. Case does not matter, and ё is е.
      *
      * @param text the words in any order; a blank one finds everybody
      * @return active ones first, then by full name
      */
     public List<Employee> search(String text) {
         List<String> wanted = words(text);
-        return snapshot.employees().values().stream()
+        return standing.snapshot().employees().values().stream()
                 .filter(employee -> {
                     List<String> has = words(employee.fullName());
                     return wanted.stream().allMatch(word -> has.stream().anyMatch(part -> part.startsWith(word)));
@@ -209,7 +202,7 @@ public final class EmployeeDirectory {
     }
 
     private static List<String> words(String text) {
-        return Stream.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+"))
+        return Stream.of(text.strip().toLowerCase(Locale.ROOT).replace('ё', 'е').split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }
@@ -222,34 +215,34 @@ public final class EmployeeDirectory {
      */
     public void choose(Collection<Long> numbers) {
         synchronized (lock) {
+            Snapshot last = standing.snapshot();
             for (long number : numbers) {
-                Employee employee = snapshot.employees().get(number);
+                Employee employee = last.employees().get(number);
                 if (employee == null) {
                     throw new IllegalArgumentException(
                             "employee " + number + " was not there at the last run: run again if they are new");
                 }
-                boolean already = snapshot.chosen() != null && snapshot.chosen().contains(number);
+                boolean already = last.chosen() != null && last.chosen().contains(number);
                 if (!employee.isActive() && !already) {
                     throw new IllegalArgumentException(
                             "employee " + number + " is " + employee.state() + ": choose active ones");
                 }
             }
-            keep(snapshot.choosing(new TreeSet<>(numbers)));
+            keep(last.choosing(new TreeSet<>(numbers)));
         }
     }
 
     /** Synchronises all employees, those of later runs too. This is so from the start. */
     public void chooseAll() {
         synchronized (lock) {
-            keep(snapshot.choosing(null));
+            keep(standing.snapshot().choosing(null));
         }
     }
 
     /** Under the lock. */
     private void keep(Snapshot next) {
         save(next);
-        snapshot = next;
-        matches = EmployeeMatches.of(vendors, map, next.active());
+        standing = standing.with(next);
     }
 
     /**
@@ -258,7 +251,7 @@ public final class EmployeeDirectory {
      * @return by number, flagged ones who were chosen before included; everybody unless somebody was chosen
      */
     public List<Employee> chosen() {
-        Snapshot now = snapshot;
+        Snapshot now = standing.snapshot();
         return now.employees().values().stream().filter(now::isChosen).toList();
     }
 
@@ -268,7 +261,7 @@ public final class EmployeeDirectory {
      * @return by number
      */
     public List<Employee> synchronised() {
-        return snapshot.active();
+        return standing.snapshot().active();
     }
 
     /**
@@ -288,10 +281,8 @@ public final class EmployeeDirectory {
             }
         });
         synchronized (lock) {
-            vendors = checked;
-            map = Map.copyOf(named);
-            matches = EmployeeMatches.of(vendors, map, snapshot.active());
-            return matches;
+            standing = standing.matching(checked, Map.copyOf(named));
+            return standing.matches();
         }
     }
 
@@ -301,7 +292,7 @@ public final class EmployeeDirectory {
      * @return nobody is anybody before {@link #match}
      */
     public EmployeeMatches matches() {
-        return matches;
+        return standing.matches();
     }
 
     /**
@@ -310,49 +301,27 @@ public final class EmployeeDirectory {
      * @return each absent employee's stand-in, who may be away too
      */
     public Map<PersonRef, PersonRef> replacements() {
-        Map<PersonRef, PersonRef> replacements = new LinkedHashMap<>();
-        Instant now = clock.instant();
-        for (Employee employee : snapshot.employees().values()) {
-            Person standIn = standIn(employee, now);
-            if (standIn != null && !standIn.id().isContact() && !standIn.id().equals(employee.ref())) {
-                replacements.put(employee.ref(), standIn.id());
-            }
-        }
-        return replacements;
-    }
-
-    private @Nullable Person standIn(Employee employee, Instant now) {
-        TemporaryReplacement replacement = employee.replacement();
-        if (replacement == null || employee.state() == Employee.State.REMOVED) {
-            return null;
-        }
-        return replacement.appliesOn(today(employee, now)) ? replacement.employee() : null;
-    }
-
-    private LocalDate today(Employee employee, Instant now) {
-        try {
-            return LocalDate.ofInstant(now, employee.timezone() == null ? zone : ZoneId.of(employee.timezone()));
-        } catch (DateTimeException e) {
-            return LocalDate.ofInstant(now, zone);
-        }
+        return standing.replacements(clock.instant(), zone);
     }
 
     /**
-     * Tells facts who is synchronised, who is who, and who stands in for whom. Nothing before the first run that ends well: nobody is turned away then.
+     * Tells facts who is synchronised, who is who, and who stands in for whom at the facts' moment, all as of one run. Nothing before the
+     * first run that ends well: nobody is turned away then.
      *
      * @param facts the facts, without replacements of other origin
      * @return the facts
      */
     public Facts.Builder applyTo(Facts.Builder facts) {
-        if (readAt().isEmpty()) {
+        Standing now = standing;
+        if (now.snapshot().readAt() == null) {
             return facts;
         }
-        facts.synchronised(refs().toArray(new PersonRef[0]));
-        matches()
+        facts.synchronised(now.synchronised().toArray(new PersonRef[0]));
+        now.matches()
                 .matches()
                 .forEach(match ->
                         facts.employee(match.vendor().id(), match.employee().ref()));
-        replacements().forEach(facts::replacement);
+        now.replacements(facts.build().now(), zone).forEach(facts::replacement);
         return facts;
     }
 
@@ -363,10 +332,7 @@ public final class EmployeeDirectory {
      * @return the snapshot
      */
     public AccountSnapshot.Builder applyTo(AccountSnapshot.Builder account) {
-        return readAt().isEmpty() ? account : account.employees(refs());
-    }
-
-    private List<PersonRef> refs() {
-        return synchronised().stream().map(Employee::ref).toList();
+        Standing now = standing;
+        return now.snapshot().readAt() == null ? account : account.employees(now.synchronised());
     }
 }

@@ -5,7 +5,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Keeps the last run over a restart: who was read, who is chosen, how it ended. One text of JSON, a few hundred characters for each
- * employee, names and addresses among it. Implementations are thread-safe.
+ * employee, names and addresses among it. The store of one directory: two with the same would take each other's choice away.
+ * Implementations are thread-safe.
  */
 public interface EmployeeStore {
     /**

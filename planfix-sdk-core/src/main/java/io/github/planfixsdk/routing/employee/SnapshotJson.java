@@ -77,28 +77,41 @@ final class SnapshotJson {
         numbers.forEach(array::add);
     }
 
-    /** Throws IllegalArgumentException without the text, which holds names. */
+    /** Throws IllegalArgumentException without the text, which holds names, and without a cause that quotes it. */
     static Snapshot read(String text) {
+        JsonNode json;
         try {
-            JsonNode json = MAPPER.readTree(text);
-            if (json.path("version").asInt() != VERSION) {
-                throw new IllegalArgumentException(
-                        "the store's text has version " + json.path("version").asInt() + ", this SDK reads " + VERSION
-                                + ": clear the store and run again");
-            }
-            Map<Long, Employee> employees = new TreeMap<>();
-            for (JsonNode node : json.path("employees")) {
-                Employee employee = employee(node);
-                employees.put(employee.number(), employee);
-            }
-            return new Snapshot(
-                    run(json.path("run")),
-                    instant(json, "readAt"),
-                    employees,
-                    json.has("chosen") ? new TreeSet<>(numbers(json.path("chosen"))) : null);
-        } catch (JsonProcessingException | DateTimeException e) {
-            throw new IllegalArgumentException("the store's text is damaged: clear the store and run again");
+            json = MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw damaged();
         }
+        int version = json.path("version").asInt();
+        if (version != VERSION) {
+            throw new IllegalArgumentException("the store's text has version " + version + ", this SDK reads " + VERSION
+                    + ": clear the store and run again");
+        }
+        try {
+            return snapshot(json);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw damaged();
+        }
+    }
+
+    private static IllegalArgumentException damaged() {
+        return new IllegalArgumentException("the store's text is damaged: clear the store and run again");
+    }
+
+    private static Snapshot snapshot(JsonNode json) {
+        Map<Long, Employee> employees = new TreeMap<>();
+        for (JsonNode node : json.path("employees")) {
+            Employee employee = employee(node);
+            employees.put(employee.number(), employee);
+        }
+        return new Snapshot(
+                run(json.path("run")),
+                instant(json, "readAt"),
+                employees,
+                json.has("chosen") ? new TreeSet<>(numbers(json.path("chosen"))) : null);
     }
 
     private static EmployeeRun run(JsonNode json) {

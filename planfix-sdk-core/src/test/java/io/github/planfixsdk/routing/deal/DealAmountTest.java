@@ -31,7 +31,11 @@ class DealAmountTest {
                 "\" 5 000,50 \" | 5000.50",
                 "\"5\u00A0000.5\" | 5000.5",
                 "\"+7\" | 7",
-                "\"-0,5\" | -0.5"
+                "\"-0,5\" | -0.5",
+                "\"0,125\" | 0.125",
+                "\"1000.125\" | 1000.125",
+                "\"5 000,125\" | 5000.125",
+                "5.125 | 5.125"
             })
     void aNumberInAnyForm(String json, BigDecimal amount) throws Exception {
         assertThat(of(json)).isEqualByComparingTo(amount);
@@ -63,6 +67,14 @@ class DealAmountTest {
         assertThatThrownBy(() -> of(json))
                 .isInstanceOf(DealAmount.NotNumericException.class)
                 .hasMessageNotContaining("five");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"1,000\"", "\"1.000\"", "\"-25,500\"", "\" 100.000 \""})
+    void whatMayBeThousandsOrDecimalsIsNotGuessedAt(String json) {
+        assertThatThrownBy(() -> of(json))
+                .isInstanceOf(DealAmount.NotNumericException.class)
+                .hasMessage("text that may mean thousands or decimals");
     }
 
     @Test

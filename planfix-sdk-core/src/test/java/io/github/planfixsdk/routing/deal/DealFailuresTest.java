@@ -2,16 +2,21 @@ package io.github.planfixsdk.routing.deal;
 
 import static io.github.planfixsdk.routing.deal.DealWorld.WON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.planfixsdk.PlanfixClient;
 import io.github.planfixsdk.delivery.DeliveryListener;
+import io.github.planfixsdk.delivery.SetAside;
+import io.github.planfixsdk.error.AuthenticationException;
 import io.github.planfixsdk.error.PlanfixException;
 import io.github.planfixsdk.inbound.RefusedException;
 import io.github.planfixsdk.routing.DealState;
+import io.github.planfixsdk.testkit.EntityKind;
 import io.github.planfixsdk.testkit.Fault;
 import io.github.planfixsdk.transport.Limiter;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,6 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +53,26 @@ class DealFailuresTest {
             assertThat(world.told).containsExactly(task + " IN_PROCESS 10");
             assertThat(world.news).containsExactly("retrying " + task, "retrying " + task);
             assertThat(hook.counts().failed()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void howeverOftenADealIsReportedWhileTheVendorIsAwayOneCheckWaits() {
+        AtomicInteger calls = new AtomicInteger();
+        AtomicReference<DealHook> reported = new AtomicReference<>();
+        try (DealHook hook = world.connect(world.builder(update -> {
+            reported.get().check(update.number());
+            if (calls.incrementAndGet() <= 3) {
+                throw new IOException("vendor is away");
+            }
+            world.tell(update);
+        }))) {
+            reported.set(hook);
+            long task = world.deal(1, "10");
+            world.settle(hook);
+
+            assertThat(world.told).containsExactly(task + " IN_PROCESS 10");
+            assertThat(hook.counts()).isEqualTo(new DealCounts(1, 0, 0, 3, 1, 1, 0, 3));
         }
     }
 
@@ -92,6 +118,30 @@ class DealFailuresTest {
     }
 
     @Test
+    void aRefusedStateIsNotTriedAgainButToldAtTheNextCheckUntilItIsTaken() {
+        AtomicInteger calls = new AtomicInteger();
+        try (DealHook hook = world.connect(world.builder(update -> {
+            assertThat(update.previous()).isNull();
+            if (calls.incrementAndGet() <= 2) {
+                throw new RefusedException("no such funnel");
+            }
+            world.tell(update);
+        }))) {
+            long task = world.deal(1, "10");
+            world.settle(hook);
+            assertThat(calls).hasValue(1);
+            for (int i = 0; i < 3; i++) {
+                world.planfix.settings().changes().update(EntityKind.TASK, task, "{'description':'" + i + "'}");
+                world.settle(hook);
+            }
+
+            assertThat(world.news).containsExactly("skipped " + task + " REFUSED", "skipped " + task + " REFUSED");
+            assertThat(world.told).containsExactly(task + " IN_PROCESS 10");
+            assertThat(hook.counts().repeated()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void planfixThatFailsIsAskedAgain() {
         try (DealHook hook = world.connect(world.builder())) {
             world.planfix.fail(Fault.htmlPage(502), 2);
@@ -130,6 +180,7 @@ class DealFailuresTest {
     private static final class FailingStore implements DealStore {
         private final DealStore to = DealStore.inMemory(10);
         private final AtomicInteger failures = new AtomicInteger();
+        private RuntimeException failure = new IllegalStateException("database is away");
 
         @Override
         public Optional<DealState> find(long task) {
@@ -139,7 +190,7 @@ class DealFailuresTest {
         @Override
         public void save(long task, DealState state) {
             if (failures.getAndDecrement() > 0) {
-                throw new IllegalStateException("database is away");
+                throw failure;
             }
             to.save(task, state);
         }
@@ -161,6 +212,64 @@ class DealFailuresTest {
             assertThat(world.told).containsExactly(task + " IN_PROCESS 10");
             assertThat(store.find(task)).isPresent();
             assertThat(hook.counts().failed()).isEqualTo(2);
+        }
+    }
+
+    /** Of a store that keeps it in Planfix, or in anything else whose failures look the same. */
+    @Test
+    void aStoreThatFailsAsPlanfixDoesPausesNothing() {
+        FailingStore store = new FailingStore();
+        world.planfix.fail(Fault.failure(401, 1, "wrong token"));
+        store.failure = catchThrowableOfType(
+                AuthenticationException.class, () -> world.client.tasks().get(1));
+        store.failures.set(1);
+        try (DealHook hook = world.connect(world.builder().store(store))) {
+            long task = world.deal(1, "10");
+            world.settle(hook);
+
+            assertThat(world.news).containsExactly("retrying " + task);
+            assertThat(world.told).containsExactly(task + " IN_PROCESS 10");
+            assertThat(store.find(task)).isPresent();
+        }
+    }
+
+    @Test
+    void aStoreThatTakesNothingStopsTheTellingBeforeTheMemoryIsFullAndNothingIsLost() {
+        FailingStore store = new FailingStore();
+        store.failures.set(Integer.MAX_VALUE);
+        DealHookBuilder builder = world.builder().store(store).maxAge(Duration.ZERO);
+        builder.mostUnsaved = 2;
+        try (DealHook hook = world.connect(builder)) {
+            List<Long> deals = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                deals.add(world.deal(1, Integer.toString(i)));
+                world.settle(hook);
+            }
+            assertThat(world.told).containsExactly(deals.get(0) + " IN_PROCESS 0", deals.get(1) + " IN_PROCESS 1");
+            assertThat(hook.checks().setAside())
+                    .extracting(SetAside::lane)
+                    .containsExactlyElementsOf(
+                            deals.stream().map(String::valueOf).toList());
+            // What was told counts, so its changes are told.
+            world.change(deals.get(0), WON, "0");
+            world.settle(hook);
+            assertThat(world.told).hasSize(3).endsWith(deals.get(0) + " SUCCESS 0");
+
+            store.failures.set(0);
+            for (SetAside waits : hook.checks().setAside()) {
+                if (waits.lane().equals(String.valueOf(deals.get(2)))
+                        || waits.lane().equals(String.valueOf(deals.get(3)))) {
+                    hook.checks().retry(waits.number());
+                    world.settle(hook);
+                }
+            }
+            assertThat(world.told).hasSize(5).endsWith(deals.get(2) + " IN_PROCESS 2", deals.get(3) + " IN_PROCESS 3");
+            // The others were brought to the store to make room.
+            assertThat(store.find(deals.get(0)).map(DealWorld::text)).contains("SUCCESS 0");
+            assertThat(store.find(deals.get(1)).map(DealWorld::text)).contains("IN_PROCESS 1");
+            world.change(deals.get(0), 1, "0");
+            world.settle(hook);
+            assertThat(world.told).hasSize(6).endsWith(deals.get(0) + " IN_PROCESS 0");
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -236,11 +237,16 @@ class EmployeeDirectoryTest extends EmployeeTest {
                 "{}",
                 "{\"version\":2}",
                 "{\"version\":1,\"run\":{\"status\":\"??\"}}",
-                "{\"version\":1,\"run\":{\"status\":\"OK\",\"startedAt\":\"Anna\"}}"
+                "{\"version\":1,\"run\":{\"status\":\"OK\",\"startedAt\":\"Anna\"}}",
+                "{\"version\":1,\"run\":{\"status\":\"OK\"},\"employees\":[{\"number\":1,\"emails\":[],\"state\":\"Anna\"}]}"
             })
     void aStoreThatHoldsSomethingElseIsSaidSo(String text) {
         store.save(text);
-        assertThatThrownBy(() -> directory(store)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> directory(store))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasNoCause()
+                .hasMessageContaining("clear the store and run again")
+                .hasMessageNotContaining("Anna");
     }
 
     @Test
@@ -287,6 +293,58 @@ class EmployeeDirectoryTest extends EmployeeTest {
         assertThat(ends).hasSize(4).allSatisfy(end -> assertThat(end).isSameAs(ends.get(0)));
         assertThat(planfix.requestCount()).isEqualTo(1);
         slowClient.close();
+    }
+
+    /** Somebody on the first page goes while it is being answered, so that whoever began the second one stands on the first. */
+    @Test
+    void nobodyIsMissedIfTheListShiftsWhileItIsRead() {
+        long first = user("First", "Employee");
+        List<Long> others = new ArrayList<>();
+        for (int i = 1; i < 250; i++) {
+            others.add(user("Employee", "Number" + i));
+        }
+        AtomicBoolean gone = new AtomicBoolean();
+        try (PlanfixClient watched = PlanfixClient.builder()
+                .baseUrl(planfix.restUrl().toString())
+                .token(planfix.token())
+                .limiter(Limiter.unlimited())
+                .listener(attempt -> {
+                    if (gone.compareAndSet(false, true)) {
+                        planfix.settings().changes().remove(EntityKind.USER, first);
+                    }
+                })
+                .build()) {
+            EmployeeDirectory shifting =
+                    EmployeeDirectory.builder(watched.users()).build();
+
+            EmployeeRun run = shifting.run();
+
+            assertThat(run.status()).isEqualTo(Status.OK);
+            assertThat(run.added()).containsExactlyElementsOf(others);
+            assertThat(numbers(shifting.synchronised())).containsExactlyElementsOf(others);
+        }
+    }
+
+    @Test
+    void aServerThatAlwaysAnswersWithTheSamePageKeepsNobodyWaitingForEver() {
+        StringBuilder users = new StringBuilder("{\"id\":1,\"name\":\"A\"}");
+        for (int i = 2; i <= 100; i++) {
+            users.append(",{\"id\":").append(i).append(",\"name\":\"A\"}");
+        }
+        String page = "{\"result\":\"success\",\"users\":[" + users + "]}";
+        planfix.fail(Fault.answer(200, "application/json", page), 10_000);
+
+        assertThat(directory.run().status()).isEqualTo(Status.OK);
+        assertThat(directory.synchronised()).hasSize(100);
+        assertThat(planfix.requestCount()).isLessThan(10);
+    }
+
+    @Test
+    void searchTakesYoForYe() {
+        long semyon = user("Семён", "Лёвин");
+        directory.run();
+        assertThat(numbers(directory.search("семен лёв"))).containsExactly(semyon);
+        assertThat(numbers(directory.search("СЕМЁН лев"))).containsExactly(semyon);
     }
 
     @Test

@@ -13,8 +13,11 @@ import io.github.planfixsdk.routing.employee.EmployeeMatches.By;
 import io.github.planfixsdk.routing.employee.EmployeeMatches.Match;
 import io.github.planfixsdk.routing.employee.EmployeeMatches.Reason;
 import io.github.planfixsdk.routing.employee.EmployeeMatches.Unmatched;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Who is who, and what routing hears of it. */
@@ -81,6 +84,47 @@ class EmployeeMatchesTest extends EmployeeTest {
                 .account(directory.applyTo(AccountSnapshot.builder()).build());
         assertThat(policy.validate()).singleElement().satisfies(problem -> assertThat(problem.path())
                 .isEqualTo("$.inboundCalls.responsible.default"));
+    }
+
+    @Test
+    void factsAreOfOneChoiceHoweverOftenItChangesMeanwhile() throws Exception {
+        long anna = user("Anna", "Petrova");
+        long boris = user("Boris", "Orlov");
+        directory.run();
+        directory.match(List.of(vendor(71, "Anna Petrova", null), vendor(72, "Boris Orlov", null)), Map.of());
+        directory.choose(List.of(anna));
+        Thread chooser = new Thread(() -> {
+            for (int i = 0; i < 2_000; i++) {
+                directory.choose(List.of(boris));
+                directory.choose(List.of(anna));
+            }
+        });
+        Set<String> mixed = new HashSet<>();
+        chooser.start();
+        while (chooser.isAlive()) {
+            Facts facts = directory.applyTo(Facts.at(NOW)).build();
+            boolean hasAnna = facts.isSynchronised(PersonRef.user(anna));
+            if (hasAnna == facts.isSynchronised(PersonRef.user(boris))
+                    || hasAnna != facts.employee(71).isPresent()
+                    || hasAnna == facts.employee(72).isPresent()) {
+                mixed.add("Anna " + hasAnna + ", 71 " + facts.employee(71) + ", 72 " + facts.employee(72));
+            }
+        }
+        chooser.join();
+
+        assertThat(mixed).isEmpty();
+    }
+
+    @Test
+    void factsOfAnotherDayHaveTheReplacementsOfThatDay() {
+        long boris = user("Boris", "Orlov");
+        long away = absent(boris, "UTC", "false", "'from':{'date':'05-03-2026'},'to':{'date':'06-03-2026'}");
+        directory.run();
+
+        Facts then = directory.applyTo(Facts.at(NOW.plus(Duration.ofDays(3)))).build();
+
+        assertThat(then.replacementOf(PersonRef.user(away))).contains(PersonRef.user(boris));
+        assertThat(directory.replacements()).isEmpty();
     }
 
     @Test
