@@ -135,10 +135,13 @@ final class HoursJson {
         LocalDate date = day == null ? null : date(day, part.path("date"));
         Hours window = window(part);
         part.nothingElse();
-        List<Hours> before = date == null ? null : days.get(date);
+        if (date == null) {
+            return;
+        }
+        List<Hours> before = days.get(date);
         if (before != null && before.isEmpty()) {
             problems.add(part.path("date"), ProblemCode.DAY_TWICE, date);
-        } else if (date != null && window != null) {
+        } else if (window != null) {
             days.computeIfAbsent(date, first -> new ArrayList<>()).add(window);
         }
     }

@@ -148,7 +148,7 @@ final class VendorFilterReader {
         try {
             return new Comparison(attribute, ours, List.copyOf(wanted), strict);
         } catch (IllegalArgumentException broken) {
-            problems.add(path, ProblemCode.BROKEN_PATTERN, String.valueOf(broken.getMessage()));
+            problems.add(path, ProblemCode.BROKEN_PATTERN, ExplainedException.words(broken));
             return null;
         }
     }

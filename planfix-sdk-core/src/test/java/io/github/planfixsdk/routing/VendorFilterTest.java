@@ -289,6 +289,15 @@ class VendorFilterTest {
     }
 
     @Test
+    void whatIsWrongWithAnExpressionIsSaidInBothLanguages() {
+        ConfigurationProblem problem = FILTERS.validate(
+                        json("{'field': 'source_name', 'operator': 'regexp', 'value': '('}"))
+                .get(0);
+        assertThat(problem.message()).contains("is no regular expression");
+        assertThat(problem.russian()).doesNotContain("is no regular expression");
+    }
+
+    @Test
     void aFieldThatMayNotBeUsedHidesNoOtherMistake() {
         assertThat(FILTERS.kind(InteractionKind.CALL).validate(json("""
                         {'filters': [
