@@ -71,7 +71,7 @@ public final class InteractionPolicy {
     }
 
     /**
-     * The template of a title, in the zone and language of the policy: its preview is what decisions write.
+     * The template of a title, in the zone and language of the policy.
      *
      * @param kind which title
      * @return the template set, or the default one
@@ -79,6 +79,18 @@ public final class InteractionPolicy {
     public TitleTemplate title(TitleKind kind) {
         TitleTemplate set = titles.get(kind);
         return set == null ? defaultTitle(kind) : set;
+    }
+
+    /**
+     * A title as decisions write it: by the template, or by the default one where that comes out empty.
+     *
+     * @param kind which title
+     * @param interaction an example
+     * @return the title
+     */
+    public String preview(TitleKind kind, Interaction interaction) {
+        String title = title(kind).render(interaction);
+        return title.isEmpty() ? defaultTitle(kind).render(interaction) : title;
     }
 
     TitleTemplate defaultTitle(TitleKind kind) {

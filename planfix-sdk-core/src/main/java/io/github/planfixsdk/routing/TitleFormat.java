@@ -23,6 +23,7 @@ record TitleFormat(
     static final TitleFormat PLAIN = new TitleFormat(Letters.AS_THEY_ARE, 0, "", null);
 
     private static final int MOST_DIGITS = 4;
+    private static final int LONGEST_PATTERN = 100;
     /** Long names and all digits, so that a pattern too narrow for them shows. */
     private static final Instant LONG_NAMES = Instant.parse("2026-09-30T23:59:59.999999999Z");
 
@@ -67,6 +68,11 @@ record TitleFormat(
     }
 
     private static @Nullable DateTimeFormatter dates(String pattern) {
+        // Digits alone would be written for every moment, and brackets without end fill the stack.
+        boolean hasField = pattern.chars().anyMatch(Character::isLetter);
+        if (!hasField || pattern.length() > LONGEST_PATTERN) {
+            return null;
+        }
         try {
             DateTimeFormatter dates =
                     DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(TitleStyle.STANDARD.zone());

@@ -76,7 +76,7 @@ final class TitleParts {
         try {
             template = TitleTemplate.of(text);
         } catch (IllegalArgumentException broken) {
-            problems.add(path, ProblemCode.TITLE_BROKEN, String.valueOf(broken.getMessage()));
+            problems.add(path, ProblemCode.TITLE_BROKEN, ExplainedException.words(broken));
             return null;
         }
         for (TitleTemplate.Part placeholder : template.placeholders()) {

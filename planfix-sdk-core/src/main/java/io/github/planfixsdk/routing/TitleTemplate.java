@@ -97,8 +97,10 @@ public final class TitleTemplate {
             } else {
                 int end = text.indexOf('}', i);
                 if (end < 0) {
-                    throw new IllegalArgumentException("text \"" + text + "\": the brace at position " + i
-                            + " is not closed; write {{ for a brace of the title itself");
+                    throw broken(
+                            text,
+                            "the brace at position " + i + " is not closed; write {{ for a brace of the title itself",
+                            "скобка на месте " + i + " не закрыта; скобку самого заголовка пишут так: {{");
                 }
                 plain(plain, parts);
                 parts.add(placeholder(text, i, end));
@@ -116,22 +118,41 @@ public final class TitleTemplate {
         }
     }
 
+    private static ExplainedException broken(String text, String english, String russian) {
+        return new ExplainedException("text \"" + text + "\": " + english, "«" + text + "»: " + russian, null);
+    }
+
+    /** The first of these characters in this part of the text, or its end. */
+    private static int find(char wanted, String text, int start, int end) {
+        int at = start;
+        while (at < end && text.charAt(at) != wanted) {
+            at++;
+        }
+        return at;
+    }
+
     private static Part placeholder(String text, int start, int end) {
-        int bar = text.indexOf('|', start);
-        int stop = bar < 0 || bar > end ? end : bar;
-        int colon = text.indexOf(':', start);
-        boolean hasFormat = colon >= 0 && colon < stop;
+        int stop = find('|', text, start, end);
+        int colon = find(':', text, start, stop);
+        boolean hasFormat = colon < stop;
         String name = text.substring(start + 1, hasFormat ? colon : stop).strip();
         if (name.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "text \"" + text + "\": the placeholder at position " + start + " names no attribute");
+            throw broken(
+                    text,
+                    "the placeholder at position " + start + " names no attribute",
+                    "в подстановке на месте " + start + " нет имени атрибута");
         }
         String format = hasFormat ? text.substring(colon + 1, stop) : "";
         if (hasFormat && format.isBlank()) {
-            throw new IllegalArgumentException("text \"" + text + "\": the placeholder at position " + start
-                    + " has a colon but no format; give one, such as upper, or remove the colon");
+            throw broken(
+                    text,
+                    "the placeholder at position " + start
+                            + " has a colon but no format; give one, such as upper, or remove the colon",
+                    "в подстановке на месте " + start
+                            + " двоеточие есть, а формата нет; укажите его, например upper, или уберите двоеточие");
         }
-        return new Part(name, TitleFormat.parse(format), stop == end ? "" : text.substring(stop + 1, end));
+        String otherwise = stop == end ? "" : text.substring(stop + 1, end).replace("{{", "{");
+        return new Part(name, TitleFormat.parse(format), otherwise);
     }
 
     /**
@@ -188,7 +209,8 @@ public final class TitleTemplate {
      * What the title of this interaction would be: the very rendering decisions use.
      *
      * @param interaction an example or a real interaction
-     * @return the title, which is empty if all placeholders are and there are no other words
+     * @return the title, which is empty if all placeholders are and there are no other words: then decisions write the default
+     *     text, as does {@link InteractionPolicy#preview}
      */
     public String preview(Interaction interaction) {
         return render(interaction);

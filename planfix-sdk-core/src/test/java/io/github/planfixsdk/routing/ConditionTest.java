@@ -247,4 +247,20 @@ class ConditionTest {
     void emptyGroupIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(Condition::all).withMessageContaining("Condition.always()");
     }
+
+    @Test
+    void aConditionTellsItselfInBothLanguagesWithItsLabels() {
+        Condition condition = Attributes.SITE_ID
+                .in(5L, 6L)
+                .and(Condition.not(Attributes.SOURCE_NAME.contains("x").strict()))
+                .and(Condition.named("office").or(Condition.always()))
+                .and(Attributes.CHANNEL.present());
+
+        assertThat(condition.text(Locale.ENGLISH))
+                .isEqualTo("(site id in (5, 6) and not (source name contains x (strict)) and (\"office\" or always)"
+                        + " and traffic is filled in)");
+        assertThat(condition.text(Locale.forLanguageTag("ru")))
+                .isEqualTo("(номер сайта входит в (5, 6) и не (название источника содержит x (с учётом регистра))"
+                        + " и («office» или всегда) и трафик заполнено)");
+    }
 }

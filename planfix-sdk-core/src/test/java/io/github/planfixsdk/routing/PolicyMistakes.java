@@ -173,7 +173,9 @@ final class PolicyMistakes {
         return List.of(
                 format("{site_domain_name:uper}", ProblemCode.UNKNOWN_FORMAT, "site_domain_name takes upper, lower"),
                 format("{site_domain_name:upper,lower}", ProblemCode.UNKNOWN_FORMAT, "format \"lower\" is unknown"),
-                format("{site_domain_name:0}", ProblemCode.WRONG_FORMAT, "format \"0\""),
+                format("{site_domain_name:0}", ProblemCode.UNKNOWN_FORMAT, "format \"0\" is unknown"),
+                format("{start_time:12345}", ProblemCode.BROKEN_DATE_FORMAT, "\"12345\" is no format"),
+                format("{start_time:" + "[".repeat(20_000) + "HH}", ProblemCode.BROKEN_DATE_FORMAT, "is no format"),
                 format(
                         "{site_domain_name:dd.MM.yyyy}",
                         ProblemCode.WRONG_FORMAT,

@@ -45,4 +45,32 @@ class TitleTemplateTest {
         assertThat(decision.task().orElseThrow().title()).isEqualTo("Request from Anna: site");
         assertThat(decision.warnings()).containsExactly(new Warning(Warning.Code.EMPTY_TITLE, "REQUEST_TASK"));
     }
+
+    @Test
+    void thePreviewOfAPolicyIsTheDecisionsTitleAlsoWhereTheTemplateComesOutEmpty() {
+        for (String text : List.of("{utm_term}", "From {visitor_name}")) {
+            RoutingPolicy policy =
+                    RoutingExamples.requests(p -> p.title(TitleKind.REQUEST_TASK, TitleTemplate.of(text)));
+            Decision decision = policy.decide(RoutingExamples.request(), RoutingExamples.first());
+            assertThat(policy.policy(InteractionKind.REQUEST, Direction.IN)
+                            .orElseThrow()
+                            .preview(TitleKind.REQUEST_TASK, RoutingExamples.request()))
+                    .isEqualTo(decision.task().orElseThrow().title());
+        }
+    }
+
+    @Test
+    void twoBracesStandForOneInADefaultAsWell() {
+        assertThat(TitleTemplate.of("{utm_term|{{x}").preview(chat)).isEqualTo("{x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"open {brace", "no {} name", "{start_time:}"})
+    void whatIsBrokenIsSaidInRussianToo(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TitleTemplate.of(text))
+                .satisfies(broken -> assertThat(ExplainedException.words(broken).russian())
+                        .startsWith("«" + text + "»: ")
+                        .containsPattern("[а-я]"));
+    }
 }

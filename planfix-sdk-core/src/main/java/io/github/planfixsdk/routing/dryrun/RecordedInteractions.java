@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -25,13 +26,41 @@ import org.jspecify.annotations.Nullable;
  * line that can't be read is counted and skipped; empty lines are skipped. Wrong bytes are read as U+FFFD. One iteration at a time.
  */
 public final class RecordedInteractions implements Iterable<Interaction> {
+    /** What is wrong with a line. */
+    public enum Why {
+        /** It is no JSON object, or more than one. */
+        NO_OBJECT("no JSON object, or more than one", "не один объект JSON"),
+        /** The object is no interaction. */
+        NO_INTERACTION(
+                "no interaction: no id, or a communication_type that can't be routed",
+                "не обращение: нет номера, или communication_type не из тех, что распределяются");
+
+        private final String english;
+        private final String russian;
+
+        Why(String english, String russian) {
+            this.english = english;
+            this.russian = russian;
+        }
+
+        /**
+         * The reason in words.
+         *
+         * @param locale Russian for Russian, anything else for English
+         * @return a few words in lower case
+         */
+        public String text(Locale locale) {
+            return Words.in(locale).of(english, russian);
+        }
+    }
+
     /**
      * A line that could not be read.
      *
      * @param number its number from 1
-     * @param why what is wrong with it; no values
+     * @param why what is wrong with it
      */
-    public record Line(long number, String why) {}
+    public record Line(long number, Why why) {}
 
     /**
      * What could not be read.
@@ -176,11 +205,10 @@ public final class RecordedInteractions implements Iterable<Interaction> {
             try {
                 return reader.read(MAPPER.readTree(line));
             } catch (JsonProcessingException e) {
-                unreadable = unreadable.and(new Line(number, "no JSON object, or more than one"));
+                unreadable = unreadable.and(new Line(number, Why.NO_OBJECT));
             } catch (IllegalArgumentException e) {
                 // Its words hold what stands there.
-                unreadable = unreadable.and(
-                        new Line(number, "no interaction: no id, or a communication_type that can't be routed"));
+                unreadable = unreadable.and(new Line(number, Why.NO_INTERACTION));
             }
             return null;
         }

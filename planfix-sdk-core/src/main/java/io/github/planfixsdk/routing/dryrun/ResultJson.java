@@ -47,9 +47,9 @@ final class ResultJson {
         ObjectNode unreadable = form.putObject("unreadable");
         unreadable.put("count", result.unreadable().count());
         ArrayNode lines = unreadable.putArray("lines");
-        result.unreadable()
-                .lines()
-                .forEach(line -> lines.addObject().put("line", line.number()).put("why", line.why()));
+        result.unreadable().lines().forEach(line -> lines.addObject()
+                .put("line", line.number())
+                .put("why", line.why().text(Locale.ENGLISH)));
         ArrayNode examples = form.putArray("examples");
         result.examples().forEach(example -> examples.add(decision(example)));
         return form;

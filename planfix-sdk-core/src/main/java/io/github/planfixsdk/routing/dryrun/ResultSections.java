@@ -83,7 +83,8 @@ final class ResultSections {
             String never = rule.count() == 0 ? words.of(" (never matched)", " (ни разу не сработало)") : "";
             page.countRow(
                     slot(rule.kind(), rule.direction()) + ", " + words.rule(rule.rule()) + ": "
-                            + shortened(rule.condition().text(words.locale())) + " → " + words.chain(rule.chain()) + never,
+                            + shortened(rule.condition().text(words.locale())) + " → " + words.chain(rule.chain())
+                            + never,
                     words.number(rule.count()),
                     100.0 * rule.count() / greatest);
         }
@@ -114,7 +115,7 @@ final class ResultSections {
         page.heading(words.of("Unreadable lines: ", "Нечитаемые строки: ") + words.number(unreadable.count()));
         page.beginTable(words.of("line", "строка"), words.of("why", "почему"));
         for (RecordedInteractions.Line line : unreadable.lines()) {
-            page.row(words.number(line.number()), line.why());
+            page.row(words.number(line.number()), line.why().text(words.locale()));
         }
         page.endTable();
     }

@@ -15,6 +15,7 @@ import io.github.planfixsdk.routing.Plan;
 import io.github.planfixsdk.routing.Reason;
 import io.github.planfixsdk.routing.ResponsibleRules;
 import io.github.planfixsdk.routing.RoutingPolicy;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -99,17 +100,31 @@ class DryRunClientTest {
                 .build();
         Interaction identified = DryRunTest.chat(1, "79000000001", InteractionPhase.IDENTIFIED);
 
-        List<Decision> decisions = DryRun.standard()
+        DryRunResult result = DryRun.standard()
                 .run(
                         policy,
-                        List.of(request(1, "79000000002", ""), anonymous, identified, request(2, "79000000001", "")))
-                .examples();
+                        List.of(request(1, "79000000002", ""), anonymous, identified, request(2, "79000000001", "")));
+        List<Decision> decisions = result.examples();
 
         assertThat(decisions)
                 .extracting(Decision::reason)
                 .containsExactly(
                         Reason.FIRST_CONTACT, Reason.FIRST_CONTACT, Reason.ALREADY_DECIDED, Reason.REPEAT_CONTACT);
         assertThat(decisions.get(3).contact().contact()).isEqualTo(PersonRef.contact(2));
+        // Searches and contact; contact; the number is read and written; a search.
+        assertThat(result.leastRequests()).isEqualTo(2 + 1 + 1 + 1);
+        assertThat(result.mostRequests()).isEqualTo(3 + 1 + 2 + 2);
+    }
+
+    @Test
+    void theClockBeginsWhereItIsToldUntilAnInteractionHasATime() {
+        Instant start = Instant.parse("2026-03-02T09:00:00Z");
+        List<Decision> decisions = DryRun.builder()
+                .startingAt(start)
+                .build()
+                .run(CONTACTS, List.of(request(1, "79000000002", "")))
+                .examples();
+        assertThat(decisions).extracting(Decision::decidedAt).containsExactly(start);
     }
 
     /** What the caller knows of one key is learnt for the others. */

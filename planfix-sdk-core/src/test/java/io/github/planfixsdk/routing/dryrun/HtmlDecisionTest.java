@@ -215,10 +215,10 @@ class HtmlDecisionTest {
         DryRunResult result = DryRun.standard().run(policy, List.of(REQUEST));
 
         assertThat(read(HtmlReport.of(result, Locale.ENGLISH)).select("td").eachText())
-                .contains("request, rule 1: site_id = 4 → talked last, user:12 (never matched)")
+                .contains("request, rule 1: site id = 4 → talked last, user:12 (never matched)")
                 .anyMatch(label -> label.endsWith("xxx … → user:12 (never matched)") && label.length() < 600);
         assertThat(read(HtmlReport.of(result, RUSSIAN)).select("td").eachText())
-                .contains("заявка, правило 1: site_id = 4 → говорил последним, user:12 (ни разу не сработало)");
+                .contains("заявка, правило 1: номер сайта = 4 → говорил последним, user:12 (ни разу не сработало)");
         assertThat(result.toJson().path("rules").path(0).path("chain")).hasToString("[\"talked last\",\"user:12\"]");
     }
 

@@ -19,6 +19,7 @@ import io.github.planfixsdk.routing.FieldMapping;
 import io.github.planfixsdk.routing.Interaction;
 import io.github.planfixsdk.routing.InteractionFilter;
 import io.github.planfixsdk.routing.InteractionKind;
+import io.github.planfixsdk.routing.InteractionPolicy;
 import io.github.planfixsdk.routing.PersonSelector;
 import io.github.planfixsdk.routing.Plan;
 import io.github.planfixsdk.routing.PolicyReader;
@@ -92,10 +93,9 @@ public final class RoutingGuide {
      * @param out where the previews are shown
      */
     public static void preview(RoutingPolicy policy, Interaction sample, PrintStream out) {
-        TitleTemplate saved = policy.policy(InteractionKind.REQUEST, Direction.IN)
-                .orElseThrow()
-                .title(TitleKind.REQUEST_TASK);
-        out.println(saved.preview(sample));
+        InteractionPolicy requests =
+                policy.policy(InteractionKind.REQUEST, Direction.IN).orElseThrow();
+        out.println(requests.preview(TitleKind.REQUEST_TASK, sample));
         TitleTemplate edited = TitleTemplate.of("{visitor_name:upper|a client}, {start_time:d MMMM HH:mm}");
         out.println(edited.in(policy.zone(), policy.language()).preview(sample));
     }
