@@ -234,33 +234,17 @@ final class ConditionReader {
     }
 
     private @Nullable Condition comparison(JsonNode node, JsonPart part, @Nullable InteractionKind kind) {
-        Attribute<?> attribute = attribute(part, "attribute", kind, given.get(node));
-        String word = part.text("operator");
-        boolean strict = part.flag("strict");
-        JsonNode value = part.get("value");
-        if (word == null && !part.has("operator")) {
-            problems.add(part.path("operator"), ProblemCode.MISSING_KEY);
-        }
-        if (attribute == null || word == null) {
-            return null;
-        }
-        Operator operator = JsonWords.find(Operator.class, word);
-        List<String> offered = JsonWords.of(attribute.operators());
-        if (operator == null) {
-            problems.add(part.path("operator"), ProblemCode.UNKNOWN_OPERATOR, word, attribute, offered);
-            return null;
-        }
-        if (!attribute.operators().contains(operator)) {
-            problems.add(part.path("operator"), ProblemCode.OPERATOR_NOT_OFFERED, attribute, word, offered);
-            return null;
-        }
         int before = problems.all().size();
-        List<Object> wanted = wanted(attribute, operator, value, part.path("value"));
-        if (strict && !attribute.type().isText()) {
+        Attribute<?> attribute = attribute(part, "attribute", kind, given.get(node));
+        Operator operator = operator(part, attribute);
+        boolean strict = part.flag("strict");
+        if (strict && attribute != null && !attribute.type().isText()) {
             String type = JsonValues.describe(attribute.type(), attribute.isMultiple());
             problems.add(part.path("strict"), ProblemCode.STRICT_WITHOUT_TEXT, attribute, type);
         }
-        if (problems.all().size() > before) {
+        JsonNode value = part.get("value");
+        List<Object> wanted = operator == null ? List.of() : wanted(attribute, operator, value, part.path("value"));
+        if (attribute == null || operator == null || problems.all().size() > before) {
             return null;
         }
         try {
@@ -271,7 +255,38 @@ final class ConditionReader {
         }
     }
 
-    private List<Object> wanted(Attribute<?> attribute, Operator operator, @Nullable JsonNode value, String path) {
+    /** Null, and a problem, if it is none of the attribute's, or none at all if the attribute is unknown. */
+    private @Nullable Operator operator(JsonPart part, @Nullable Attribute<?> attribute) {
+        String word = part.text("operator");
+        String path = part.path("operator");
+        if (word == null) {
+            if (!part.has("operator")) {
+                problems.add(path, ProblemCode.MISSING_KEY);
+            }
+            return null;
+        }
+        Operator operator = JsonWords.find(Operator.class, word);
+        if (attribute == null) {
+            if (operator == null) {
+                problems.add(path, ProblemCode.UNKNOWN_WORD, word, JsonWords.all(Operator.class));
+            }
+            return operator;
+        }
+        List<String> offered = JsonWords.of(attribute.operators());
+        if (operator == null) {
+            problems.add(path, ProblemCode.UNKNOWN_OPERATOR, word, attribute, offered);
+            return null;
+        }
+        if (!attribute.operators().contains(operator)) {
+            problems.add(path, ProblemCode.OPERATOR_NOT_OFFERED, attribute, word, offered);
+            return null;
+        }
+        return operator;
+    }
+
+    /** The values; of an unknown attribute only whether they are wanted at all, and in a list. */
+    private List<Object> wanted(
+            @Nullable Attribute<?> attribute, Operator operator, @Nullable JsonNode value, String path) {
         List<Object> wanted = new ArrayList<>();
         if (operator.takesNoValue()) {
             if (value != null) {
@@ -285,17 +300,21 @@ final class ConditionReader {
             add(wanted, new HoursJson(problems).read(value, path));
         } else if (!operator.takesSeveral()) {
             // What is matched against is a text, whatever the type of text it is.
-            add(wanted, JsonValues.read(attribute.type(), value, path, problems));
+            add(wanted, value(attribute, value, path));
         } else if (!value.isArray()) {
             JsonPart.wrong(path, value, "array", problems);
         } else if (value.isEmpty()) {
             problems.add(path, ProblemCode.NO_VALUES);
         } else {
             for (int i = 0; i < value.size(); i++) {
-                add(wanted, JsonValues.read(attribute.type(), value.get(i), path + "[" + i + "]", problems));
+                add(wanted, value(attribute, value.get(i), path + "[" + i + "]"));
             }
         }
         return wanted;
+    }
+
+    private @Nullable Object value(@Nullable Attribute<?> attribute, JsonNode value, String path) {
+        return attribute == null ? null : JsonValues.read(attribute.type(), value, path, problems);
     }
 
     private static void add(List<Object> values, @Nullable Object value) {
@@ -304,7 +323,7 @@ final class ConditionReader {
         }
     }
 
-    /** The catalogue's attribute of a name; null if there is none, or it can't be used here. */
+    /** The catalogue's attribute of a name, also if it is for other kinds; null if there is none. Both are problems. */
     @Nullable
     Attribute<?> attribute(JsonPart part, String key, @Nullable InteractionKind kind, @Nullable Attribute<?> made) {
         String name = part.text(key);
@@ -329,14 +348,17 @@ final class ConditionReader {
                     JsonValues.describe(made.type(), made.isMultiple()));
             return null;
         }
-        return kind == null || kind(path, kind, attribute) ? attribute : null;
+        if (kind != null) {
+            kind(path, kind, attribute);
+        }
+        return attribute;
     }
 
     Catalogue catalogue() {
         return catalogue;
     }
 
-    Words suggestion(String name) {
+    JsonWords.Suggestion suggestion(String name) {
         return JsonWords.suggestion(
                 name, catalogue.attributes().stream().map(Attribute::name).toList());
     }

@@ -328,9 +328,10 @@ public final class Facts {
          * @param vendorId the vendor's number of the employee
          * @param employee the employee in Planfix
          * @return this builder
+         * @throws IllegalArgumentException if it is a contact
          */
         public Builder employee(long vendorId, PersonRef employee) {
-            employees.put(vendorId, Objects.requireNonNull(employee, "employee"));
+            employees.put(vendorId, noContact("employee", employee));
             return synchronised(employee);
         }
 

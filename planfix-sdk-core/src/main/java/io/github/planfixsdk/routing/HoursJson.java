@@ -12,10 +12,13 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Working hours in JSON. */
@@ -37,25 +40,38 @@ final class HoursJson {
         if (part == null) {
             return null;
         }
-        WorkingHours hours = WorkingHours.in(zone(part));
+        ZoneId zone = zone(part);
+        List<Weekly> windows = new ArrayList<>();
         List<JsonNode> weekly = part.elements("weekly");
         if (weekly.isEmpty() && !part.has("weekly")) {
             problems.add(part.path("weekly"), ProblemCode.MISSING_KEY);
         }
         for (int i = 0; i < weekly.size(); i++) {
-            hours = weekly(hours, weekly.get(i), part.path("weekly") + "[" + i + "]");
+            Weekly window = weekly(weekly.get(i), part.path("weekly") + "[" + i + "]");
+            if (window != null) {
+                windows.add(window);
+            }
         }
+        NavigableMap<LocalDate, List<Hours>> days = days(part);
+        part.nothingElse();
+        return problems.all().size() > before ? null : WorkingHours.of(zone, windows, days);
+    }
+
+    /** The days that differ from their week; a holiday has no hours. */
+    private NavigableMap<LocalDate, List<Hours>> days(JsonPart part) {
+        NavigableMap<LocalDate, List<Hours>> days = new TreeMap<>();
         List<JsonNode> holidays = part.elements("holidays");
         for (int i = 0; i < holidays.size(); i++) {
             LocalDate date = date(holidays.get(i), part.path("holidays") + "[" + i + "]");
-            hours = date == null ? hours : hours.holidays(date);
+            if (date != null) {
+                days.put(date, List.of());
+            }
         }
         List<JsonNode> special = part.elements("special");
         for (int i = 0; i < special.size(); i++) {
-            hours = special(hours, special.get(i), part.path("special") + "[" + i + "]");
+            special(days, special.get(i), part.path("special") + "[" + i + "]");
         }
-        part.nothingElse();
-        return problems.all().size() > before ? null : hours;
+        return days;
     }
 
     private ZoneId zone(JsonPart part) {
@@ -77,10 +93,11 @@ final class HoursJson {
         }
     }
 
-    private WorkingHours weekly(WorkingHours hours, JsonNode node, String path) {
+    /** Null if something is wrong. */
+    private @Nullable Weekly weekly(JsonNode node, String path) {
         JsonPart part = JsonPart.of(node, path, problems);
         if (part == null) {
-            return hours;
+            return null;
         }
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
         List<JsonNode> names = part.elements("days");
@@ -103,13 +120,13 @@ final class HoursJson {
         }
         Hours window = window(part);
         part.nothingElse();
-        return window == null || days.isEmpty() ? hours : hours.with(new Weekly(days, window));
+        return window == null || days.isEmpty() ? null : new Weekly(days, window);
     }
 
-    private WorkingHours special(WorkingHours hours, JsonNode node, String path) {
+    private void special(Map<LocalDate, List<Hours>> days, JsonNode node, String path) {
         JsonPart part = JsonPart.of(node, path, problems);
         if (part == null) {
-            return hours;
+            return;
         }
         JsonNode day = part.get("date");
         if (day == null) {
@@ -118,7 +135,15 @@ final class HoursJson {
         LocalDate date = day == null ? null : date(day, part.path("date"));
         Hours window = window(part);
         part.nothingElse();
-        return date == null || window == null ? hours : hours.except(date, window.from(), window.to());
+        if (date == null) {
+            return;
+        }
+        List<Hours> before = days.get(date);
+        if (before != null && before.isEmpty()) {
+            problems.add(part.path("date"), ProblemCode.DAY_TWICE, date);
+        } else if (window != null) {
+            days.computeIfAbsent(date, first -> new ArrayList<>()).add(window);
+        }
     }
 
     private @Nullable Hours window(JsonPart part) {

@@ -1,7 +1,6 @@
 package io.github.planfixsdk.routing;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +15,7 @@ public final class InteractionPolicy {
     private final @Nullable Plan repeat;
     private final @Nullable ResponsibleRules responsible;
     private final List<PersonSelector> participants;
-    private final Map<TitleKind, TitleTemplate> titles;
-    private final Map<TitleKind, TitleTemplate> defaultTitles = new EnumMap<>(TitleKind.class);
+    private final Titles titles;
     private final List<FieldMapping> fields;
     private final @Nullable ChatMoment moment;
     private final @Nullable Comparison tag;
@@ -31,12 +29,7 @@ public final class InteractionPolicy {
         this.repeat = builder.repeat;
         this.responsible = builder.responsible;
         this.participants = builder.participants;
-        Map<TitleKind, TitleTemplate> own = new EnumMap<>(TitleKind.class);
-        builder.titles.forEach((kind, title) -> own.put(kind, title.in(builder.style)));
-        this.titles = Collections.unmodifiableMap(own);
-        for (TitleKind kind : TitleKind.values()) {
-            defaultTitles.put(kind, TitleTemplate.defaultOf(kind, builder.style));
-        }
+        this.titles = new Titles(builder.titles, builder.style);
         this.fields = List.copyOf(builder.fields);
         this.moment = builder.moment;
         this.tag = builder.tag;
@@ -71,30 +64,26 @@ public final class InteractionPolicy {
     }
 
     /**
-     * The template of a title, in the zone and language of the policy.
+     * {@return the template of a title, in the zone and language of the policy; the default one if none is set}
      *
      * @param kind which title
-     * @return the template set, or the default one
      */
     public TitleTemplate title(TitleKind kind) {
-        TitleTemplate set = titles.get(kind);
-        return set == null ? defaultTitle(kind) : set;
+        return titles.of(kind);
     }
 
     /**
-     * A title as decisions write it: by the template, or by the default one where that comes out empty.
+     * {@return a title as decisions write it: by the template, or by the default one where that comes out empty}
      *
      * @param kind which title
      * @param interaction an example
-     * @return the title
      */
     public String preview(TitleKind kind, Interaction interaction) {
-        String title = title(kind).render(interaction);
-        return title.isEmpty() ? defaultTitle(kind).render(interaction) : title;
+        return titles.preview(kind, interaction);
     }
 
     TitleTemplate defaultTitle(TitleKind kind) {
-        return Objects.requireNonNull(defaultTitles.get(kind));
+        return titles.byDefault(kind);
     }
 
     /** {@return the field mappings, in the order given} */
@@ -131,7 +120,7 @@ public final class InteractionPolicy {
 
     Builder toBuilder() {
         Builder result = new Builder(moment);
-        result.titles.putAll(titles);
+        result.titles.putAll(titles.own());
         result.fields.addAll(fields);
         result.filter = filter;
         result.first = first;
@@ -146,7 +135,7 @@ public final class InteractionPolicy {
     }
 
     Map<TitleKind, TitleTemplate> ownTitles() {
-        return titles;
+        return titles.own();
     }
 
     @Nullable
@@ -299,13 +288,28 @@ public final class InteractionPolicy {
         }
 
         /**
-         * Sets when a chat is decided on; {@link ChatMoment#START} by default. Chats only.
+         * Sets the field mappings in place of those that are there.
+         *
+         * @param mappings in any order; none to fill no field, the default
+         * @return this builder
+         */
+        public Builder fields(List<FieldMapping> mappings) {
+            List<FieldMapping> copy = List.copyOf(mappings);
+            fields.clear();
+            fields.addAll(copy);
+            return this;
+        }
+
+        /**
+         * Sets when a chat is decided on; {@link ChatMoment#START} by default. Any moment but {@link ChatMoment#TAG} takes
+         * the tag back. Chats only.
          *
          * @param value the moment
          * @return this builder
          */
         public Builder moment(ChatMoment value) {
             moment = Objects.requireNonNull(value, "moment");
+            tag = value == ChatMoment.TAG ? tag : null;
             return this;
         }
 
@@ -339,7 +343,17 @@ public final class InteractionPolicy {
          * @return this builder
          */
         public Builder passWithoutContactData() {
-            passWithoutContactData = true;
+            return passWithoutContactData(true);
+        }
+
+        /**
+         * Sets whether chats without a telephone number are passed, as {@link #passWithoutContactData()} says.
+         *
+         * @param value false to skip them, the default
+         * @return this builder
+         */
+        public Builder passWithoutContactData(boolean value) {
+            passWithoutContactData = value;
             return this;
         }
 
@@ -349,7 +363,17 @@ public final class InteractionPolicy {
          * @return this builder
          */
         public Builder forwardToPersonalManager() {
-            forwardToPersonalManager = true;
+            return forwardToPersonalManager(true);
+        }
+
+        /**
+         * Sets whether calls are forwarded, as {@link #forwardToPersonalManager()} says.
+         *
+         * @param value false to leave them, the default
+         * @return this builder
+         */
+        public Builder forwardToPersonalManager(boolean value) {
+            forwardToPersonalManager = value;
             return this;
         }
 

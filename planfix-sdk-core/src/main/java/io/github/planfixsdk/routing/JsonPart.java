@@ -2,6 +2,7 @@ package io.github.planfixsdk.routing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ final class JsonPart {
     private final String path;
     private final Problems problems;
     private final Set<String> known = new LinkedHashSet<>();
+    private final Set<String> refused = new HashSet<>();
 
     private JsonPart(JsonNode node, String path, Problems problems) {
         this.node = node;
@@ -142,10 +144,19 @@ final class JsonPart {
         return value;
     }
 
+    /** A key that has its place elsewhere: a problem of its own if it is there, and none of those to choose from. */
+    void refuse(String key, ProblemCode code, Object... arguments) {
+        known.remove(key);
+        refused.add(key);
+        if (node.has(key)) {
+            problems.add(path(key), code, arguments);
+        }
+    }
+
     /** Says which keys nobody has asked for. */
     void nothingElse() {
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
-            if (!known.contains(entry.getKey())) {
+            if (!known.contains(entry.getKey()) && !refused.contains(entry.getKey())) {
                 problems.add(path(entry.getKey()), ProblemCode.UNKNOWN_KEY, known);
             }
         }

@@ -24,8 +24,9 @@ final class JsonText {
 
     private JsonText() {}
 
-    /** Null, and a problem, if it is broken. */
-    static @Nullable JsonNode parse(String text, Problems problems) {
+    /** Null, and a problem, if it is broken. The mark that some editors put before everything is no part of the text. */
+    static @Nullable JsonNode parse(String given, Problems problems) {
+        String text = given.startsWith("\uFEFF") ? given.substring(1) : given;
         try {
             JsonNode node = MAPPER.readTree(text);
             if (node != null && !node.isMissingNode()) {

@@ -20,6 +20,8 @@ final class JsonValues {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int MOST_SHOWN = 60;
     private static final int MOST_DIGITS = 30;
+    /** 900 digits: with point and exponent no longer than parsers of JSON allow. */
+    private static final int MOST_BITS = 2_990;
 
     private JsonValues() {}
 
@@ -29,7 +31,7 @@ final class JsonValues {
                 switch (type) {
                     case TEXT, OPTION, PHONE -> node.textValue();
                     case ID, NUMBER -> whole(node);
-                    case DECIMAL -> node.isNumber() ? node.decimalValue() : null;
+                    case DECIMAL -> decimal(node);
                     case FLAG -> node.isBoolean() ? node.booleanValue() : null;
                     case TIME -> node.isTextual() && node.textValue().matches(MOMENT) ? node.textValue() : null;
                 };
@@ -61,7 +63,8 @@ final class JsonValues {
             case OPTION -> new Words("a word in quotes", "слово в кавычках");
             case PHONE -> new Words("a telephone number in quotes", "номер телефона в кавычках");
             case ID, NUMBER -> new Words("a whole number without quotes", "целое число без кавычек");
-            case DECIMAL -> new Words("a number without quotes", "число без кавычек");
+            case DECIMAL ->
+                new Words("a number without quotes, of at most 900 digits", "число без кавычек, не длиннее 900 цифр");
             case FLAG -> new Words("true or false", "true или false");
             case TIME ->
                 new Words("a moment such as \"2026-03-02T09:00:00Z\"", "момент, например \"2026-03-02T09:00:00Z\"");
@@ -70,12 +73,20 @@ final class JsonValues {
 
     /** Null if it is no whole number of 64 bits. */
     static @Nullable Long whole(JsonNode node) {
-        if (!node.isNumber()) {
+        BigDecimal number = decimal(node);
+        try {
+            return number == null ? null : number.longValueExact();
+        } catch (ArithmeticException notWhole) {
             return null;
         }
+    }
+
+    /** Null if it is no number or a very long one; Java has some that JSON hasn't, such as NaN. */
+    private static @Nullable BigDecimal decimal(JsonNode node) {
         try {
-            return node.decimalValue().longValueExact();
-        } catch (ArithmeticException | NumberFormatException notWhole) {
+            BigDecimal number = node.isNumber() ? node.decimalValue() : null;
+            return number == null || number.unscaledValue().bitLength() > MOST_BITS ? null : number;
+        } catch (NumberFormatException noNumberOfJson) {
             return null;
         }
     }

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The words of enums in JSON: {@code CONTACT_AND_TASK} is {@code contactAndTask}. */
 final class JsonWords {
+    /** What is longer is no mistyped word. */
+    private static final int LONGEST_SUGGESTED = 60;
+
     private JsonWords() {}
 
     static String of(Enum<?> value) {
@@ -35,19 +38,26 @@ final class JsonWords {
     }
 
     /** Ends a message with the known word that a mistyped one is closest to, if it is close. */
-    static Problems.Words suggestion(String typed, Collection<String> known) {
-        String best = null;
-        int least = Math.max(1, typed.length() / 3) + 1;
-        for (String word : known) {
-            int distance = distance(typed.toLowerCase(Locale.ROOT), word.toLowerCase(Locale.ROOT), least);
-            if (distance < least) {
-                least = distance;
-                best = word;
+    static Suggestion suggestion(String typed, Collection<String> known) {
+        return new Suggestion(typed, known);
+    }
+
+    /** Not looked for before it is shown: among many words that takes its time. */
+    record Suggestion(String typed, Collection<String> known) {
+        Problems.Words words() {
+            String best = null;
+            int least = typed.length() > LONGEST_SUGGESTED ? 0 : Math.max(1, typed.length() / 3) + 1;
+            for (String word : known) {
+                int distance = distance(typed.toLowerCase(Locale.ROOT), word.toLowerCase(Locale.ROOT), least);
+                if (distance < least) {
+                    least = distance;
+                    best = word;
+                }
             }
+            return best == null
+                    ? new Problems.Words("", "")
+                    : new Problems.Words("; did you mean " + best + "?", "; может быть, " + best + "?");
         }
-        return best == null
-                ? new Problems.Words("", "")
-                : new Problems.Words("; did you mean " + best + "?", "; может быть, " + best + "?");
     }
 
     /** How many letters have to be changed, put in or left out; at least the limit if it is more. */
@@ -62,9 +72,14 @@ final class JsonWords {
         for (int i = 1; i <= one.length(); i++) {
             int[] now = new int[other.length() + 1];
             now[0] = i;
+            int least = i;
             for (int j = 1; j <= other.length(); j++) {
                 int same = before[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
                 now[j] = Math.min(same, Math.min(before[j], now[j - 1]) + 1);
+                least = Math.min(least, now[j]);
+            }
+            if (least >= limit) {
+                return limit;
             }
             before = now;
         }

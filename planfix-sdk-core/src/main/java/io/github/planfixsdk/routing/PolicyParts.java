@@ -91,15 +91,12 @@ final class PolicyParts {
             return null;
         }
         Plan.Kind kind = form.word("create", Plan.Kind.class);
-        if (kind == null) {
-            if (!form.has("create")) {
-                problems.add(form.path("create"), ProblemCode.PLAN_MISSING);
-            }
-            return null;
+        if (kind == null && !form.has("create")) {
+            problems.add(form.path("create"), ProblemCode.PLAN_MISSING);
         }
         Plan plan = plan(form, kind);
         form.nothingElse();
-        if (!slot.plans().contains(kind)) {
+        if (kind != null && !slot.plans().contains(kind)) {
             problems.add(
                     form.path("create"), ProblemCode.PLAN_NOT_OFFERED, JsonWords.of(kind), JsonWords.of(slot.plans()));
             return null;
@@ -107,15 +104,23 @@ final class PolicyParts {
         return plan;
     }
 
-    private @Nullable Plan plan(JsonPart form, Plan.Kind kind) {
+    /** Null if something is wrong; without a kind what else is there is judged nevertheless. */
+    private @Nullable Plan plan(JsonPart form, Plan.@Nullable Kind kind) {
         Long object = form.positive("object");
         Long template = form.positive("template");
         Long contactTemplate = form.positive("contactTemplate");
+        if (kind == null) {
+            return null;
+        }
         boolean hasTask = kind == Plan.Kind.TASK || kind == Plan.Kind.CONTACT_AND_TASK;
         boolean hasContact = kind == Plan.Kind.CONTACT || kind == Plan.Kind.CONTACT_AND_TASK;
-        unwanted(form, "object", kind, !hasTask);
-        unwanted(form, "template", kind, !hasTask);
-        unwanted(form, "contactTemplate", kind, !hasContact);
+        if (!hasTask) {
+            form.refuse("object", ProblemCode.NOT_IN_THIS_PLAN, JsonWords.of(kind));
+            form.refuse("template", ProblemCode.NOT_IN_THIS_PLAN, JsonWords.of(kind));
+        }
+        if (!hasContact) {
+            form.refuse("contactTemplate", ProblemCode.NOT_IN_THIS_PLAN, JsonWords.of(kind));
+        }
         if (hasTask && form.has("object") && form.has("template")) {
             problems.add(form.path(), ProblemCode.TARGET_TWICE);
             return null;
@@ -139,12 +144,6 @@ final class PolicyParts {
         return contactTemplate == null || !hasContact ? plan : plan.contactTemplate(contactTemplate);
     }
 
-    private void unwanted(JsonPart form, String key, Plan.Kind kind, boolean isUnwanted) {
-        if (isUnwanted && form.has(key)) {
-            problems.add(form.path(key), ProblemCode.NOT_IN_THIS_PLAN, JsonWords.of(kind));
-        }
-    }
-
     private void unknownHistory() {
         ContactHistory history = part.word("unknownHistoryAs", ContactHistory.class);
         if (history != null) {
@@ -155,8 +154,8 @@ final class PolicyParts {
     private void moment() {
         boolean chats = slot == Slot.CHATS;
         if (!chats) {
-            only(ProblemCode.CHATS_ONLY, "moment");
-            only(ProblemCode.CHATS_ONLY, "tag");
+            part.refuse("moment", ProblemCode.CHATS_ONLY);
+            part.refuse("tag", ProblemCode.CHATS_ONLY);
             return;
         }
         ChatMoment moment = part.word("moment", ChatMoment.class);
@@ -189,20 +188,14 @@ final class PolicyParts {
 
     private void options() {
         if (slot != Slot.CHATS) {
-            only(ProblemCode.CHATS_ONLY, "passWithoutContactData");
-        } else if (part.flag("passWithoutContactData")) {
-            policy.passWithoutContactData();
+            part.refuse("passWithoutContactData", ProblemCode.CHATS_ONLY);
+        } else {
+            policy.passWithoutContactData(part.flag("passWithoutContactData"));
         }
         if (slot != Slot.INBOUND_CALLS) {
-            only(ProblemCode.INBOUND_CALLS_ONLY, "forwardToPersonalManager");
-        } else if (part.flag("forwardToPersonalManager")) {
-            policy.forwardToPersonalManager();
-        }
-    }
-
-    private void only(ProblemCode code, String key) {
-        if (part.has(key)) {
-            problems.add(part.path(key), code);
+            part.refuse("forwardToPersonalManager", ProblemCode.INBOUND_CALLS_ONLY);
+        } else {
+            policy.forwardToPersonalManager(part.flag("forwardToPersonalManager"));
         }
     }
 

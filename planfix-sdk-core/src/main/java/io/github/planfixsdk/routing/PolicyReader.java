@@ -110,8 +110,8 @@ public final class PolicyReader {
     /**
      * The JSON Schema (draft 2020-12) of what this reader reads, for editors and settings pages. Nothing that the reader
      * takes is refused by it; what it takes can still be refused for what no schema can say: names of conditions, circles
-     * among them, rules never reached, dates, zones and expressions that don't exist, titles, fields mapped twice, and the
-     * account.
+     * among them, rules never reached, dates, zones and expressions that don't exist, days and fields given twice, titles,
+     * numbers of more than 900 digits, and the account.
      *
      * @return the schema; that of {@link #standard()} is published as {@code docs/routing.schema.json}
      */

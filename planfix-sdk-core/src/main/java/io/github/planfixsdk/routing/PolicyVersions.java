@@ -36,7 +36,10 @@ final class PolicyVersions {
         return steps.size() + 1;
     }
 
-    /** Null, and a problem, if the version is none. */
+    /**
+     * Null, and a problem, if the version is to come: nothing is known of it. Without a version the rest is taken for the
+     * newest, so that its mistakes show as well.
+     */
     @Nullable
     ObjectNode upToDate(JsonNode json, Problems problems) {
         if (!(json instanceof ObjectNode object)) {
@@ -44,17 +47,18 @@ final class PolicyVersions {
             return null;
         }
         JsonNode given = object.get("version");
+        Long version = given == null ? null : JsonValues.whole(given);
         if (given == null) {
             problems.add("$.version", ProblemCode.MISSING_KEY);
-            return null;
-        }
-        Long version = JsonValues.whole(given);
-        if (version == null || version < 1 || version > newest()) {
+        } else if (version == null || version < 1 || version > newest()) {
             problems.add("$.version", ProblemCode.UNKNOWN_VERSION, JsonValues.shown(given), newest());
+        }
+        if (version != null && version > newest()) {
             return null;
         }
         ObjectNode current = object.deepCopy();
-        for (UnaryOperator<ObjectNode> step : steps.subList(version.intValue() - 1, steps.size())) {
+        int from = version == null || version < 1 ? newest() : version.intValue();
+        for (UnaryOperator<ObjectNode> step : steps.subList(from - 1, steps.size())) {
             current = step.apply(current);
         }
         return current.put("version", newest());

@@ -92,6 +92,10 @@ public enum ProblemCode {
     WRONG_VALUE("is %s: give %s", "значение %s не подходит, нужно: %s"),
     /** A date or time that has the right form but doesn't exist. */
     NO_SUCH_DATE("is %s: there is no such date or time", "даты или времени %s не существует"),
+    /** A day that is a holiday and has working hours of its own. */
+    DAY_TWICE(
+            "%s is among the holidays as well: keep it in one place",
+            "день %s указан и в holidays: оставьте в одном месте"),
     /** A regular expression that isn't one. */
     BROKEN_PATTERN("%s", "регулярное выражение не годится: %s"),
     /** Regard to case where there is none. */

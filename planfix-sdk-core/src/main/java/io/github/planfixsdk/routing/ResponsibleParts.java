@@ -71,9 +71,7 @@ final class ResponsibleParts {
         if (form.has("else")) {
             rules = rules.otherwise(chain(form, "else"));
         }
-        if (form.flag("ignoreReplacements")) {
-            rules = rules.ignoringReplacements();
-        }
+        rules = rules.ignoringReplacements(form.flag("ignoreReplacements"));
         form.nothingElse();
         return rules;
     }
@@ -81,7 +79,7 @@ final class ResponsibleParts {
     private ResponsibleRules rules(JsonPart form, ResponsibleRules start) {
         ResponsibleRules rules = start;
         List<JsonNode> elements = form.elements("rules");
-        Condition[] earlier = new Condition[elements.size()];
+        RuleCoverage earlier = new RuleCoverage();
         for (int i = 0; i < elements.size(); i++) {
             String path = form.path("rules") + "[" + i + "]";
             JsonPart rule = JsonPart.of(elements.get(i), path, problems);
@@ -96,8 +94,8 @@ final class ResponsibleParts {
             List<PersonSelector> chain = whom(rule);
             rule.nothingElse();
             if (condition != null) {
-                reachable(path, condition, earlier, i);
-                earlier[i] = condition;
+                reachable(path, condition, earlier);
+                earlier.add(i, condition);
                 rules = chain.isEmpty() ? rules : rules.when(new ResponsibleRules.Rule(condition, chain));
             }
         }
@@ -110,29 +108,24 @@ final class ResponsibleParts {
         boolean several = rule.has("choose");
         if (one && several) {
             problems.add(rule.path(), ProblemCode.CHOSEN_TWICE);
-            return List.of();
-        }
-        if (several) {
-            return chain(rule, "choose");
-        }
-        if (!one) {
+        } else if (!one && !several) {
             problems.add(rule.path("employee"), ProblemCode.MISSING_KEY);
         }
         PersonRef employee = employee(rule, "employee");
+        if (several) {
+            return chain(rule, "choose");
+        }
         return employee == null ? List.of() : List.of(PersonSelector.employee(employee));
     }
 
-    private void reachable(String path, Condition condition, @Nullable Condition[] earlier, int place) {
+    private void reachable(String path, Condition condition, RuleCoverage earlier) {
         if (Reachability.neverHolds(condition)) {
             problems.add(path, ProblemCode.RULE_NEVER_MATCHES);
             return;
         }
-        for (int i = 0; i < place; i++) {
-            Condition before = earlier[i];
-            if (before != null && Reachability.covers(before, condition)) {
-                problems.add(path, ProblemCode.RULE_UNREACHABLE, i);
-                return;
-            }
+        int first = earlier.coveredBy(condition);
+        if (first >= 0) {
+            problems.add(path, ProblemCode.RULE_UNREACHABLE, first);
         }
     }
 

@@ -119,7 +119,17 @@ public final class ResponsibleRules {
      * @return other rules
      */
     public ResponsibleRules ignoringReplacements() {
-        return new ResponsibleRules(defaultEmployee, true, rules, otherwise);
+        return ignoringReplacements(true);
+    }
+
+    /**
+     * The same rules; whether who is away stays responsible, as {@link #ignoringReplacements()} says.
+     *
+     * @param value false to give way to the stand-in, the default
+     * @return other rules
+     */
+    public ResponsibleRules ignoringReplacements(boolean value) {
+        return new ResponsibleRules(defaultEmployee, value, rules, otherwise);
     }
 
     private static List<PersonSelector> chain(PersonSelector first, PersonSelector... others) {

@@ -47,20 +47,14 @@ public final class RoutingPolicy {
         this.hash = PolicyWriter.hash(form);
     }
 
-    /**
-     * Starts a configuration with the vendor's attributes and nothing to do.
-     *
-     * @return a builder
-     */
+    /** {@return a builder of a configuration with the vendor's attributes and nothing to do} */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * A builder with everything this policy has. A kind that is configured on it starts from what this policy has for it;
-     * conditions can be added but keep their names.
-     *
-     * @return a new builder
+     * {@return a builder with everything this policy has} A kind that is configured on it starts from what this policy has for
+     * it; methods that begin with "without" take something back, so that it can be left out or set anew.
      */
     public Builder toBuilder() {
         Builder result = new Builder().catalogue(catalogue).historyStrategy(history);
@@ -113,75 +107,47 @@ public final class RoutingPolicy {
         return policy != null && policy.needsContactOwner();
     }
 
-    /**
-     * What tasks say about deals.
-     *
-     * @return nothing if deals aren't configured
-     */
+    /** {@return what tasks say about deals; nothing if deals aren't configured} */
     public Optional<DealPolicy> deals() {
         return Optional.ofNullable(deals);
     }
 
-    /**
-     * What makes an interaction a first one.
-     *
-     * @return the strategy
-     */
+    /** {@return what makes an interaction a first one} */
     public HistoryStrategy historyStrategy() {
         return history;
     }
 
-    /**
-     * Where the moments in titles are written as of.
-     *
-     * @return the zone, UTC unless set
-     */
+    /** {@return the zone as of which the moments in titles are written; UTC unless set} */
     public ZoneId zone() {
         return style.zone();
     }
 
-    /**
-     * The language of the default titles and of the months and days in titles.
-     *
-     * @return Russian or English, English unless set
-     */
+    /** {@return the language of the default titles and of the months and days in titles; English unless set} */
     public Locale language() {
         return style.language().locale();
     }
 
-    /**
-     * The attributes it knows; an {@link InteractionReader} should read the same.
-     *
-     * @return the catalogue
-     */
+    /** {@return the attributes it knows; an {@link InteractionReader} should read the same} */
     public Catalogue catalogue() {
         return catalogue;
     }
 
-    /**
-     * The conditions that are defined under a name.
-     *
-     * @return an unmodifiable map
-     */
+    /** {@return the conditions that are defined under a name; unmodifiable} */
     public Map<String, Condition> conditions() {
         return conditions;
     }
 
     /**
-     * The configuration as JSON, from which {@link PolicyReader} with the same catalogue makes an equal policy. Equal
-     * policies have equal JSON: keys have a fixed order and defaults are left out.
-     *
-     * @return a copy
+     * {@return the configuration as JSON, from which {@link PolicyReader} with the same catalogue makes an equal policy; a
+     * copy} Equal policies have equal JSON: keys have a fixed order and defaults are left out.
      */
     public JsonNode toJson() {
         return JsonText.copy(form);
     }
 
     /**
-     * Identifies the configuration in decisions and logs: equal configurations have equal hashes, on every machine. It is
-     * the SHA-256 of {@link #toJson()} without white space.
-     *
-     * @return 64 hexadecimal digits
+     * {@return 64 hexadecimal digits that identify the configuration in decisions and logs, on every machine} They are the
+     * SHA-256 of {@link #toJson()} without white space.
      */
     public String configurationHash() {
         return hash;
@@ -249,6 +215,20 @@ public final class RoutingPolicy {
             Objects.requireNonNull(condition, "condition");
             if (conditions.putIfAbsent(Objects.requireNonNull(name, "name"), condition) != null) {
                 throw new IllegalArgumentException("condition \"" + name + "\" is defined already: give another name");
+            }
+            return this;
+        }
+
+        /**
+         * Takes back a condition with a name. What still refers to it is a problem.
+         *
+         * @param name the name
+         * @return this builder
+         * @throws IllegalArgumentException if the name isn't defined
+         */
+        public Builder withoutCondition(String name) {
+            if (conditions.remove(Objects.requireNonNull(name, "name")) == null) {
+                throw new IllegalArgumentException("condition \"" + name + "\" isn't defined: check the name");
             }
             return this;
         }
@@ -334,6 +314,31 @@ public final class RoutingPolicy {
          */
         public Builder deals(DealPolicy value) {
             deals = Objects.requireNonNull(value, "deals");
+            return this;
+        }
+
+        /**
+         * Takes the deals back, if they are configured.
+         *
+         * @return this builder
+         */
+        public Builder withoutDeals() {
+            deals = null;
+            return this;
+        }
+
+        /**
+         * Takes back what is configured for a kind of interaction, if anything is. Configured again, it starts from nothing.
+         *
+         * @param kind the kind
+         * @param direction the direction; chats and requests have one policy for both
+         * @return this builder
+         */
+        public Builder without(InteractionKind kind, Direction direction) {
+            Slot slot = Slot.of(kind, direction);
+            inherited.remove(slot);
+            policies.remove(slot);
+            repeated.remove(slot);
             return this;
         }
 

@@ -87,8 +87,7 @@ public final class VendorFilter {
      */
     public Condition read(String json) {
         Problems problems = new Problems();
-        JsonNode node = JsonText.parse(json, problems);
-        return orThrow(node == null ? null : condition(node, problems), problems);
+        return orThrow(parsed(json, problems), problems);
     }
 
     /**
@@ -106,6 +105,18 @@ public final class VendorFilter {
     /**
      * Checks a filter.
      *
+     * @param json the text
+     * @return all problems with their places; none if it can be read
+     */
+    public List<ConfigurationProblem> validate(String json) {
+        Problems problems = new Problems();
+        parsed(json, problems);
+        return List.copyOf(problems.all());
+    }
+
+    /**
+     * Checks a filter that is parsed already.
+     *
      * @param json an object
      * @return all problems with their places; none if it can be read
      */
@@ -122,20 +133,27 @@ public final class VendorFilter {
         return condition;
     }
 
+    private @Nullable Condition parsed(String json, Problems problems) {
+        JsonNode node = JsonText.parse(json, problems);
+        return node == null ? null : condition(node, problems);
+    }
+
     private @Nullable Condition condition(JsonNode json, Problems problems) {
         return new VendorFilterReader(catalogue, zone, kind, problems).read(json, "$", 0);
     }
 
     /**
-     * Writes a condition as a filter, which decides alike. Negations are moved into the operators; conditions of a policy
-     * with names are written out.
+     * Writes a condition as a filter, which decides alike and which {@link #read(JsonNode)} takes. Negations are moved into
+     * the operators; conditions of a policy with names are written out.
      *
      * @param condition the condition
      * @return an object
      * @throws IllegalArgumentException if the vendor's filters can't say it: always, working hours, the negation of a
-     *     regular expression, texts with {@code %} in them, or case where the vendor's operator takes the other view
+     *     regular expression, texts with {@code %} in them, case where the vendor's operator takes the other view, an
+     *     attribute that isn't in the catalogue or for the kind, a year of five digits, or more than 100 levels
      */
     public JsonNode write(Condition condition) {
-        return JsonText.copy(new VendorFilterWriter(zone).write(Objects.requireNonNull(condition, "condition"), false));
+        Objects.requireNonNull(condition, "condition");
+        return JsonText.copy(new VendorFilterWriter(catalogue, zone, kind).write(condition));
     }
 }

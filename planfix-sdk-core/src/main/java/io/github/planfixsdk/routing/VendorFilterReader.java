@@ -2,15 +2,33 @@ package io.github.planfixsdk.routing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.planfixsdk.routing.Problems.Words;
+import java.text.ParsePosition;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the vendor's filters. */
 final class VendorFilterReader {
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+            .appendValue(ChronoField.YEAR, 4)
+            .appendPattern("-MM-dd'T'")
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .appendPattern("[XXX][XX][X]")
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+
     private final ConditionReader attributes;
     private final ZoneId zone;
     private final @Nullable InteractionKind kind;
@@ -72,54 +90,57 @@ final class VendorFilterReader {
             problems.add(part.path("field"), ProblemCode.UNKNOWN_ATTRIBUTE, attribute, new Words("", ""));
             attribute = null;
         }
-        String word = part.text("operator");
-        if (!part.has("operator")) {
-            problems.add(part.path("operator"), ProblemCode.MISSING_KEY);
-        }
+        VendorOperator operator = operator(part, attribute);
         JsonNode value = part.get("value");
-        if (attribute == null || word == null) {
+        return operator == null ? null : comparison(attribute, operator, value, part.path("value"));
+    }
+
+    /** Null, and a problem, if it is none of the attribute's, or none at all if the attribute is unknown. */
+    private @Nullable VendorOperator operator(JsonPart part, @Nullable Attribute<?> attribute) {
+        String word = part.text("operator");
+        String path = part.path("operator");
+        if (word == null) {
+            if (!part.has("operator")) {
+                problems.add(path, ProblemCode.MISSING_KEY);
+            }
             return null;
         }
         VendorOperator operator = VendorOperator.find(word);
+        if (attribute == null) {
+            if (operator == null) {
+                problems.add(path, ProblemCode.UNKNOWN_WORD, word, VendorOperator.all());
+            }
+            return operator;
+        }
+        List<String> offered = VendorOperator.offered(attribute);
         if (operator == null) {
-            problems.add(
-                    part.path("operator"),
-                    ProblemCode.UNKNOWN_OPERATOR,
-                    word,
-                    attribute,
-                    VendorOperator.offered(attribute));
+            problems.add(path, ProblemCode.UNKNOWN_OPERATOR, word, attribute, offered);
             return null;
         }
         if (!operator.isOffered(attribute)) {
-            problems.add(
-                    part.path("operator"),
-                    ProblemCode.OPERATOR_NOT_OFFERED,
-                    attribute,
-                    word,
-                    VendorOperator.offered(attribute));
+            problems.add(path, ProblemCode.OPERATOR_NOT_OFFERED, attribute, word, offered);
             return null;
         }
-        return comparison(attribute, operator, value, part.path("value"));
+        return operator;
     }
 
     private @Nullable Condition comparison(
-            Attribute<?> attribute, VendorOperator operator, @Nullable JsonNode value, String path) {
+            @Nullable Attribute<?> attribute, VendorOperator operator, @Nullable JsonNode value, String path) {
         Operator ours = operator.ours();
+        List<Object> wanted = List.of();
         if (ours.takesNoValue()) {
             if (value != null && !value.isNull()) {
                 problems.add(path, ProblemCode.VALUE_NOT_WANTED, operator.text());
             }
-            return new Comparison(attribute, ours, List.of(), false);
-        }
-        if (value == null) {
+        } else if (value == null) {
             problems.add(path, ProblemCode.MISSING_KEY);
+        } else {
+            wanted = values(attribute, ours, value, path);
+        }
+        if (attribute == null || wanted.isEmpty() != ours.takesNoValue()) {
             return null;
         }
         boolean strict = attribute.type() == AttributeType.TEXT && operator.regardsCase();
-        List<Object> wanted = values(attribute, ours, value, path);
-        if (wanted.isEmpty()) {
-            return null;
-        }
         if (operator.isShape()) {
             Condition shape = shape(attribute, wanted.get(0).toString(), strict);
             return operator.isNegatedShape() ? negated(shape) : shape;
@@ -127,7 +148,7 @@ final class VendorFilterReader {
         try {
             return new Comparison(attribute, ours, List.copyOf(wanted), strict);
         } catch (IllegalArgumentException broken) {
-            problems.add(path, ProblemCode.BROKEN_PATTERN, String.valueOf(broken.getMessage()));
+            problems.add(path, ProblemCode.BROKEN_PATTERN, ExplainedException.words(broken));
             return null;
         }
     }
@@ -140,40 +161,64 @@ final class VendorFilterReader {
         return new Negation(shape);
     }
 
-    private List<Object> values(Attribute<?> attribute, Operator operator, JsonNode value, String path) {
+    /** The values; of an unknown attribute only whether they are in a list. */
+    private List<Object> values(@Nullable Attribute<?> attribute, Operator operator, JsonNode value, String path) {
         List<Object> wanted = new ArrayList<>();
         boolean overlap = operator.looksAtAll();
         if (!operator.takesSeveral() || (overlap && value.isValueNode())) {
-            add(wanted, attribute.type(), value, path);
+            add(wanted, attribute, value, path);
         } else if (!value.isArray()) {
             JsonPart.wrong(path, value, "array", problems);
         } else if (value.isEmpty()) {
             problems.add(path, ProblemCode.NO_VALUES);
         } else {
             for (int i = 0; i < value.size(); i++) {
-                add(wanted, attribute.type(), value.get(i), path + "[" + i + "]");
+                add(wanted, attribute, value.get(i), path + "[" + i + "]");
             }
         }
         return wanted;
     }
 
-    private void add(List<Object> wanted, AttributeType type, JsonNode value, String path) {
-        if (type != AttributeType.TIME) {
-            Object read = JsonValues.read(type, value, path, problems);
-            if (read != null) {
-                wanted.add(read);
-            }
+    private void add(List<Object> wanted, @Nullable Attribute<?> attribute, JsonNode value, String path) {
+        if (attribute == null) {
             return;
         }
-        Instant moment = value.isTextual() ? InteractionReader.parseTime(value, zone) : null;
+        Object read = attribute.type() == AttributeType.TIME
+                ? moment(value, path)
+                : JsonValues.read(attribute.type(), value, path, problems);
+        if (read != null) {
+            wanted.add(read);
+        }
+    }
+
+    private @Nullable Instant moment(JsonNode value, String path) {
+        Instant moment = null;
+        try {
+            moment = value.isTextual() ? moment(value.textValue().trim()) : null;
+        } catch (DateTimeException noSuchMoment) {
+            problems.add(path, ProblemCode.NO_SUCH_DATE, value.textValue());
+            return null;
+        }
         if (moment == null) {
             Words text = new Words(
                     "a date and time such as \"2026-03-02 09:00:00\"",
                     "дата и время, например \"2026-03-02 09:00:00\"");
             problems.add(path, ProblemCode.WRONG_VALUE, JsonValues.shown(value), text);
-        } else {
-            wanted.add(moment);
         }
+        return moment;
+    }
+
+    /** Null if it hasn't the form of a moment. */
+    private @Nullable Instant moment(String text) {
+        ParsePosition end = new ParsePosition(0);
+        String iso = text.replace(' ', 'T');
+        if (TIME.parseUnresolved(iso, end) == null || end.getIndex() < iso.length()) {
+            return null;
+        }
+        TemporalAccessor time = TIME.parseBest(iso, OffsetDateTime::from, LocalDateTime::from);
+        return time instanceof OffsetDateTime exact
+                ? exact.toInstant()
+                : LocalDateTime.from(time).atZone(zone).toInstant();
     }
 
     /** The plainest operator that says the same. */

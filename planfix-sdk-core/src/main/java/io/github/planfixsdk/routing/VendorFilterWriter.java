@@ -11,32 +11,51 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Writes conditions as the vendor's filters. There is no NOT, so negations are moved down into the operators. */
 final class VendorFilterWriter {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
-    private final ZoneId zone;
+    /** A little less than what four digits can say, so that it fits in all zones. */
+    private static final Instant EARLIEST = Instant.parse("0000-01-02T00:00:00Z");
 
-    VendorFilterWriter(ZoneId zone) {
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final Catalogue catalogue;
+    private final ZoneId zone;
+    private final @Nullable InteractionKind kind;
+    private int depth;
+
+    VendorFilterWriter(Catalogue catalogue, ZoneId zone, @Nullable InteractionKind kind) {
+        this.catalogue = catalogue;
         this.zone = zone;
+        this.kind = kind;
     }
 
-    ObjectNode write(Condition condition, boolean negated) {
+    ObjectNode write(Condition condition) {
+        return write(condition, false);
+    }
+
+    private ObjectNode write(Condition whole, boolean turned) {
+        Condition condition = whole;
+        boolean negated = turned;
+        // There may be more of them than calls fit on the stack; no level of the filter comes of them.
+        while (condition instanceof Negation || (condition instanceof Reference name && name.target() != null)) {
+            if (condition instanceof Negation negation) {
+                condition = negation.part();
+                negated = !negated;
+            } else {
+                condition = Objects.requireNonNull(((Reference) condition).target());
+            }
+        }
         if (condition instanceof Group group) {
             return group(group.conjunction() != negated, group.parts(), negated);
         }
-        if (condition instanceof Negation negation) {
-            return write(negation.part(), !negated);
-        }
-        if (condition instanceof Reference reference && reference.target() != null) {
-            return write(reference.target(), negated);
-        }
         if (condition instanceof Comparison comparison) {
-            if (comparison.attribute().equals(Attributes.NOW)) {
-                throw cannot(comparison, "the clock is no field of theirs");
-            }
+            field(comparison);
             return comparison(comparison, negated);
         }
         throw new IllegalArgumentException(
@@ -44,10 +63,30 @@ final class VendorFilterWriter {
     }
 
     private ObjectNode group(boolean conjunction, List<? extends Condition> parts, boolean negated) {
+        if (depth >= ConditionReader.DEEPEST) {
+            throw new IllegalArgumentException("the vendor's filters can't say more than " + ConditionReader.DEEPEST
+                    + " levels: make the condition flatter");
+        }
         ObjectNode form = JSON.objectNode();
         ArrayNode filters = form.putArray("filters");
+        depth++;
         parts.forEach(part -> filters.add(write(part, negated)));
+        depth--;
         return form.put("condition", conjunction ? "and" : "or");
+    }
+
+    private void field(Comparison it) {
+        Attribute<?> attribute = it.attribute();
+        if (attribute.equals(Attributes.NOW)) {
+            throw cannot(it, "the clock is no field of theirs");
+        }
+        if (!attribute.equals(catalogue.find(attribute.name()).orElse(null))) {
+            throw cannot(it, "attribute " + attribute + " isn't in the catalogue");
+        }
+        InteractionKind wanted = kind;
+        if (wanted != null && !attribute.kinds().contains(wanted)) {
+            throw cannot(it, "attribute " + attribute + " can't be used for a " + wanted.text(false));
+        }
     }
 
     private ObjectNode comparison(Comparison it, boolean negated) {
@@ -66,8 +105,8 @@ final class VendorFilterWriter {
             case AT_LEAST -> leaf(it, negated ? VendorOperator.LESS : VendorOperator.AT_LEAST);
             case PRESENT -> presence(it, !negated);
             case ABSENT -> presence(it, negated);
-            case ANY_OF -> overlap(it, it.wanted(), negated);
-            case NONE_OF -> overlap(it, it.wanted(), !negated);
+            case ANY_OF -> overlap(it, negated);
+            case NONE_OF -> overlap(it, !negated);
             case ALL_OF -> all(it, negated);
             case MATCHES -> regexp(it, negated);
             case DURING -> throw cannot(it, "there are no working hours in them");
@@ -76,7 +115,7 @@ final class VendorFilterWriter {
 
     private ObjectNode equal(Comparison it, boolean negated) {
         if (it.attribute().type() == AttributeType.TEXT && !it.isStrict()) {
-            return leaf(it, negated ? VendorOperator.NOT_ILIKE : VendorOperator.ILIKE, JSON.textNode(plain(it)));
+            return leaf(it, negated ? VendorOperator.NOT_ILIKE : VendorOperator.ILIKE, words(it, plain(it)));
         }
         caseless(it);
         return leaf(it, negated ? VendorOperator.NOT_EQUAL : VendorOperator.EQUAL);
@@ -86,30 +125,30 @@ final class VendorFilterWriter {
         boolean oneByOne = it.attribute().type() == AttributeType.TIME
                 || (it.attribute().type() == AttributeType.TEXT && !it.isStrict());
         if (oneByOne) {
-            List<Comparison> single = it.wanted().stream()
-                    .map(value -> new Comparison(it.attribute(), Operator.EQUAL, List.of(value), it.isStrict()))
-                    .toList();
-            return group(negated, some(it, single), negated);
+            return group(negated, oneByOne(it, Operator.EQUAL), negated);
         }
         caseless(it);
         VendorOperator operator = negated ? VendorOperator.NOT_IN : VendorOperator.IN;
-        return leaf(it, operator, values(some(it, it.wanted())));
+        return leaf(it, operator, values(it));
     }
 
     private ObjectNode all(Comparison it, boolean negated) {
-        ObjectNode form = JSON.objectNode();
-        ArrayNode filters = form.putArray("filters");
-        some(it, it.wanted()).forEach(value -> filters.add(overlap(it, List.of(value), negated)));
-        return form.put("condition", negated ? "or" : "and");
+        return group(!negated, oneByOne(it, Operator.ANY_OF), negated);
     }
 
-    private ObjectNode overlap(Comparison it, List<?> wanted, boolean negated) {
+    private static List<Comparison> oneByOne(Comparison it, Operator operator) {
+        return some(it, it.wanted()).stream()
+                .map(value -> new Comparison(it.attribute(), operator, List.of(value), it.isStrict()))
+                .toList();
+    }
+
+    private ObjectNode overlap(Comparison it, boolean negated) {
         if (it.attribute().type() == AttributeType.TEXT && !it.isStrict()) {
             throw cannot(it, "their overlap has regard to case; add strict()");
         }
         caseless(it);
         VendorOperator operator = negated ? VendorOperator.NOT_OVERLAP : VendorOperator.OVERLAP;
-        return leaf(it, operator, values(some(it, wanted)));
+        return leaf(it, operator, values(it));
     }
 
     private ObjectNode shape(Comparison it, String shape, boolean negated) {
@@ -117,7 +156,7 @@ final class VendorFilterWriter {
         VendorOperator operator = regardsCase
                 ? (negated ? VendorOperator.NOT_LIKE : VendorOperator.LIKE)
                 : (negated ? VendorOperator.NOT_ILIKE : VendorOperator.ILIKE);
-        return leaf(it, operator, JSON.textNode(shape));
+        return leaf(it, operator, words(it, shape));
     }
 
     private ObjectNode regexp(Comparison it, boolean negated) {
@@ -125,7 +164,7 @@ final class VendorFilterWriter {
             throw cannot(it, "their regexp has no opposite");
         }
         boolean foldsCase = it.attribute().type() == AttributeType.TEXT && !it.isStrict();
-        return leaf(it, VendorOperator.REGEXP, JSON.textNode((foldsCase ? "(?i)" : "") + first(it)));
+        return leaf(it, VendorOperator.REGEXP, words(it, (foldsCase ? "(?i)" : "") + first(it)));
     }
 
     private ObjectNode presence(Comparison it, boolean present) {
@@ -134,7 +173,7 @@ final class VendorFilterWriter {
     }
 
     private ObjectNode leaf(Comparison it, VendorOperator operator) {
-        return leaf(it, operator, value(first(it)));
+        return leaf(it, operator, value(it, first(it)));
     }
 
     private ObjectNode leaf(Comparison it, VendorOperator operator, JsonNode value) {
@@ -177,18 +216,31 @@ final class VendorFilterWriter {
         return values;
     }
 
-    private ArrayNode values(List<?> wanted) {
+    private ArrayNode values(Comparison it) {
         ArrayNode array = JSON.arrayNode();
-        wanted.forEach(value -> array.add(value(value)));
+        some(it, it.wanted()).forEach(value -> array.add(value(it, value)));
         return array;
     }
 
-    private JsonNode value(Object value) {
-        return value instanceof Instant moment ? JSON.textNode(text(moment)) : JsonValues.write(value);
+    private JsonNode value(Comparison it, Object value) {
+        if (value instanceof Instant moment) {
+            return JSON.textNode(text(it, moment));
+        }
+        return value instanceof String text ? words(it, text) : JsonValues.write(value);
+    }
+
+    private static JsonNode words(Comparison it, String text) {
+        if (text.isBlank()) {
+            throw cannot(it, "a blank text is none there; use absent()");
+        }
+        return JSON.textNode(text);
     }
 
     /** With an offset only where the clock shows one time twice, or where there are fractions of a second. */
-    private String text(Instant moment) {
+    private String text(Comparison it, Instant moment) {
+        if (moment.isBefore(EARLIEST) || !moment.isBefore(LATEST)) {
+            throw cannot(it, "years there have four digits");
+        }
         LocalDateTime local = moment.atZone(zone).toLocalDateTime();
         boolean plain = local.equals(local.truncatedTo(ChronoUnit.SECONDS))
                 && local.atZone(zone).toInstant().equals(moment);

@@ -53,6 +53,10 @@ enum VendorOperator {
         return attribute.operators().contains(ours) && !(list && attribute.type() == AttributeType.TIME);
     }
 
+    static List<String> all() {
+        return Arrays.stream(values()).map(VendorOperator::text).toList();
+    }
+
     static List<String> offered(Attribute<?> attribute) {
         return Arrays.stream(values())
                 .filter(operator -> operator.isOffered(attribute))

@@ -128,7 +128,14 @@ public final class WorkingHours {
         return with(new Weekly(set, new Hours(from, to)));
     }
 
-    WorkingHours with(Weekly window) {
+    /** All at once, where they are many. */
+    static WorkingHours of(ZoneId zone, List<Weekly> weekly, Map<LocalDate, List<Hours>> special) {
+        NavigableMap<LocalDate, List<Hours>> days = new TreeMap<>();
+        special.forEach((date, hours) -> days.put(date, List.copyOf(hours)));
+        return new WorkingHours(zone, List.copyOf(weekly), days);
+    }
+
+    private WorkingHours with(Weekly window) {
         List<Weekly> more = new ArrayList<>(weekly);
         more.add(window);
         return new WorkingHours(zone, List.copyOf(more), special);
@@ -145,7 +152,7 @@ public final class WorkingHours {
     }
 
     /**
-     * These hours with days on which no window begins.
+     * These hours with days on which no window begins; windows of their own that such days had are gone.
      *
      * @param dates the holidays
      * @return other hours
@@ -158,7 +165,7 @@ public final class WorkingHours {
 
     /**
      * These hours with a day that has a window of its own instead of its week's: a short day, or a Saturday that is
-     * worked. A second window of one date is added to the first.
+     * worked. A second window of one date is added to the first; a holiday is none any more.
      *
      * @param date the day
      * @param from the beginning, to the minute

@@ -28,6 +28,16 @@ class FactsTest {
     }
 
     @Test
+    void anEmployeeIsNoContact() {
+        assertThat(facts.employee(5, R1).build().employee(5)).contains(R1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> facts.employee(6, CONTACT))
+                .withMessage("employee is contact:500: give an employee or a group, such as PersonRef.user(5)");
+        assertThat(facts.build().isSynchronised(R1)).isTrue();
+        assertThat(facts.build().employee(6)).isEmpty();
+    }
+
+    @Test
     void whoIsAwayIsReplacedUntilSomebodyIsThere() {
         Facts known = facts.replacement(R1, D_IN).replacement(D_IN, D_OUT).build().toBuilder()
                 .build();

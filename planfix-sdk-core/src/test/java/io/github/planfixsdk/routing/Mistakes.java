@@ -108,7 +108,12 @@ final class Mistakes {
                         "did you mean campaign_id?"),
                 put(c + "/attribute", "5", p + ".attribute", ProblemCode.WRONG_JSON, "give a JSON string"),
                 remove(c + "/attribute", p, ProblemCode.NO_CONDITION),
-                put(c + "/attribute", "'form_type'", p + ".attribute", ProblemCode.WRONG_KIND, "it is for request"),
+                put(
+                        c,
+                        "{'attribute': 'form_type', 'operator': 'equal', 'value': 'callback'}",
+                        p + ".attribute",
+                        ProblemCode.WRONG_KIND,
+                        "it is for request"),
                 remove(c + "/operator", p + ".operator", ProblemCode.MISSING_KEY),
                 put(
                         c + "/operator",
@@ -174,6 +179,14 @@ final class Mistakes {
         String p = "$.conditions.office.value";
         return List.of(
                 put(v, "'9-18'", p, ProblemCode.WRONG_JSON, "give a JSON object"),
+                put(
+                        v,
+                        "{'zone': 'UTC', 'weekly': [], 'holidays': ['2026-05-01', '2026-05-02'], 'special': ["
+                                + "{'date': '2026-05-03', 'from': '09:00', 'to': '10:00'},"
+                                + "{'date': '2026-05-02', 'from': '09:00', 'to': '10:00'}]}",
+                        p + ".special[1].date",
+                        ProblemCode.DAY_TWICE,
+                        "2026-05-02 is among the holidays"),
                 remove(v + "/zone", p + ".zone", ProblemCode.MISSING_KEY),
                 put(v + "/zone", "'Moscow'", p + ".zone", ProblemCode.UNKNOWN_ZONE, "time zone \"Moscow\" is unknown"),
                 remove(v + "/weekly", p + ".weekly", ProblemCode.MISSING_KEY),

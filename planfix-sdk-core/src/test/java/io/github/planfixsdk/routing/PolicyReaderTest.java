@@ -257,6 +257,19 @@ class PolicyReaderTest {
                 .withMessageContaining("defined already");
     }
 
+    @Test
+    void theMarkThatEditorsPutBeforeTheTextIsSkipped() {
+        RoutingPolicy policy = reader.read(EVERYTHING);
+        assertThat(reader.read("\uFEFF" + EVERYTHING)).isEqualTo(policy);
+        assertThat(reader.validate("\uFEFF" + EVERYTHING)).isEmpty();
+        assertThat(reader.validate("\uFEFF{\"version\": 1,}").get(0).message()).contains("line 1, column 15");
+        assertThat(reader.validate("\uFEFF\uFEFF{}"))
+                .extracting(ConfigurationProblem::code)
+                .containsExactly(ProblemCode.JSON_BROKEN);
+        String filter = "{\"field\": \"site_id\", \"operator\": \"=\", \"value\": 5}";
+        assertThat(VendorFilter.standard().read("\uFEFF" + filter)).isEqualTo(Attributes.SITE_ID.is(5L));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"version": 1,                 | JSON_BREAKS_OFF     | line 1, column

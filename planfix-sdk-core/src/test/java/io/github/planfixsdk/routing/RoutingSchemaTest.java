@@ -39,6 +39,7 @@ class RoutingSchemaTest {
             ProblemCode.TOO_LARGE,
             ProblemCode.BROKEN_PATTERN,
             ProblemCode.NO_SUCH_DATE,
+            ProblemCode.DAY_TWICE,
             ProblemCode.UNKNOWN_ZONE,
             ProblemCode.FILTER_NEVER_PASSES,
             ProblemCode.RULE_NEVER_MATCHES,

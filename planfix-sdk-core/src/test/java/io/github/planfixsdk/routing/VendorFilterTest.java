@@ -111,6 +111,13 @@ class VendorFilterTest {
             {'field':'source_name','operator':'=','value':''}             | $.value        | BLANK_VALUE
             {'field':'start_time','operator':'<','value':'now'}           | $.value        | WRONG_VALUE
             {'field':'start_time','operator':'<','value':5}               | $.value        | WRONG_VALUE
+            {'field':'start_time','operator':'<','value':'2026-03-02'}    | $.value        | WRONG_VALUE
+            {'field':'start_time','operator':'<','value':'12026-03-02 09:00:00'} | $.value | WRONG_VALUE
+            {'field':'start_time','operator':'<','value':'+12026-03-02 09:00:00'} | $.value | WRONG_VALUE
+            {'field':'start_time','operator':'<','value':'2026-03-02 09:00:00 h'} | $.value | WRONG_VALUE
+            {'field':'start_time','operator':'<','value':'2026-02-31 00:00:00'} | $.value  | NO_SUCH_DATE
+            {'field':'start_time','operator':'<','value':'2026-02-28 24:00:00'} | $.value  | NO_SUCH_DATE
+            {'field':'start_time','operator':'<','value':'2026-13-01T00:00:00+03:00'} | $.value | NO_SUCH_DATE
             {'field':'site_id','operator':'in','value':5}                 | $.value        | WRONG_JSON
             {'field':'site_id','operator':'in','value':[]}                | $.value        | NO_VALUES
             {'field':'site_id','operator':'in','value':[1,'a']}           | $.value[1]     | WRONG_VALUE
@@ -206,6 +213,14 @@ class VendorFilterTest {
                 Attributes.NOW.lessThan(Instant.EPOCH),
                 Attributes.SITE_ID.lessThan(5L),
                 Attributes.SITE_ID.in(),
+                Attributes.SOURCE_NAME.is(" "),
+                Attributes.SOURCE_NAME.in("a", " ").strict(),
+                Attributes.SOURCE_NAME.like(" "),
+                Attributes.SOURCE_NAME.matches(" ").strict(),
+                Attributes.START_TIME.is(Instant.MAX),
+                Attributes.START_TIME.is(Instant.MIN),
+                Attribute.text("x").is("a"),
+                Attribute.text("site_id").is("a"),
                 Attribute.text("x").offering(Operator.EQUAL).is("a"));
     }
 
@@ -215,6 +230,99 @@ class VendorFilterTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FILTERS.write(condition))
                 .withMessageStartingWith("the vendor's filters can't say \"");
+    }
+
+    @Test
+    void whatTheSameFiltersWouldNotReadIsNotWritten() {
+        VendorFilter calls = FILTERS.kind(InteractionKind.CALL);
+        Condition ofRequests = Attributes.FORM_TYPE.is("callback");
+        Attribute<String> own = Attribute.text("x");
+        assertThat(FILTERS.read(FILTERS.write(ofRequests))).isEqualTo(ofRequests);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> calls.write(ofRequests))
+                .withMessageEndingWith("attribute form_type can't be used for a call");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FILTERS.write(own.is("a")))
+                .withMessageEndingWith("attribute x isn't in the catalogue");
+        VendorFilter known = FILTERS.catalogue(Catalogue.standard().with(own));
+        assertThat(known.read(known.write(own.is("a")))).isEqualTo(own.is("a"));
+    }
+
+    @Test
+    void anyNumberOfNegationsIsWritten() {
+        Condition condition = Attributes.SITE_ID.is(5L);
+        for (int i = 0; i < 100_001; i++) {
+            condition = Condition.not(condition);
+        }
+        assertThat(FILTERS.write(condition)).isEqualTo(json("{'field':'site_id','operator':'!=','value':5}"));
+    }
+
+    @Test
+    void asManyLevelsAreWrittenAsAreRead() {
+        Condition deepest = levels(100, Attributes.SITE_ID.is(5L));
+        assertThat(FILTERS.read(FILTERS.write(deepest))).isEqualTo(deepest);
+        for (Condition refused :
+                List.of(levels(1, deepest), levels(100_000, deepest), levels(100, Attributes.TAG_ID.allOf(1L, 2L)))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> FILTERS.write(refused))
+                    .withMessage("the vendor's filters can't say more than 100 levels: make the condition flatter");
+        }
+    }
+
+    private static Condition levels(int number, Condition innermost) {
+        Condition condition = innermost;
+        for (int i = 0; i < number; i++) {
+            condition = Condition.all(condition);
+        }
+        return condition;
+    }
+
+    @Test
+    void aTextIsCheckedLikeAnObject() {
+        String filter = "{\"field\": \"moon\", \"operator\": \"=\", \"value\": 1}";
+        assertThat(FILTERS.validate(filter)).hasSize(1).isEqualTo(FILTERS.validate(json(filter)));
+        assertThat(FILTERS.validate("{\"field\": \"site_id\", \"operator\": \"is_null\"}"))
+                .isEmpty();
+        assertThat(FILTERS.validate("{\"field\": "))
+                .extracting(ConfigurationProblem::code)
+                .containsExactly(ProblemCode.JSON_BREAKS_OFF);
+    }
+
+    @Test
+    void whatIsWrongWithAnExpressionIsSaidInBothLanguages() {
+        ConfigurationProblem problem = FILTERS.validate(
+                        json("{'field': 'source_name', 'operator': 'regexp', 'value': '('}"))
+                .get(0);
+        assertThat(problem.message()).contains("is no regular expression");
+        assertThat(problem.russian()).doesNotContain("is no regular expression");
+    }
+
+    @Test
+    void aFieldThatMayNotBeUsedHidesNoOtherMistake() {
+        assertThat(FILTERS.kind(InteractionKind.CALL).validate(json("""
+                        {'filters': [
+                           {'field': 'form_type', 'operator': 'overlap', 'value': 5},
+                           {'field': 'form_type', 'operator': '=', 'value': 5},
+                           {'field': 'moon', 'operator': 'equal', 'value': 5},
+                           {'field': 'moon', 'operator': 'in', 'value': 5},
+                           {'field': 'now', 'operator': 'is_null', 'value': 5},
+                           {'field': 'moon', 'operator': '='}
+                         ], 'condition': 'or'}
+                        """)))
+                .extracting(problem -> problem.path().substring("$.filters".length()) + " " + problem.code())
+                .containsExactly(
+                        "[0].field WRONG_KIND",
+                        "[0].operator OPERATOR_NOT_OFFERED",
+                        "[1].field WRONG_KIND",
+                        "[1].value WRONG_VALUE",
+                        "[2].field UNKNOWN_ATTRIBUTE",
+                        "[2].operator UNKNOWN_WORD",
+                        "[3].field UNKNOWN_ATTRIBUTE",
+                        "[3].value WRONG_JSON",
+                        "[4].field UNKNOWN_ATTRIBUTE",
+                        "[4].value VALUE_NOT_WANTED",
+                        "[5].field UNKNOWN_ATTRIBUTE",
+                        "[5].value MISSING_KEY");
     }
 
     @Test

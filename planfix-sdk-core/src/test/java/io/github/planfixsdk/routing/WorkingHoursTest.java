@@ -9,11 +9,14 @@ import static java.time.DayOfWeek.WEDNESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +106,40 @@ class WorkingHoursTest {
         assertThat(trace.text(Locale.forLanguageTag("ru")))
                 .isEqualTo("сейчас: пн 2026-03-02 12:00 в пределах пн+вт+ср+чт+пт 09:00–18:00, особых дней: 2"
                         + " (Europe/Moscow)");
+    }
+
+    @Test
+    void whatIsSaidLastOfADayHolds() {
+        LocalDate day = LocalDate.of(2026, 3, 9);
+        WorkingHours worked = OFFICE.except(day, NINE, SIX);
+        assertThat(worked.special().get(day)).containsExactly(new WorkingHours.Hours(NINE, SIX));
+        assertThat(worked.holidays(day)).isEqualTo(OFFICE);
+        for (WorkingHours hours : List.of(OFFICE, worked)) {
+            ObjectNode json = HoursJson.write(hours);
+            Problems problems = new Problems();
+            assertThat(new HoursJson(problems).read(json, "$")).isEqualTo(hours);
+            assertThat(problems.isEmpty()).isTrue();
+        }
+    }
+
+    @Test
+    void aCalendarOfManyDaysIsRead() {
+        ObjectNode json = HoursJson.write(OFFICE);
+        ArrayNode holidays = json.putArray("holidays");
+        ArrayNode special = json.putArray("special");
+        for (int i = 0; i < 50_000; i++) {
+            holidays.add(LocalDate.of(1900, 1, 1).plusDays(i).toString());
+            special.addObject()
+                    .put("date", LocalDate.of(2100, 1, 1).plusDays(i).toString())
+                    .put("from", "09:00")
+                    .put("to", "10:00");
+        }
+
+        WorkingHours hours = new HoursJson(new Problems()).read(json, "$");
+
+        assertThat(hours).isNotNull();
+        assertThat(hours.special()).hasSize(100_000);
+        assertThat(hours.weekly()).isEqualTo(OFFICE.weekly());
     }
 
     @Test
