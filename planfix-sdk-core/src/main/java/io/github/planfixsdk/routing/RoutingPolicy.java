@@ -343,11 +343,12 @@ public final class RoutingPolicy {
         }
 
         private Builder put(Slot slot, Consumer<InteractionPolicy.Builder> configuration) {
-            InteractionPolicy before = inherited.remove(slot);
+            InteractionPolicy before = inherited.get(slot);
             InteractionPolicy.Builder builder = before == null
                     ? new InteractionPolicy.Builder(slot == Slot.CHATS ? ChatMoment.START : null)
                     : before.toBuilder();
             configuration.accept(builder);
+            inherited.remove(slot);
             if (policies.put(slot, builder.build()) != null) {
                 repeated.add(slot);
             }

@@ -200,4 +200,15 @@ class PolicyTakenBackTest {
                 .as("what isn't there needs no taking back")
                 .isEqualTo(one);
     }
+
+    @Test
+    void aChangeThatFailsLeavesWhatWasThere() {
+        RoutingPolicy policy = RoutingExamples.requests(p -> {});
+        RoutingPolicy.Builder builder = policy.toBuilder();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.requests(p -> {
+                    throw new IllegalArgumentException("no");
+                }));
+        assertThat(builder.build()).isEqualTo(policy);
+    }
 }
