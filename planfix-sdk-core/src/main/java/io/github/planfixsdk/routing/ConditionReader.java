@@ -35,6 +35,9 @@ final class ConditionReader {
     /** How many levels a condition with a name has below it, with those of the names in it. */
     private final Map<String, Integer> heights = new HashMap<>();
 
+    /** Which attributes a condition with a name has, with those of the names in it. */
+    private final Map<String, Set<Attribute<?>>> used = new HashMap<>();
+
     private long size;
     private int deepest;
 
@@ -213,7 +216,8 @@ final class ConditionReader {
         }
         int before = problems.all().size();
         if (kind != null) {
-            for (Attribute<?> attribute : attributes(target, new LinkedHashSet<>())) {
+            for (Attribute<?> attribute :
+                    used.computeIfAbsent(name, any -> attributes(target, new LinkedHashSet<>()))) {
                 kind(path, kind, attribute);
             }
         }

@@ -341,6 +341,7 @@ public final class Facts {
          *
          * @param added employees in Planfix; none to say that nobody is synchronised
          * @return this builder
+         * @throws IllegalArgumentException if one is a contact
          */
         public Builder synchronised(PersonRef... added) {
             Set<PersonRef> known = synchronised;
@@ -348,7 +349,9 @@ public final class Facts {
                 known = new LinkedHashSet<>();
                 synchronised = known;
             }
-            Collections.addAll(known, added);
+            for (PersonRef employee : added) {
+                known.add(noContact("employee", employee));
+            }
             return this;
         }
 

@@ -79,4 +79,11 @@ class FactsTest {
         assertThat(known.isSynchronised(R1)).isFalse();
         assertThat(known.isSynchronised(PersonRef.group(3))).isTrue();
     }
+
+    @Test
+    void noContactIsSynchronised() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> facts.synchronised(R1, CONTACT))
+                .withMessageStartingWith("employee is contact:500");
+    }
 }
