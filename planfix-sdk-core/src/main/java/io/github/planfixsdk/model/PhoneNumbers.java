@@ -29,7 +29,8 @@ public final class PhoneNumbers {
 
     private static boolean isAllDigits(String number) {
         for (int i = 0; i < number.length(); i++) {
-            if (number.charAt(i) < '0' || number.charAt(i) > '9') {
+            char c = number.charAt(i);
+            if (c < '0' || c > '9') {
                 return false;
             }
         }

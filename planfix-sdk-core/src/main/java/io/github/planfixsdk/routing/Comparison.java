@@ -216,13 +216,15 @@ public final class Comparison implements Condition {
 
     /** A number by its digits; a name, which PBXs also send in a number's place, as a text. */
     static String phoneKey(String number) {
+        String digits = PhoneNumbers.digits(number);
+        if (digits.length() == number.length()) {
+            return digits;
+        }
         for (int i = 0; i < number.length(); i++) {
-            char c = number.charAt(i);
-            if ((c < '0' || c > '9') && Character.isLetter(c)) {
+            if (Character.isLetter(number.charAt(i))) {
                 return fold(number);
             }
         }
-        String digits = PhoneNumbers.digits(number);
         return digits.isEmpty() ? number : digits;
     }
 

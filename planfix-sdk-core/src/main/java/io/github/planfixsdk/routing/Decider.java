@@ -27,7 +27,9 @@ final class Decider {
         this.interaction = interaction;
         this.facts = facts;
         this.routing = routing;
-        this.warnings.addAll(facts.warnings());
+        if (!facts.warnings().isEmpty()) {
+            this.warnings.addAll(facts.warnings());
+        }
         this.history = routing.historyStrategy().answer(interaction, facts);
     }
 
@@ -74,8 +76,7 @@ final class Decider {
         } else if (history == ContactHistory.UNKNOWN) {
             history = policy.unknownHistoryAs();
         }
-        boolean samePlan = policy.first().equals(policy.repeat());
-        if (history == ContactHistory.UNKNOWN && !samePlan) {
+        if (history == ContactHistory.UNKNOWN && !policy.first().equals(policy.repeat())) {
             return decision(Verdict.UNDECIDED, Reason.HISTORY_UNKNOWN);
         }
         Plan plan = history == ContactHistory.REPEAT ? policy.repeat() : policy.first();
@@ -185,6 +186,9 @@ final class Decider {
 
     /** What is new has nothing to be kept, so all mappings are due. */
     private List<FieldWrite> fields(InteractionPolicy policy, FieldMapping.Entity entity, boolean isNew) {
+        if (policy.fields().isEmpty()) {
+            return List.of();
+        }
         List<FieldWrite> writes = new ArrayList<>();
         for (FieldMapping mapping : policy.fields()) {
             if (mapping.entity() == entity && (isNew || mapping.always())) {
@@ -231,7 +235,7 @@ final class Decider {
                 task,
                 responsible,
                 forwardTo,
-                List.copyOf(warnings),
+                warnings.isEmpty() ? List.of() : List.copyOf(warnings),
                 facts.now(),
                 routing.configurationHash());
     }

@@ -36,7 +36,7 @@ public final class Interaction {
         this.id = builder.id;
         Map<Attribute<?>, List<Object>> copies = new LinkedHashMap<>(builder.values);
         copies.replaceAll((attribute, all) -> List.copyOf(all));
-        this.values = Collections.unmodifiableMap(copies);
+        this.values = copies;
         this.unread = List.copyOf(builder.unread);
     }
 
@@ -129,7 +129,7 @@ public final class Interaction {
      * @return the keys in the order sent
      */
     public Set<Attribute<?>> attributes() {
-        return values.keySet();
+        return Collections.unmodifiableSet(values.keySet());
     }
 
     /**
@@ -148,9 +148,10 @@ public final class Interaction {
      *     such as "anonymous", an extension or a slip
      */
     public Optional<String> contactPhone() {
-        return get(Attributes.CONTACT_PHONE_NUMBER)
-                .filter(Interaction::isPhone)
-                .or(() -> get(Attributes.VISITOR_PHONE_NUMBER).filter(Interaction::isPhone));
+        Optional<String> contact = get(Attributes.CONTACT_PHONE_NUMBER);
+        return contact.isPresent() && isPhone(contact.get())
+                ? contact
+                : get(Attributes.VISITOR_PHONE_NUMBER).filter(Interaction::isPhone);
     }
 
     private static boolean isPhone(String text) {
@@ -169,6 +170,16 @@ public final class Interaction {
     @Nullable
     List<?> raw(Attribute<?> attribute) {
         return values.get(attribute);
+    }
+
+    /** The values of the first attribute sent that has this name or alias; none if there is none. */
+    List<?> named(String name) {
+        for (Map.Entry<Attribute<?>, List<Object>> entry : values.entrySet()) {
+            if (entry.getKey().isNamed(name)) {
+                return entry.getValue();
+            }
+        }
+        return List.of();
     }
 
     /**

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class RuleIndex {
     private final List<Condition> conditions;
     private final long[] all;
+    private final long[] none;
     private final long[] toEvaluate;
     private final List<Column> columns;
 
@@ -29,6 +30,7 @@ final class RuleIndex {
         this.conditions = conditions;
         BitSet rules = allOf(conditions.size());
         this.all = bits(rules, conditions.size());
+        this.none = new long[all.length];
         rules.andNot(lookedUp);
         this.toEvaluate = bits(rules, conditions.size());
         this.columns = columns;
@@ -70,19 +72,27 @@ final class RuleIndex {
      */
     int first(Interaction interaction, @Nullable Instant now, IntConsumer undecided) {
         long[] possible = all.clone();
-        long[] unsure = toEvaluate;
+        long[] lacking = none;
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
-            if (!column.narrow(interaction, possible)) {
-                unsure = unsure == toEvaluate ? toEvaluate.clone() : unsure;
-                column.addWanting(unsure);
+            List<?> values = interaction.raw(column.place.attribute());
+            if (values == null || (values.isEmpty() && !column.place.inAll())) {
+                lacking = lacking == none ? none.clone() : lacking;
+                column.addWanting(lacking);
+            } else {
+                column.narrow(values, possible);
             }
         }
         for (int word = 0; word < possible.length; word++) {
             for (long left = possible[word]; left != 0; left &= left - 1) {
                 int rule = word * Long.SIZE + Long.numberOfTrailingZeros(left);
-                boolean isSure = (unsure[word] & Long.lowestOneBit(left)) == 0;
-                Truth outcome = isSure ? Truth.TRUE : conditions.get(rule).evaluate(interaction, now);
+                Truth outcome;
+                long bit = Long.lowestOneBit(left);
+                if ((toEvaluate[word] & bit) != 0) {
+                    outcome = conditions.get(rule).evaluate(interaction, now);
+                } else {
+                    outcome = (lacking[word] & bit) == 0 ? Truth.TRUE : Truth.UNKNOWN;
+                }
                 if (outcome == Truth.TRUE) {
                     return rule;
                 }
@@ -106,26 +116,22 @@ final class RuleIndex {
             this.wanting = wanting;
         }
 
-        /**
-         * Leaves only the rules that find here what they require.
-         *
-         * @return false if there is no value, so that nothing can be said
-         */
-        boolean narrow(Interaction interaction, long[] possible) {
-            List<?> values = interaction.raw(place.attribute());
-            if (values == null || (values.isEmpty() && !place.inAll())) {
-                return false;
-            }
+        /** Leaves only the rules that find here what they require. */
+        void narrow(List<?> values, long[] possible) {
             if (values.size() == 1 || !place.inAll()) {
                 wanting(values.get(0)).keep(possible, indifferent);
-                return true;
+                return;
             }
             long[] kept = indifferent.clone();
             for (int i = 0; i < values.size(); i++) {
                 wanting(values.get(i)).addTo(kept);
             }
             Rules.NONE.keep(possible, kept);
-            return true;
+        }
+
+        private Rules wanting(Object value) {
+            Rules found = wanting.get(place.key(value));
+            return found == null ? Rules.NONE : found;
         }
 
         /** Adds all rules that require something here. */
@@ -133,10 +139,6 @@ final class RuleIndex {
             for (int word = 0; word < rules.length; word++) {
                 rules[word] |= ~indifferent[word];
             }
-        }
-
-        private Rules wanting(Object value) {
-            return wanting.getOrDefault(place.key(value), Rules.NONE);
         }
     }
 

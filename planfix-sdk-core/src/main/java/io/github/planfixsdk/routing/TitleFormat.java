@@ -104,7 +104,7 @@ record TitleFormat(
 
     /** By characters, not inside one. */
     static String cut(String text, int longest) {
-        if (text.codePointCount(0, text.length()) <= longest) {
+        if (text.length() <= longest || text.codePointCount(0, text.length()) <= longest) {
             return text;
         }
         return text.substring(0, text.offsetByCodePoints(0, longest - 1)).stripTrailing() + "…";

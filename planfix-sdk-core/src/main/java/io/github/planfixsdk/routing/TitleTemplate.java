@@ -48,7 +48,11 @@ public final class TitleTemplate {
     private final DateTimeFormatter time;
 
     /** A piece of plain text, or a placeholder whose text is its default. */
-    record Part(@Nullable String attribute, TitleFormat format, String text) {}
+    record Part(@Nullable String attribute, TitleFormat format, String text) {
+        Part {
+            text = onOneLine(text);
+        }
+    }
 
     private TitleTemplate(String text, int maxLength, List<Part> parts, TitleStyle style) {
         this.text = text;
@@ -217,47 +221,77 @@ public final class TitleTemplate {
     }
 
     String render(Interaction interaction) {
-        StringBuilder out = new StringBuilder();
-        for (Part part : parts) {
+        String title = "";
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
             String name = part.attribute();
-            String value = name == null ? "" : value(interaction, name, part.format());
-            appendOnOneLine(out, value.isEmpty() ? part.text() : value);
+            String value = name == null ? "" : value(interaction.named(name), part.format());
+            title = joined(title, value.isEmpty() ? part.text() : onOneLine(value));
         }
-        return TitleFormat.cut(out.toString().stripTrailing(), maxLength);
+        return TitleFormat.cut(title.stripTrailing(), maxLength);
     }
 
-    private static void appendOnOneLine(StringBuilder out, String added) {
-        for (int i = 0; i < added.length(); i++) {
-            char c = added.charAt(i);
-            if (!Character.isWhitespace(c) && !Character.isISOControl(c)) {
+    private static String joined(String title, String added) {
+        boolean oneBlankTooMany = added.startsWith(" ") && (title.isEmpty() || title.endsWith(" "));
+        return title + (oneBlankTooMany ? added.substring(1) : added);
+    }
+
+    /** One blank for each run of white space and control characters; most texts are like that already. */
+    private static String onOneLine(String text) {
+        return isOnOneLine(text) ? text : collapsed(text);
+    }
+
+    private static String collapsed(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isBlank(c)) {
                 out.append(c);
-            } else if (out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
+            } else if (out.length() == 0 || out.charAt(out.length() - 1) != ' ') {
                 out.append(' ');
             }
         }
+        return out.toString();
     }
 
-    private String value(Interaction interaction, String name, TitleFormat format) {
-        for (Attribute<?> attribute : interaction.attributes()) {
-            if (attribute.isNamed(name)) {
-                String text = text(interaction.all(attribute), format);
-                return text.isEmpty()
-                        ? text
-                        : format.apply(text, style.language().locale());
+    private static boolean isOnOneLine(String text) {
+        boolean afterBlank = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean blank = isBlank(c);
+            if (blank && (afterBlank || c != ' ')) {
+                return false;
             }
+            afterBlank = blank;
         }
-        return "";
+        return true;
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isISOControl(c);
+    }
+
+    private String value(List<?> values, TitleFormat format) {
+        String text = text(values, format);
+        return text.isEmpty() ? text : format.apply(text, style.language().locale());
     }
 
     private String text(List<?> values, TitleFormat format) {
+        if (values.size() == 1) {
+            return text(values.get(0), format);
+        }
         StringBuilder out = new StringBuilder();
         for (Object value : values) {
             if (out.length() > 0) {
                 out.append(", ");
             }
-            out.append(value instanceof Instant moment ? moment(moment, format.dates()) : value);
+            out.append(text(value, format));
         }
         return out.toString();
+    }
+
+    private String text(Object value, TitleFormat format) {
+        return value instanceof Instant moment ? moment(moment, format.dates()) : value.toString();
     }
 
     private String moment(Instant moment, @Nullable DateTimeFormatter dates) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,36 @@ class TitleTemplateTest {
                         .preview(chat))
                 .isEqualTo("{Anna Ivanova {x}} no source [hot, vip]");
         assertThat(TitleTemplate.of("a } b {{c} {utm_term|x|y}").preview(chat)).isEqualTo("a } b {c} x|y");
+    }
+
+    @Test
+    void whiteSpaceAndControlCharactersOfAnySortBecomeOneBlank() {
+        TitleTemplate title = TitleTemplate.of("{visitor_name}");
+        List<Integer> wrong = IntStream.rangeClosed(Character.MIN_VALUE, Character.MAX_VALUE)
+                .filter(c -> {
+                    String twice = Character.toString(c).repeat(2);
+                    boolean blank = Character.isWhitespace(c) || Character.isISOControl(c);
+                    String expected = "a" + (blank ? " " : twice) + "b";
+                    return !title.preview(named("a" + twice + "b")).equals(expected);
+                })
+                .boxed()
+                .toList();
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void whereTextsMeetOneBlankIsLeftAndNoneAtTheEnds() {
+        TitleTemplate title = TitleTemplate.of(" \tHello  {visitor_name|\n} {source_name|  nobody } \n");
+        assertThat(title.preview(named(" Anna\u0000 "))).isEqualTo("Hello Anna nobody");
+        assertThat(title.preview(named("\u0000"))).isEqualTo("Hello nobody");
+        assertThat(title.preview(chat)).isEqualTo("Hello Anna Ivanova {x} nobody");
+        assertThat(TitleTemplate.of("{visitor_name} ").preview(named("\u0000"))).isEmpty();
+    }
+
+    private static Interaction named(String visitor) {
+        return Interaction.builder(InteractionKind.CHAT, "1")
+                .set(Attributes.VISITOR_NAME, visitor)
+                .build();
     }
 
     @Test
