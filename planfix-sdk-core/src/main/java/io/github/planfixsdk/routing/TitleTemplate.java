@@ -222,7 +222,8 @@ public final class TitleTemplate {
 
     String render(Interaction interaction) {
         String title = "";
-        for (int i = 0; i < parts.size(); i++) {
+        // What is longer than two characters for each that may stay is cut anyway.
+        for (int i = 0; i < parts.size() && title.length() / 2 - 1 <= maxLength; i++) {
             Part part = parts.get(i);
             String name = part.attribute();
             String value = name == null ? "" : value(interaction.named(name), part.format());

@@ -60,6 +60,17 @@ class TitleTemplateTest {
         assertThat(TitleTemplate.of("ab cdef").maxLength(4).preview(chat)).isEqualTo("ab…");
         assertThat(TitleTemplate.of("ab😀😀cd").maxLength(1).preview(chat)).isEqualTo("…");
         assertThat(TitleTemplate.of("abcd").maxLength(4).preview(chat)).isEqualTo("abcd");
+        TitleTemplate many = TitleTemplate.of("😀{tag_name|x} ".repeat(20_000));
+        assertThat(many.preview(chat))
+                .startsWith("😀hot, vip 😀hot, vip")
+                .endsWith("…")
+                .satisfies(title -> assertThat(title.codePoints().count()).isEqualTo(TitleTemplate.DEFAULT_MAX_LENGTH));
+        for (int longest = 1; longest < 40; longest++) {
+            String whole = many.maxLength(1_000).preview(chat);
+            String cut =
+                    whole.substring(0, whole.offsetByCodePoints(0, longest - 1)).stripTrailing();
+            assertThat(many.maxLength(longest).preview(chat)).isEqualTo(cut + "…");
+        }
     }
 
     @ParameterizedTest
