@@ -8,7 +8,6 @@ import io.github.planfixsdk.routing.Warning;
 import io.github.planfixsdk.routing.employee.EmployeeDirectory;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -75,11 +74,12 @@ final class ClientFacts {
         return facts.build();
     }
 
+    /** Also where another contact has the number that came later: this interaction has made its own. */
     private boolean isOwn(Interaction interaction, Client client) {
         return tools.marks().ofContact(interaction).equalsIgnoreCase(client.mark())
                 || tools.log()
                         .find(key(interaction))
-                        .filter(entry -> entry.contactCreated() && Objects.equals(entry.contact(), client.contact()))
+                        .filter(ExecutionLog.Entry::contactCreated)
                         .isPresent();
     }
 }

@@ -59,7 +59,8 @@ public final class CrmExecutor {
                 new ClientSearch(builder.contacts, builder.phones, builder.source, builder.mostSearches, cache),
                 new Marks(builder.contacts, builder.tasks, builder.source),
                 new FieldWriter(builder.catalog, builder.zone),
-                builder.log);
+                builder.log,
+                builder.clock.instant());
         ClientFacts facts =
                 new ClientFacts(tools, builder.clock, builder.employees, builder.synchronised, builder.directory);
         this.run = new CrmRun(tools, facts, builder.dryRun);
@@ -130,8 +131,8 @@ public final class CrmExecutor {
      * Carries a decision out. Where a contact is to be created, one that is there by now is taken instead: what this executor
      * has made, found or not found a short while ago counts, else it searches again.
      *
-     * <p>A request for the {@link #facts} included, contact and task take at most four, and one more where a number is part of
-     * those of more than 100 contacts.
+     * <p>A request for the {@link #facts} included, contact and task take at most four; each search of a number that is part of
+     * those of more than 100 contacts takes one more, and so may an attempt after a failed one.
      *
      * @param decision what to do
      * @return what became of it; failed writes don't throw, see {@link Execution#failure()}
@@ -242,7 +243,8 @@ public final class CrmExecutor {
         /**
          * Sets how long it is remembered who has a telephone number or an address. A contact that was deleted, merged or
          * got another number in Planfix is noticed after that, or when a write to it fails. That a client has no contact is
-         * remembered too, but before anything is created Planfix is asked again. 10,000 numbers and addresses at most.
+         * remembered too, but {@link CrmExecutor#route} asks Planfix again before anything is created. 10,000 numbers and
+         * addresses at most.
          *
          * @param time a minute by default; zero to ask every time
          * @return this builder

@@ -91,7 +91,7 @@ final class CrmRun {
                 tools.log().save(key, ExecutionLog.Entry.NEW.in(ExecutionLog.State.DONE));
             }
             boolean underWay = before != null
-                    && before.state() == ExecutionLog.State.STARTED
+                    && before.state() != ExecutionLog.State.DONE
                     && decision.reason() == Reason.ALREADY_DECIDED;
             return ended(
                     decision,

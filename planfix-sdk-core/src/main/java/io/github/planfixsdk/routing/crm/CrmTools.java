@@ -2,6 +2,7 @@ package io.github.planfixsdk.routing.crm;
 
 import io.github.planfixsdk.contact.Contacts;
 import io.github.planfixsdk.task.Tasks;
+import java.time.Instant;
 
 /**
  * What the work on an interaction is done with.
@@ -12,6 +13,13 @@ import io.github.planfixsdk.task.Tasks;
  * @param marks what was made earlier
  * @param fields how custom fields are written
  * @param log what was carried out earlier
+ * @param since when the executor was made
  */
 record CrmTools(
-        Contacts contacts, Tasks tasks, ClientSearch clients, Marks marks, FieldWriter fields, ExecutionLog log) {}
+        Contacts contacts,
+        Tasks tasks,
+        ClientSearch clients,
+        Marks marks,
+        FieldWriter fields,
+        ExecutionLog log,
+        Instant since) {}

@@ -122,13 +122,16 @@ final class CrmWork {
         return stillOurs;
     }
 
-    /** What had to be looked for before this attempt has to be looked for at the next one, too. */
+    /** What had to be looked for before this attempt has to be looked for at the next one, too; a contact found isn't open. */
     private ExecutionLog.State after(ExecutionLog.@Nullable Entry before, boolean ambiguous) {
-        if (ambiguous || (before != null && before.state() == ExecutionLog.State.AMBIGUOUS)) {
+        boolean wasOpen = before != null && before.state() == ExecutionLog.State.AMBIGUOUS;
+        boolean found = earlier.isContactOpen() && contact != null;
+        if (ambiguous || (wasOpen && !found)) {
             return ExecutionLog.State.AMBIGUOUS;
         }
-        boolean unsure =
-                before == null ? !tools.log().survivesRestarts() : before.state() == ExecutionLog.State.INTERRUPTED;
+        boolean unsure = before == null
+                ? !tools.log().survivesRestarts()
+                : wasOpen || before.state() == ExecutionLog.State.INTERRUPTED;
         return unsure ? ExecutionLog.State.INTERRUPTED : ExecutionLog.State.FAILED;
     }
 
@@ -224,8 +227,10 @@ final class CrmWork {
             contactCreated = true;
             steps.add(Execution.Step.CREATE_CONTACT);
         } catch (PlanfixException failure) {
-            Client instead = earlier.contactInsteadOf(failure);
-            take(instead);
+            take(
+                    failure.mayHaveBeenApplied()
+                            ? asking(() -> earlier.contactInsteadOf(failure))
+                            : earlier.contactInsteadOf(failure));
             if (contactCreated) {
                 steps.add(Execution.Step.CREATE_CONTACT);
             }
@@ -281,8 +286,11 @@ final class CrmWork {
             return Execution.Outcome.DONE;
         }
         if (earlier.isTooCostly(contactCreated, requests)) {
-            warnings.add(new Warning(
-                    Warning.Code.DUPLICATE_RISK, "task, not looked for, because the log doesn't survive a restart"));
+            if (!earlier.isNewerThanTheExecutor()) {
+                warnings.add(new Warning(
+                        Warning.Code.DUPLICATE_RISK,
+                        "task, not looked for, because the log doesn't survive a restart"));
+            }
             createTask(plan);
             return Execution.Outcome.DONE;
         }

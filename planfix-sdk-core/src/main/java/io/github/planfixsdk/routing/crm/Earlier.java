@@ -3,6 +3,7 @@ package io.github.planfixsdk.routing.crm;
 import io.github.planfixsdk.error.ApiException;
 import io.github.planfixsdk.error.InvalidRequestException;
 import io.github.planfixsdk.error.PlanfixException;
+import io.github.planfixsdk.routing.Attributes;
 import io.github.planfixsdk.routing.ContactPlan;
 import io.github.planfixsdk.routing.Decision;
 import io.github.planfixsdk.routing.Warning;
@@ -167,6 +168,14 @@ final class Earlier {
     boolean isTooCostly(boolean contactCreated, int requests) {
         int forFacts = justFound == null ? 1 : 0;
         return !mustHaveBegun(contactCreated) && forFacts + requests + 2 > MOST_REQUESTS;
+    }
+
+    /** Began after this executor was made, so no earlier program can have worked on it. */
+    boolean isNewerThanTheExecutor() {
+        return decision.interaction()
+                .get(Attributes.START_TIME)
+                .filter(began -> began.isAfter(tools.since()))
+                .isPresent();
     }
 
     private boolean mustHaveBegun(boolean contactCreated) {

@@ -26,7 +26,10 @@ public final class Execution {
          * {@link Warning.Code#DUPLICATE_RISK} tells of it.
          */
         UNFINISHED,
-        /** A step failed for certain, see {@link Execution#failure()}. Executing again goes on from there. */
+        /**
+         * A step failed for certain, see {@link Execution#failure()}. Executing again, or giving the same report to route again,
+         * goes on from there; nothing does so by itself.
+         */
         FAILED,
         /** It is unknown whether Planfix carried out the last write. It will not be repeated. */
         AMBIGUOUS

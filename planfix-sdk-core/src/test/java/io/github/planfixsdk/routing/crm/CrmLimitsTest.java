@@ -281,4 +281,20 @@ class CrmLimitsTest extends CrmTest {
         assertThatThrownBy(() -> builder.mostSearches(0)).hasMessageContaining("1 to 10");
         assertThatThrownBy(() -> builder.mostSearches(11)).hasMessageContaining("1 to 10");
     }
+
+    @Test
+    void ofWhatBeganAfterTheExecutorWasMadeNoEarlierTaskIsFeared() {
+        CrmExecutor one = executor().build();
+        for (int seconds : new int[] {-1, 1}) {
+            Interaction call = Interaction.builder(InteractionKind.CALL, "began" + seconds)
+                    .set(Attributes.CONTACT_PHONE_NUMBER, "7900000000" + (5 + seconds))
+                    .set(Attributes.VISITOR_CITY, "Kazan")
+                    .set(Attributes.START_TIME, NOW.plusSeconds(seconds))
+                    .build();
+            Facts before = one.facts(call);
+            contactWith("7900000000" + (5 + seconds));
+            assertThat(one.execute(everything().decide(call, before)).warnings())
+                    .hasSize(seconds < 0 ? 1 : 0);
+        }
+    }
 }

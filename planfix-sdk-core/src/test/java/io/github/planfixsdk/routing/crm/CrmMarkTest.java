@@ -221,4 +221,22 @@ class CrmMarkTest extends CrmTest {
     private Interaction repeat(String id) {
         return request(id);
     }
+
+    @Test
+    void aTaskRefusedAfterAnOpenContactWasFoundIsMadeAtTheNextAttempt() {
+        planfix.fail("POST", "/rest/contact/", Fault.lostAnswer(), 1);
+        planfix.fail("GET", "/rest/contact/" + marks.ofContact(request("1")), Fault.failure(404, 2000, "no"), 1);
+        Execution open = executor.route(request("1"), policy);
+        planfix.fail("POST", "/rest/task/", Fault.failure(400, 1000, "no"), 1);
+        Execution refused = executor.execute(open.decision());
+
+        Execution done = executor.execute(open.decision());
+
+        assertThat(open.outcome()).isEqualTo(Execution.Outcome.AMBIGUOUS);
+        assertThat(open.requests()).isEqualTo(3);
+        assertThat(refused.outcome()).isEqualTo(Execution.Outcome.FAILED);
+        assertThat(done.outcome()).isEqualTo(Execution.Outcome.DONE);
+        assertThat(planfix.contacts()).hasSize(1);
+        assertThat(planfix.tasks()).hasSize(1);
+    }
 }

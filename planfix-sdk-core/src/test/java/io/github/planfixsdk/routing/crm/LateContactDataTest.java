@@ -164,4 +164,22 @@ class LateContactDataTest extends CrmTest {
         assertThat(executor.route(request("1"), policy).contact()).contains(contact);
         assertThat(planfix.contacts()).hasSize(1);
     }
+
+    @Test
+    void aFailedChatWhoseNumberAnotherContactHasIsEndedAndBothAreNamed() {
+        RoutingPolicy policy = chats(InteractionPolicy.Builder::passWithoutContactData);
+        long other = contactWith(PHONE);
+        planfix.fail("POST", "/rest/task/", Fault.failure(400, 1000, "no"), 1);
+        long own =
+                executor.route(chat(InteractionPhase.STARTED), policy).contact().orElseThrow();
+
+        Execution done = executor.route(card(), policy);
+
+        assertThat(done.outcome()).isEqualTo(Execution.Outcome.DONE);
+        assertThat(done.contact()).contains(own);
+        assertThat(done.warnings())
+                .contains(new Warning(Warning.Code.DUPLICATE_RISK, "contact:" + own + " beside contact:" + other));
+        assertThat(planfix.contact(own).path("phones").toString()).contains(PHONE);
+        assertThat(planfix.tasks()).hasSize(1);
+    }
 }
