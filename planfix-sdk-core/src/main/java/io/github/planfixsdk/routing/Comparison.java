@@ -114,6 +114,9 @@ public final class Comparison implements Condition {
         if (actual == null || (actual.isEmpty() && !operator.looksAtAll())) {
             return Truth.UNKNOWN;
         }
+        if (operator == Operator.MATCHES) {
+            return Objects.requireNonNull(regex).find(text(actual));
+        }
         return Truth.of(
                 switch (operator) {
                     case EQUAL, IN -> keys.contains(key(actual.get(0)));
@@ -122,7 +125,6 @@ public final class Comparison implements Condition {
                     case STARTS_WITH -> text(actual).startsWith(part);
                     case ENDS_WITH -> text(actual).endsWith(part);
                     case LIKE -> hasShape(text(actual));
-                    case MATCHES -> Objects.requireNonNull(regex).find(text(actual));
                     case DURING -> ((WorkingHours) wanted.get(0)).contains((Instant) actual.get(0));
                     case LESS -> order(actual) < 0;
                     case GREATER -> order(actual) > 0;
@@ -131,7 +133,7 @@ public final class Comparison implements Condition {
                     case ANY_OF -> hasAny(actual);
                     case NONE_OF -> !hasAny(actual);
                     case ALL_OF -> hasAll(actual);
-                    case PRESENT, ABSENT -> throw new IllegalStateException("answered above");
+                    case PRESENT, ABSENT, MATCHES -> throw new IllegalStateException("answered above");
                 });
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -224,6 +225,9 @@ public final class Interaction {
         /** Under which of its names an attribute was sent first. */
         private final Map<Attribute<?>, String> sources = new HashMap<>();
 
+        /** What attributes have that were sent under several names. */
+        private final Map<Attribute<?>, Set<Object>> twice = new HashMap<>();
+
         private Direction direction = Direction.IN;
         private InteractionPhase phase = InteractionPhase.FINISHED;
 
@@ -304,7 +308,9 @@ public final class Interaction {
             List<Object> all = values.computeIfAbsent(attribute, any -> new ArrayList<>());
             String first = sources.putIfAbsent(attribute, source);
             boolean again = first != null && !first.equals(source);
-            if (again && all.contains(value)) {
+            if (again
+                    && !twice.computeIfAbsent(attribute, any -> new HashSet<>(all))
+                            .add(value)) {
                 return;
             }
             if (!all.isEmpty() && !attribute.isMultiple()) {

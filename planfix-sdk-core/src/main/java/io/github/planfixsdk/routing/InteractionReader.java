@@ -150,7 +150,7 @@ public final class InteractionReader {
             }
             return isAnswered(json) ? InteractionPhase.ANSWERED : InteractionPhase.STARTED;
         }
-        String status = json.path("status").asText("new").toLowerCase(Locale.ROOT);
+        String status = json.path("status").asText("new").strip().toLowerCase(Locale.ROOT);
         boolean running = status.equals("new") || status.equals("active") || status.equals("null");
         return running ? InteractionPhase.STARTED : InteractionPhase.FINISHED;
     }
@@ -287,7 +287,7 @@ public final class InteractionReader {
             return null;
         }
         boolean isNumber = type == AttributeType.ID || type == AttributeType.NUMBER || type == AttributeType.DECIMAL;
-        if (isNumber && value.asText().length() > LONGEST_NUMBER) {
+        if (isNumber && value.asText().trim().length() > LONGEST_NUMBER) {
             return null;
         }
         try {

@@ -35,6 +35,8 @@ final class JsonText {
             problems.add("$", ProblemCode.JSON_BREAKS_OFF, place(1, 1));
         } catch (JsonProcessingException broken) {
             explain(text, broken, problems);
+        } catch (ArithmeticException | NumberFormatException beyondAllNumbers) {
+            problems.add("$", ProblemCode.JSON_BROKEN, place(1, 1), "a number is too large");
         }
         return null;
     }

@@ -50,6 +50,10 @@ final class Reachability {
         }
         Condition earlier = meant(earlierNamed);
         Condition later = meant(laterNamed);
+        // Names share what they stand for, however large it is.
+        if (earlier == later) {
+            return true;
+        }
         if (later instanceof Group group && !group.conjunction()) {
             return group.parts().stream().allMatch(part -> isCovered(earlier, part));
         }

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * part of a window. Times are read off the wall's clock, so days with a change of the clock need no care.
  */
 public final class WorkingHours {
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
     /**
      * A window of the days of the week.
      *
@@ -200,9 +203,12 @@ public final class WorkingHours {
      * Whether it is worked then.
      *
      * @param moment the moment
-     * @return true within a window
+     * @return true within a window; false in years that no calendar has, before 0 and after 9999
      */
     public boolean contains(Instant moment) {
+        if (moment.isBefore(FIRST) || moment.isAfter(LAST)) {
+            return false;
+        }
         ZonedDateTime local = moment.atZone(zone);
         LocalDate day = local.toLocalDate();
         LocalTime time = local.toLocalTime();

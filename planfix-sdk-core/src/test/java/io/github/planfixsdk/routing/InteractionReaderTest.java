@@ -242,4 +242,25 @@ class InteractionReaderTest {
                          'employees': [{'employee_id': 5, 'is_answered': false}]}
                         """)).phase()).isEqualTo(InteractionPhase.STARTED);
     }
+
+    @Test
+    void aLongListUnderTwoNamesIsReadInOnePass() {
+        StringBuilder ids = new StringBuilder("0");
+        StringBuilder objects = new StringBuilder("{'employee_id':0}");
+        for (int i = 1; i < 50_000; i++) {
+            ids.append(',').append(i);
+            objects.append(",{'employee_id':").append(50_000 + i).append('}');
+        }
+        Interaction call = reader.read(json("{'communication_type':'call','communication_id':1,'employee_ids':[" + ids
+                + "],'employees':[" + objects + "]}"));
+        assertThat(call.all(Attributes.EMPLOYEE_ID)).hasSize(99_999);
+    }
+
+    @Test
+    void blanksAroundNumbersAndWordsAreNothing() {
+        Interaction chat = reader.read(json("{'communication_type':'chat','communication_id':1,'status':' Active ',"
+                + "'site_id':'" + " ".repeat(70) + "5'}"));
+        assertThat(chat.get(Attributes.SITE_ID)).contains(5L);
+        assertThat(chat.phase()).isEqualTo(InteractionPhase.STARTED);
+    }
 }

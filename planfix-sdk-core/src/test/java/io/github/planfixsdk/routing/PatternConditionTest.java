@@ -148,4 +148,13 @@ class PatternConditionTest {
         assertThat(SOURCE_NAME.like("%x%").trace(CHAT).text(Locale.ENGLISH))
                 .isEqualTo("source name: Яндекс Директ 2026 is not like %x%");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"((a?){1000}){3}", "(((a?)?)?){800}"})
+    void anExpressionThatFillsTheStackIsNoReasonToFail(String expression) {
+        Interaction plain = Interaction.builder(InteractionKind.CHAT, "1")
+                .set(SOURCE_NAME, "aaaaaaaa")
+                .build();
+        assertThat(SOURCE_NAME.matches(expression).evaluate(plain)).isIn(Truth.TRUE, Truth.UNKNOWN);
+    }
 }

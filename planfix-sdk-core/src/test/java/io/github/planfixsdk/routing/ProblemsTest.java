@@ -11,6 +11,7 @@ import io.github.planfixsdk.customfield.CustomFieldType;
 import io.github.planfixsdk.model.PersonRef;
 import io.github.planfixsdk.routing.Mistakes.Mistake;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -280,5 +281,29 @@ class ProblemsTest {
         } catch (java.io.IOException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    @Test
+    void aRuleThatOnlyNarrowsALargeNamedConditionIsNeverReached() {
+        Condition[] parts = new Condition[150];
+        Arrays.setAll(parts, i -> Attributes.SOURCE_NAME.startsWith("s" + i));
+        Condition big = Condition.named("big");
+        assertThat(RoutingPolicy.builder()
+                        .condition("big", Condition.any(parts))
+                        .requests(p -> p.first(Plan.nothing())
+                                .repeat(Plan.nothing())
+                                .responsible(ResponsibleRules.defaultTo(PersonRef.user(1))
+                                        .when(big, PersonRef.user(2))
+                                        .when(big.and(Attributes.CHANNEL.is("x")), PersonRef.user(3))))
+                        .validate())
+                .extracting(ConfigurationProblem::code)
+                .containsExactly(ProblemCode.RULE_UNREACHABLE);
+    }
+
+    @Test
+    void aNumberBeyondAllNumbersIsAProblem() {
+        assertThat(PolicyReader.standard().validate("{\"version\":1e99999999999}"))
+                .extracting(ConfigurationProblem::code)
+                .containsExactly(ProblemCode.JSON_BROKEN);
     }
 }

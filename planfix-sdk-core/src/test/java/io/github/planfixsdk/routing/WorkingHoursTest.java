@@ -151,4 +151,11 @@ class WorkingHoursTest {
                 .isThrownBy(() -> WorkingHours.in(MOSCOW).on(NINE.plusSeconds(1), SIX, MONDAY))
                 .withMessageContaining("09:00:01 has seconds");
     }
+
+    @Test
+    void momentsBeyondTheCalendarAreNoWorkingTime() {
+        WorkingHours always = WorkingHours.in(ZoneId.of("Europe/Moscow"));
+        assertThat(always.contains(Instant.MAX)).isFalse();
+        assertThat(always.contains(Instant.MIN)).isFalse();
+    }
 }
