@@ -81,7 +81,11 @@ final class CrmRun {
         String key = ClientFacts.key(interaction);
         if (decision.verdict() != Verdict.PROCEED) {
             ExecutionLog.Entry before = tools.log().find(key).orElse(null);
-            if (!dryRun && before != null && before.contact() != null && LateContactData.isFor(interaction, before)) {
+            if (!dryRun
+                    && before != null
+                    && before.state() == ExecutionLog.State.DONE
+                    && before.contact() != null
+                    && LateContactData.isFor(interaction, before)) {
                 return addLateData(decision, key, before, before.contact());
             }
             if (!dryRun
@@ -116,16 +120,12 @@ final class CrmRun {
     private Execution addLateData(Decision decision, String key, ExecutionLog.Entry before, long contact) {
         List<Warning> warnings = new ArrayList<>(decision.warnings());
         List<Execution.Step> steps = new ArrayList<>();
-        LateContactData late = new LateContactData(tools, decision.interaction(), warnings, steps);
+        LateContactData late = new LateContactData(tools, decision.interaction(), before, warnings, steps);
         Execution.Outcome outcome = Execution.Outcome.DONE;
         PlanfixException failure = null;
         try {
             late.write(contact);
-            tools.log()
-                    .save(
-                            key,
-                            new ExecutionLog.Entry(
-                                    before.state(), contact, before.contactCreated(), before.task(), false));
+            tools.log().save(key, late.written());
         } catch (PlanfixException unwritten) {
             outcome = Execution.Outcome.FAILED;
             failure = unwritten;

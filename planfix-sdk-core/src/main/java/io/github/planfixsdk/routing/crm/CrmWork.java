@@ -10,6 +10,7 @@ import io.github.planfixsdk.model.UpdateResult;
 import io.github.planfixsdk.routing.ContactPlan;
 import io.github.planfixsdk.routing.Decision;
 import io.github.planfixsdk.routing.FieldMapping;
+import io.github.planfixsdk.routing.InteractionKind;
 import io.github.planfixsdk.routing.Responsible;
 import io.github.planfixsdk.routing.TaskPlan;
 import io.github.planfixsdk.routing.Warning;
@@ -34,7 +35,9 @@ final class CrmWork {
     private int requests;
     private @Nullable Long contact;
     private boolean contactCreated;
-    private boolean withoutContactData;
+    private boolean goesOn;
+    private boolean awaitsPhone;
+    private boolean awaitsEmail;
     private boolean creating;
     private @Nullable Long task;
 
@@ -71,9 +74,15 @@ final class CrmWork {
     Execution run(ExecutionLog.@Nullable Entry before, Predicate<ExecutionLog.Entry> save) {
         earlier.is(before);
         if (before != null && before.contact() != null) {
+            goesOn = true;
+            PersonRef named = decision.contact().contact();
+            if (named != null && named.number() != before.contact()) {
+                warnings.add(LateContactData.twoContacts(before.contact(), named.number()));
+            }
             contact = before.contact();
             contactCreated = before.contactCreated();
-            withoutContactData = before.anonymous();
+            awaitsPhone = before.awaitsPhone();
+            awaitsEmail = before.awaitsEmail();
         }
         task = before == null ? null : before.task();
         Execution.Outcome outcome;
@@ -115,11 +124,15 @@ final class CrmWork {
     }
 
     private boolean save(Predicate<ExecutionLog.Entry> save, ExecutionLog.State state) {
-        boolean stillOurs = save.test(new ExecutionLog.Entry(state, contact, contactCreated, task, withoutContactData));
+        boolean stillOurs = save.test(entry(state));
         if (!stillOurs) {
             warnings.add(new Warning(Warning.Code.DUPLICATE_RISK, "taken over by another process"));
         }
         return stillOurs;
+    }
+
+    private ExecutionLog.Entry entry(ExecutionLog.State state) {
+        return new ExecutionLog.Entry(state, contact, contactCreated, task, awaitsPhone, awaitsEmail);
     }
 
     /** What had to be looked for before this attempt has to be looked for at the next one, too; a contact found isn't open. */
@@ -157,13 +170,12 @@ final class CrmWork {
             case CREATE -> {
                 if (contact == null) {
                     take(asking(earlier::contact));
-                    withoutContactData = earlier.isContactFoundByMark();
+                    expect(earlier.isContactFoundByMark());
                     if (contact == null && earlier.isContactOpen()) {
                         return Execution.Outcome.AMBIGUOUS;
                     }
                     if (contact == null) {
                         createContact(plan);
-                        withoutContactData = contactCreated && plan.phone() == null && plan.email() == null;
                     }
                     if (!save(save, ExecutionLog.State.STARTED)) {
                         return Execution.Outcome.UNFINISHED;
@@ -178,25 +190,44 @@ final class CrmWork {
                 }
                 writeFields(plan);
             }
-            case USE -> writeFields(plan);
+            case USE -> {
+                if (!goesOn) {
+                    expect(false);
+                }
+                addLateData();
+                writeFields(plan);
+            }
             case NONE -> {}
         }
         return Execution.Outcome.DONE;
     }
 
-    /** An earlier attempt may have made the contact before the number was known. */
+    /**
+     * What the chat may still bring for its contact.
+     *
+     * @param everything whether what is known by now may be missing in the contact as well
+     */
+    private void expect(boolean everything) {
+        boolean isChat = decision.interaction().kind() == InteractionKind.CHAT;
+        awaitsPhone = isChat && (everything || decision.contact().phone() == null);
+        awaitsEmail = isChat && (everything || decision.contact().email() == null);
+    }
+
+    /** An earlier attempt may have made or found the contact before the number was known. */
     private void addLateData() {
-        Long made = contact;
-        if (made == null || !withoutContactData || !LateContactData.isIn(decision.interaction())) {
+        Long known = contact;
+        ExecutionLog.Entry so = entry(ExecutionLog.State.STARTED);
+        if (known == null || !LateContactData.isFor(decision.interaction(), so)) {
             return;
         }
-        LateContactData late = new LateContactData(tools, decision.interaction(), warnings, steps);
+        LateContactData late = new LateContactData(tools, decision.interaction(), so, warnings, steps);
         try {
-            late.write(made);
+            late.write(known);
         } finally {
             requests += late.requests();
         }
-        withoutContactData = false;
+        awaitsPhone = late.written().awaitsPhone();
+        awaitsEmail = late.written().awaitsEmail();
     }
 
     /** Counts the request that failed; how many pages came before it is not known. */

@@ -35,17 +35,18 @@ public interface ExecutionLog {
      * @param contact the contact's number; null if there is none so far
      * @param contactCreated whether the contact was created by this work
      * @param task the created task's number; null if there is none so far
-     * @param anonymous whether the contact was created without telephone number and address, so that those that become
-     *     known later are still to be written
+     * @param awaitsPhone whether the chat's telephone number is still to be written to the contact, should it become known
+     * @param awaitsEmail the same of the e-mail address
      */
     record Entry(
             State state,
             @Nullable Long contact,
             boolean contactCreated,
             @Nullable Long task,
-            boolean anonymous) {
+            boolean awaitsPhone,
+            boolean awaitsEmail) {
         /** The entry of work that has just begun. */
-        public static final Entry NEW = new Entry(State.STARTED, null, false, null, false);
+        public static final Entry NEW = new Entry(State.STARTED, null, false, null, false, false);
 
         /**
          * The same in another state.
@@ -54,7 +55,7 @@ public interface ExecutionLog {
          * @return an entry
          */
         public Entry in(State other) {
-            return new Entry(other, contact, contactCreated, task, anonymous);
+            return new Entry(other, contact, contactCreated, task, awaitsPhone, awaitsEmail);
         }
     }
 

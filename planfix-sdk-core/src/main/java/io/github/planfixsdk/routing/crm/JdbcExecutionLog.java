@@ -104,7 +104,7 @@ public final class JdbcExecutionLog implements ExecutionLog {
     public JdbcExecutionLog createTable() {
         jdbi.useTransaction(db -> db.execute("CREATE TABLE IF NOT EXISTS " + table
                 + " (id VARCHAR(64) NOT NULL PRIMARY KEY, state VARCHAR(12) NOT NULL, contact BIGINT, made SMALLINT NOT NULL,"
-                + " task BIGINT, anonymous SMALLINT NOT NULL, since BIGINT NOT NULL)"));
+                + " task BIGINT, awaits_phone SMALLINT NOT NULL, awaits_email SMALLINT NOT NULL, since BIGINT NOT NULL)"));
         return this;
     }
 
@@ -144,7 +144,8 @@ public final class JdbcExecutionLog implements ExecutionLog {
 
     private @Nullable Row row(String key) {
         return jdbi.inTransaction(db -> db.createQuery(
-                        "SELECT state, contact, made, task, anonymous, since FROM " + table + " WHERE id = ?")
+                        "SELECT state, contact, made, task, awaits_phone, awaits_email, since FROM " + table
+                                + " WHERE id = ?")
                 .bind(0, JdbcTable.key(key))
                 .map((row, context) -> read(row))
                 .findFirst()
@@ -158,7 +159,8 @@ public final class JdbcExecutionLog implements ExecutionLog {
                 number(row, "contact"),
                 row.getInt("made") != 0,
                 number(row, "task"),
-                row.getInt("anonymous") != 0);
+                row.getInt("awaits_phone") != 0,
+                row.getInt("awaits_email") != 0);
         return new Row(state, entry, row.getLong("since"));
     }
 
@@ -172,13 +174,15 @@ public final class JdbcExecutionLog implements ExecutionLog {
         try {
             jdbi.useTransaction(db -> db.execute(
                     "INSERT INTO " + table
-                            + " (id, state, contact, made, task, anonymous, since) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                            + " (id, state, contact, made, task, awaits_phone, awaits_email, since)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                     JdbcTable.key(key),
                     entry.state().name(),
                     entry.contact(),
                     entry.contactCreated() ? 1 : 0,
                     entry.task(),
-                    entry.anonymous() ? 1 : 0,
+                    entry.awaitsPhone() ? 1 : 0,
+                    entry.awaitsEmail() ? 1 : 0,
                     now));
             return true;
         } catch (RuntimeException refused) {
@@ -221,13 +225,15 @@ public final class JdbcExecutionLog implements ExecutionLog {
     private boolean update(String key, Entry entry, long now, String isStarted, String more) {
         return jdbi.inTransaction(db -> db.execute(
                         "UPDATE " + table
-                                + " SET state = ?, contact = ?, made = ?, task = ?, anonymous = ?, since = ?"
+                                + " SET state = ?, contact = ?, made = ?, task = ?, awaits_phone = ?, awaits_email = ?,"
+                                + " since = ?"
                                 + " WHERE id = ? AND state " + isStarted + " (?, ?)" + more,
                         entry.state().name(),
                         entry.contact(),
                         entry.contactCreated() ? 1 : 0,
                         entry.task(),
-                        entry.anonymous() ? 1 : 0,
+                        entry.awaitsPhone() ? 1 : 0,
+                        entry.awaitsEmail() ? 1 : 0,
                         now,
                         JdbcTable.key(key),
                         State.STARTED.name(),

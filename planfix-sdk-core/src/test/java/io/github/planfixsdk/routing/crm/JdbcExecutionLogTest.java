@@ -67,7 +67,7 @@ class JdbcExecutionLogTest extends CrmTest {
         assertThat(log.claim("A")).isEmpty();
         assertThat(log.claim("a ")).isEmpty();
 
-        Entry failed = new Entry(State.FAILED, 5L, true, null, true);
+        Entry failed = new Entry(State.FAILED, 5L, true, null, true, false);
         log.save("a", failed);
         assertThat(log.find("a")).contains(failed);
         assertThat(log.claim("a")).contains(failed);
@@ -77,7 +77,7 @@ class JdbcExecutionLogTest extends CrmTest {
         assertThat(log.claim("a")).map(Entry::state).contains(State.AMBIGUOUS);
         assertThat(log.claim("a")).map(Entry::state).contains(State.STARTED);
 
-        Entry done = new Entry(State.DONE, 5L, false, 7L, false);
+        Entry done = new Entry(State.DONE, 5L, false, 7L, false, true);
         log.save("a", done);
         assertThat(log.claim("a")).contains(done);
         log.forget("a");
@@ -150,7 +150,7 @@ class JdbcExecutionLogTest extends CrmTest {
         JdbcExecutionLog slow =
                 JdbcExecutionLog.of(memory("REGULAR")).createTable().clock(at(NOW));
         JdbcExecutionLog other = slow.clock(at(NOW.plus(Duration.ofMinutes(10))));
-        Entry theirs = new Entry(State.DONE, 5L, true, 7L, false);
+        Entry theirs = new Entry(State.DONE, 5L, true, 7L, false, false);
         slow.claim("running");
         slow.claim("done");
         other.claim("running");

@@ -3,9 +3,12 @@ package io.github.planfixsdk.routing.crm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.planfixsdk.contact.ContactRequest;
+import io.github.planfixsdk.model.PersonRef;
 import io.github.planfixsdk.model.Phone;
 import io.github.planfixsdk.routing.Attributes;
 import io.github.planfixsdk.routing.ChatMoment;
+import io.github.planfixsdk.routing.ContactPlan;
+import io.github.planfixsdk.routing.Facts;
 import io.github.planfixsdk.routing.Interaction;
 import io.github.planfixsdk.routing.InteractionKind;
 import io.github.planfixsdk.routing.InteractionPhase;
@@ -17,8 +20,11 @@ import io.github.planfixsdk.routing.RoutingPolicy;
 import io.github.planfixsdk.routing.TaskTarget;
 import io.github.planfixsdk.routing.Warning;
 import io.github.planfixsdk.testkit.Fault;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Numbers that arrive after the chat began. */
 class LateContactDataTest extends CrmTest {
@@ -127,6 +133,100 @@ class LateContactDataTest extends CrmTest {
         executor.route(card(), policy);
 
         assertThat(planfix.contact(contact).path("phones").toString()).contains("79000000099", PHONE);
+        assertThat(planfix.contact(contact).path("email").asText()).isEqualTo("other@mail.example");
+    }
+
+    private static Interaction with(String phone, String email) {
+        Interaction.Builder made = chat(InteractionPhase.IDENTIFIED).toBuilder();
+        if (!phone.isEmpty()) {
+            made.set(Attributes.VISITOR_PHONE_NUMBER, phone);
+        }
+        return email.isEmpty()
+                ? made.build()
+                : made.set(Attributes.VISITOR_EMAIL, email).build();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void numberAndAddressThatComeOneByOneAreBothWrittenAndEachOnce(boolean addressFirst) {
+        RoutingPolicy policy = chats(InteractionPolicy.Builder::passWithoutContactData);
+        ExecutionLog log = durable();
+        long contact = executor()
+                .log(log)
+                .build()
+                .route(chat(InteractionPhase.STARTED), policy)
+                .contact()
+                .orElseThrow();
+        Interaction address = with("", "maria@mail.example");
+        Interaction number = with(PHONE, "");
+
+        CrmExecutor restarted = executor().log(log).build();
+        for (Interaction one : addressFirst ? List.of(address, number) : List.of(number, address)) {
+            planfix.clearRequests();
+            assertThat(restarted.route(one, policy).steps()).containsExactly(Execution.Step.UPDATE_CONTACT);
+            assertThat(restarted.route(one, policy).outcome()).isEqualTo(Execution.Outcome.SKIPPED);
+            assertThat(planfix.requestCount()).isEqualTo(2);
+        }
+
+        assertThat(planfix.contact(contact).path("phones").toString()).contains(PHONE);
+        assertThat(planfix.contact(contact).path("email").asText()).isEqualTo("maria@mail.example");
+        assertThat(restarted.route(request("1"), this.policy).contact()).contains(contact);
+        assertThat(planfix.contacts()).hasSize(1);
+    }
+
+    @Test
+    void theNumberOfAChatWhoseClientWasFoundByTheAddressIsAddedToThatContact() {
+        RoutingPolicy policy = chats(p -> p.passWithoutContactData().repeat(Plan.contactAndTask(TaskTarget.object(1))));
+        long known = planfix.addContact(
+                "{'name':'M','email':'maria@mail.example','phones':[{'number':'79000000099','type':1}]}");
+        Interaction started = with("", "maria@mail.example").toBuilder()
+                .phase(InteractionPhase.STARTED)
+                .build();
+        Execution repeat = executor.route(started, policy);
+        assertThat(repeat.contact()).contains(known);
+
+        Execution late = executor.route(with(PHONE, "maria@mail.example"), policy);
+
+        assertThat(late.steps()).containsExactly(Execution.Step.UPDATE_CONTACT);
+        assertThat(late.contact()).contains(known);
+        assertThat(late.task()).isEqualTo(repeat.task());
+        assertThat(planfix.contact(known).path("phones").toString()).contains("79000000099", PHONE);
+        assertThat(planfix.contacts()).hasSize(1);
+        assertThat(planfix.tasks()).hasSize(1);
+    }
+
+    @Test
+    void aFailedChatThatIsThenDecidedForAnotherContactKeepsItsOwnAndGivesItTheNumber() {
+        RoutingPolicy policy = chats(p -> p.passWithoutContactData().repeat(Plan.contactAndTask(TaskTarget.object(1))));
+        planfix.fail("POST", "/rest/task/", Fault.failure(400, 1000, "no"), 1);
+        long own =
+                executor.route(chat(InteractionPhase.STARTED), policy).contact().orElseThrow();
+        long other = contactWith(PHONE);
+        Facts facts = Facts.at(NOW).repeat(PersonRef.contact(other)).build();
+
+        Execution done = executor.execute(policy.decide(card(), facts));
+
+        assertThat(done.decision().contact().action()).isEqualTo(ContactPlan.Action.USE);
+        assertThat(done.steps()).containsExactly(Execution.Step.UPDATE_CONTACT, Execution.Step.CREATE_TASK);
+        assertThat(done.contact()).contains(own);
+        assertThat(done.warnings())
+                .containsOnlyOnce(
+                        new Warning(Warning.Code.DUPLICATE_RISK, "contact:" + own + " beside contact:" + other));
+        assertThat(planfix.contact(own).path("phones").toString()).contains(PHONE);
+    }
+
+    @Test
+    void anAddressBesideAnotherOneIsNotWrittenAndThatIsSaid() {
+        RoutingPolicy policy = chats(InteractionPolicy.Builder::passWithoutContactData);
+        long contact =
+                executor.route(chat(InteractionPhase.STARTED), policy).contact().orElseThrow();
+        client.contacts()
+                .update(contact, ContactRequest.builder().email("other@mail.example").build());
+
+        assertThat(executor.route(with("", "maria@mail.example"), policy).warnings())
+                .contains(new Warning(
+                        Warning.Code.PARTLY_APPLIED,
+                        "contact:" + contact + " email, because it has another one"));
         assertThat(planfix.contact(contact).path("email").asText()).isEqualTo("other@mail.example");
     }
 
