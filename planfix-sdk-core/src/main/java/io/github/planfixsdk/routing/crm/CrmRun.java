@@ -94,13 +94,11 @@ final class CrmRun {
                     && tools.log().claim(key).isEmpty()) {
                 tools.log().save(key, ExecutionLog.Entry.NEW.in(ExecutionLog.State.DONE));
             }
-            boolean underWay = before != null
-                    && before.state() != ExecutionLog.State.DONE
-                    && decision.reason() == Reason.ALREADY_DECIDED;
+            boolean isOpen = before != null && before.state() != ExecutionLog.State.DONE;
             return ended(
                     decision,
-                    underWay ? Execution.Outcome.UNFINISHED : Execution.Outcome.SKIPPED,
-                    underWay ? before : null,
+                    isOpen ? Execution.Outcome.UNFINISHED : Execution.Outcome.SKIPPED,
+                    isOpen ? before : null,
                     requestsBefore);
         }
         CrmWork work = new CrmWork(tools, decision, justFound, opened);

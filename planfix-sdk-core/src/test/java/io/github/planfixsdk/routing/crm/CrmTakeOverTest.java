@@ -107,6 +107,26 @@ class CrmTakeOverTest extends CrmTest {
     }
 
     @Test
+    void aChatThatWasCutOffAtItsMomentIsGoneOnWithByItsNextEvent() {
+        RoutingPolicy chats = RoutingPolicy.builder()
+                .chats(p -> p.first(Plan.contactAndTask(TaskTarget.object(1)))
+                        .repeat(Plan.nothing())
+                        .moment(ChatMoment.START)
+                        .responsible(ResponsibleRules.defaultTo(manager)))
+                .build();
+        log.claim("CHAT:1");
+        Interaction ended = Interaction.builder(InteractionKind.CHAT, "1")
+                .set(Attributes.VISITOR_PHONE_NUMBER, PHONE)
+                .build();
+
+        assertThat(executor().log(log).build().route(ended, chats).outcome()).isEqualTo(Execution.Outcome.UNFINISHED);
+        Execution done = executor().log(later).build().route(ended, chats);
+
+        assertThat(done.outcome()).isEqualTo(Execution.Outcome.DONE);
+        assertThat(done.steps()).containsExactly(Execution.Step.CREATE_CONTACT, Execution.Step.CREATE_TASK);
+    }
+
+    @Test
     void theContactOfAChatThatWasCutOffGetsTheNumberThatCameMeanwhile() {
         RoutingPolicy chats = RoutingPolicy.builder()
                 .chats(p -> p.first(Plan.contactAndTask(TaskTarget.object(1)))
