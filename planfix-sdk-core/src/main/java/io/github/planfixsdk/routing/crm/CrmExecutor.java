@@ -132,7 +132,8 @@ public final class CrmExecutor {
      * has made, found or not found a short while ago counts, else it searches again.
      *
      * <p>A request for the {@link #facts} included, contact and task take at most four; each search of a number that is part of
-     * those of more than 100 contacts takes one more, and so may an attempt after a failed one.
+     * those of more than 100 contacts takes one more, and so may an attempt after a failed one, and a chat that brings its
+     * first contact data, if it may have begun before this executor did and the log doesn't survive a restart.
      *
      * @param decision what to do
      * @return what became of it; failed writes don't throw, see {@link Execution#failure()}
@@ -157,7 +158,7 @@ public final class CrmExecutor {
 
     private Execution execute(Decision decision, @Nullable Long opened) {
         try {
-            return locks.holding(run.keys(decision.interaction()), () -> run.execute(decision, null, opened));
+            return locks.holding(run.keys(decision.interaction()), () -> run.execute(decision, opened));
         } catch (InterruptedException e) {
             return new Execution(
                     decision, Execution.Outcome.FAILED, List.of(), null, null, 0, decision.warnings(), interrupted(e));

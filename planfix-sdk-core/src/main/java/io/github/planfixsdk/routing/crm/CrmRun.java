@@ -5,6 +5,7 @@ import io.github.planfixsdk.routing.Decision;
 import io.github.planfixsdk.routing.Facts;
 import io.github.planfixsdk.routing.Interaction;
 import io.github.planfixsdk.routing.InteractionKind;
+import io.github.planfixsdk.routing.InteractionPolicy;
 import io.github.planfixsdk.routing.Reason;
 import io.github.planfixsdk.routing.RoutingPolicy;
 import io.github.planfixsdk.routing.Verdict;
@@ -49,7 +50,7 @@ final class CrmRun {
         // Another thread may have been first.
         Decision withoutPlanfix = withoutPlanfix(interaction, policy);
         if (!needsPlanfix(withoutPlanfix)) {
-            return execute(withoutPlanfix, null, null);
+            return execute(withoutPlanfix, null, null, true);
         }
         Client client = clientOf(interaction, false);
         Decision decision = policy.decide(interaction, facts.with(interaction, client));
@@ -57,7 +58,13 @@ final class CrmRun {
             client = clientOf(interaction, true);
             decision = policy.decide(interaction, facts.with(interaction, client));
         }
-        return execute(decision, client, null);
+        return execute(decision, client, null, passesAnonymous(interaction, policy));
+    }
+
+    private static boolean passesAnonymous(Interaction interaction, RoutingPolicy policy) {
+        return policy.policy(interaction.kind(), interaction.direction())
+                .filter(InteractionPolicy::passesWithoutContactData)
+                .isPresent();
     }
 
     private static @Nullable String phone(Interaction interaction) {
@@ -75,7 +82,13 @@ final class CrmRun {
                 : tools.clients().find(phone(interaction), email);
     }
 
-    Execution execute(Decision decision, @Nullable Client justFound, @Nullable Long opened) {
+    /** By which policy it was decided is not known here, so a chat may have been carried out before it had a number. */
+    Execution execute(Decision decision, @Nullable Long opened) {
+        return execute(decision, null, opened, true);
+    }
+
+    private Execution execute(
+            Decision decision, @Nullable Client justFound, @Nullable Long opened, boolean passesAnonymous) {
         int requestsBefore = justFound == null ? 0 : justFound.requests();
         Interaction interaction = decision.interaction();
         String key = ClientFacts.key(interaction);
@@ -101,7 +114,7 @@ final class CrmRun {
                     isOpen ? before : null,
                     requestsBefore);
         }
-        CrmWork work = new CrmWork(tools, decision, justFound, opened);
+        CrmWork work = new CrmWork(tools, decision, justFound, opened, passesAnonymous);
         if (dryRun) {
             return work.plan();
         }

@@ -1,6 +1,7 @@
 package io.github.planfixsdk.routing.crm;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.planfixsdk.contact.Contact;
 import io.github.planfixsdk.error.PlanfixException;
 import io.github.planfixsdk.model.Fields;
 import io.github.planfixsdk.model.Person;
@@ -43,16 +44,21 @@ final class CrmWork {
 
     /**
      * With {@code justFound} the decision's facts are fresh; with {@code opened}, the number of a task that Planfix has
-     * opened itself, nothing is created.
+     * opened itself, nothing is created; for {@code passesAnonymous} see {@link Earlier}.
      */
-    CrmWork(CrmTools tools, Decision decision, @Nullable Client justFound, @Nullable Long opened) {
+    CrmWork(
+            CrmTools tools,
+            Decision decision,
+            @Nullable Client justFound,
+            @Nullable Long opened,
+            boolean passesAnonymous) {
         this.tools = tools;
         this.decision = decision;
         this.justFound = justFound;
         this.requests = justFound == null ? 0 : justFound.requests();
         this.opened = opened;
         this.warnings = new ArrayList<>(decision.warnings());
-        this.earlier = new Earlier(tools, decision, justFound);
+        this.earlier = new Earlier(tools, decision, justFound, passesAnonymous);
         PersonRef known = decision.contact().contact();
         this.contact = known == null ? null : known.number();
     }
@@ -170,7 +176,7 @@ final class CrmWork {
             case CREATE -> {
                 if (contact == null) {
                     take(asking(earlier::contact));
-                    expect(earlier.isContactFoundByMark());
+                    expect(earlier.contactFoundByMark() != null);
                     if (contact == null && earlier.isContactOpen()) {
                         return Execution.Outcome.AMBIGUOUS;
                     }
@@ -222,7 +228,12 @@ final class CrmWork {
         }
         LateContactData late = new LateContactData(tools, decision.interaction(), so, warnings, steps);
         try {
-            late.write(known);
+            Contact read = earlier.contactFoundByMark();
+            if (read == null) {
+                late.write(known);
+            } else {
+                late.write(known, read);
+            }
         } finally {
             requests += late.requests();
         }

@@ -1,11 +1,13 @@
 package io.github.planfixsdk.routing.crm;
 
+import io.github.planfixsdk.contact.Contact;
 import io.github.planfixsdk.error.ApiException;
 import io.github.planfixsdk.error.InvalidRequestException;
 import io.github.planfixsdk.error.PlanfixException;
 import io.github.planfixsdk.routing.Attributes;
 import io.github.planfixsdk.routing.ContactPlan;
 import io.github.planfixsdk.routing.Decision;
+import io.github.planfixsdk.routing.InteractionPhase;
 import io.github.planfixsdk.routing.Warning;
 import java.util.List;
 import java.util.function.Supplier;
@@ -21,14 +23,17 @@ final class Earlier {
     private final CrmTools tools;
     private final Decision decision;
     private final @Nullable Client justFound;
+    private final boolean passesAnonymous;
     private ExecutionLog.@Nullable Entry entry;
-    private boolean contactFound;
+    private @Nullable Contact found;
     private boolean marksRefused;
 
-    Earlier(CrmTools tools, Decision decision, @Nullable Client justFound) {
+    /** {@code passesAnonymous}: whether a chat may have been carried out before number and address were known. */
+    Earlier(CrmTools tools, Decision decision, @Nullable Client justFound, boolean passesAnonymous) {
         this.tools = tools;
         this.decision = decision;
         this.justFound = justFound;
+        this.passesAnonymous = passesAnonymous;
     }
 
     /** The log's answer; null if it has none. */
@@ -65,9 +70,10 @@ final class Earlier {
         return isOpen() && !withoutContact();
     }
 
-    /** Whether the contact was made by an attempt of which nothing else is known. */
-    boolean isContactFoundByMark() {
-        return contactFound;
+    /** The contact as just read, if it was made by an attempt of which nothing else is known. */
+    @Nullable
+    Contact contactFoundByMark() {
+        return found;
     }
 
     /** The contact that need not be created; by its mark only if there is a reason to think that it was. */
@@ -81,22 +87,31 @@ final class Earlier {
                 return asked;
             }
         }
-        boolean mayBeMade = isContactOpen() || is(ExecutionLog.State.INTERRUPTED) || (anonymous && mayBeLost());
+        boolean mayBeMade = isContactOpen()
+                || is(ExecutionLog.State.INTERRUPTED)
+                || (mayBeLost() && (anonymous || mayHaveBeenAnonymous()));
         return mayBeMade ? byMark().after(asked) : asked;
+    }
+
+    /** Contact data came after the chat had begun, and perhaps after a program had carried it out whose log is lost. */
+    private boolean mayHaveBeenAnonymous() {
+        return passesAnonymous
+                && decision.interaction().phase() == InteractionPhase.IDENTIFIED
+                && !isNewerThanTheExecutor();
     }
 
     private Client byMark() {
         String mark = tools.marks().ofContact(decision.interaction());
-        Long made = marked(() -> tools.marks().findContact(mark));
-        contactFound = made != null;
+        Contact made = marked(() -> tools.marks().findContact(mark));
+        found = made;
         return made == null
                 ? new Client(null, null, null, true, List.of(), 1, false)
                 : new Client(
-                        made,
+                        made.number(),
                         mark,
                         null,
                         true,
-                        List.of(new Warning(Warning.Code.FOUND_BY_MARK, "contact:" + made)),
+                        List.of(new Warning(Warning.Code.FOUND_BY_MARK, "contact:" + made.number())),
                         1,
                         false);
     }
@@ -104,21 +119,21 @@ final class Earlier {
     /** The contact that is there after a failed create; throws the failure if none is. */
     Client contactInsteadOf(PlanfixException failure) {
         String email = decision.contact().email();
-        Client found = NOBODY;
+        Client instead = NOBODY;
         if (failure.mayHaveBeenApplied()) {
-            found = asking(failure, this::byMark);
+            instead = asking(failure, this::byMark);
         } else if (email != null && failure instanceof ApiException refused) {
             int code = refused.code().number();
             if (code == LOGIN_EMAIL_NOT_UNIQUE || code == EMAIL_AMONG_ADDITIONAL) {
                 Client owner = asking(failure, () -> tools.clients().ownerOf(email, code == EMAIL_AMONG_ADDITIONAL));
                 Warning taken = new Warning(Warning.Code.ADDRESS_IN_USE, "contact:" + owner.contact());
-                found = new Client(owner.contact(), owner.mark(), null, true, List.of(taken), owner.requests(), false);
+                instead = new Client(owner.contact(), owner.mark(), null, true, List.of(taken), owner.requests(), false);
             }
         }
-        if (found.contact() == null) {
+        if (instead.contact() == null) {
             throw failure;
         }
-        return found;
+        return instead;
     }
 
     /** The task that is there after a failed create; throws the failure if none is. */
@@ -146,7 +161,7 @@ final class Earlier {
         return marked(() -> tools.marks().findTask(tools.marks().ofTask(decision.interaction())));
     }
 
-    private @Nullable Long marked(Supplier<@Nullable Long> question) {
+    private <T> @Nullable T marked(Supplier<@Nullable T> question) {
         try {
             return question.get();
         } catch (InvalidRequestException refused) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Telephone number and address of a chat's client that become known when its contact has been made or found already. */
 final class LateContactData {
-    private static final Fields FIELDS = Fields.of(
+    /** What has to be known of a contact to add to it. */
+    static final Fields FIELDS = Fields.of(
             ContactFields.ID, ContactFields.PHONES, ContactFields.EMAIL, ContactFields.ADDITIONAL_EMAIL_ADDRESSES);
 
     private final CrmTools tools;
@@ -70,6 +71,12 @@ final class LateContactData {
 
     /** Two requests: a change replaces all numbers, so those that somebody has entered meanwhile are read first. */
     void write(long number) {
+        requests++;
+        write(number, tools.contacts().get(number, FIELDS));
+    }
+
+    /** A request, for a contact that was read just now. */
+    void write(long number, Contact contact) {
         Client known = tools.clients().remembered(phone, email);
         if (known != null && known.contact() != null && known.contact() != number) {
             Warning two = twoContacts(number, known.contact());
@@ -77,8 +84,6 @@ final class LateContactData {
                 warnings.add(two);
             }
         }
-        requests++;
-        Contact contact = tools.contacts().get(number, FIELDS);
         ContactRequest.Builder changes = ContactRequest.builder();
         boolean some = false;
         if (phone != null && lacks(contact, phone)) {

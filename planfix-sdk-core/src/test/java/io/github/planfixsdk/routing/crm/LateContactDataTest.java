@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Numbers that arrive after the chat began. */
@@ -134,6 +135,48 @@ class LateContactDataTest extends CrmTest {
 
         assertThat(planfix.contact(contact).path("phones").toString()).contains("79000000099", PHONE);
         assertThat(planfix.contact(contact).path("email").asText()).isEqualTo("other@mail.example");
+    }
+
+    /** The number comes to a program that knows nothing of the chat any more. */
+    @ParameterizedTest
+    @CsvSource({"'', 4", "maria@mail.example, 5"})
+    void aLostLogDoublesNothingOfAChatThatHadNoNumberYet(String email, int most) {
+        RoutingPolicy policy = chats(InteractionPolicy.Builder::passWithoutContactData);
+        Execution anonymous = executor.route(chat(InteractionPhase.STARTED), policy);
+        planfix.clearRequests();
+
+        Execution late = executor().build().route(with(PHONE, email), policy);
+
+        assertThat(late.outcome()).isEqualTo(Execution.Outcome.DONE);
+        assertThat(late.steps()).containsExactly(Execution.Step.UPDATE_CONTACT);
+        assertThat(late.contact()).isEqualTo(anonymous.contact());
+        assertThat(late.task()).isEqualTo(anonymous.task());
+        assertThat(late.warnings()).extracting(Warning::code).contains(Warning.Code.FOUND_BY_MARK);
+        assertThat(late.requests()).isEqualTo(most).isEqualTo(planfix.requestCount());
+        assertThat(planfix.contact(late.contact().orElseThrow()).path("phones").toString())
+                .contains(PHONE);
+        assertThat(planfix.contacts()).hasSize(1);
+        assertThat(planfix.tasks()).hasSize(1);
+    }
+
+    @Test
+    void onlyAChatThatMayHaveBeenCarriedOutWithoutNumberIsLookedForByItsMark() {
+        RoutingPolicy anonymousToo = chats(InteractionPolicy.Builder::passWithoutContactData);
+        assertThat(requestsOf(durable(), "1", -1, anonymousToo)).isEqualTo(3);
+        assertThat(requestsOf(new ObservedLog(false), "2", -1, chats(p -> {}))).isEqualTo(3);
+        assertThat(requestsOf(new ObservedLog(false), "3", 1, anonymousToo)).isEqualTo(3);
+        assertThat(requestsOf(new ObservedLog(false), "4", -1, anonymousToo)).isEqualTo(4);
+    }
+
+    private int requestsOf(ExecutionLog log, String id, int secondsAfterTheExecutor, RoutingPolicy policy) {
+        Interaction chat = Interaction.builder(InteractionKind.CHAT, id)
+                .phase(InteractionPhase.IDENTIFIED)
+                .set(Attributes.VISITOR_PHONE_NUMBER, "7900000001" + id)
+                .set(Attributes.START_TIME, NOW.plusSeconds(secondsAfterTheExecutor))
+                .build();
+        Execution done = executor().log(log).build().route(chat, policy);
+        assertThat(done.steps()).containsExactly(Execution.Step.CREATE_CONTACT, Execution.Step.CREATE_TASK);
+        return done.requests();
     }
 
     private static Interaction with(String phone, String email) {
