@@ -12,6 +12,7 @@ import io.github.planfixsdk.routing.Verdict;
 import io.github.planfixsdk.routing.Warning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The way of an interaction through facts, decision and work, while nobody else works on the same client. */
@@ -92,6 +93,7 @@ final class CrmRun {
         int requestsBefore = justFound == null ? 0 : justFound.requests();
         Interaction interaction = decision.interaction();
         String key = ClientFacts.key(interaction);
+        String by = UUID.randomUUID().toString();
         if (decision.verdict() != Verdict.PROCEED) {
             ExecutionLog.Entry before = tools.log().find(key).orElse(null);
             if (!dryRun
@@ -104,8 +106,8 @@ final class CrmRun {
             if (!dryRun
                     && isFinal(decision)
                     && before == null
-                    && tools.log().claim(key).isEmpty()) {
-                tools.log().save(key, ExecutionLog.Entry.NEW.in(ExecutionLog.State.DONE));
+                    && tools.log().claim(key, by).isEmpty()) {
+                tools.log().save(key, ExecutionLog.Entry.startedBy(by).in(ExecutionLog.State.DONE));
             }
             boolean isOpen = before != null && before.state() != ExecutionLog.State.DONE;
             return ended(
@@ -118,14 +120,14 @@ final class CrmRun {
         if (dryRun) {
             return work.plan();
         }
-        ExecutionLog.Entry before = tools.log().claim(key).orElse(null);
+        ExecutionLog.Entry before = tools.log().claim(key, by).orElse(null);
         if (before != null && before.state() == ExecutionLog.State.DONE) {
             return ended(decision, Execution.Outcome.ALREADY_DONE, before, requestsBefore);
         }
         if (before != null && before.state() == ExecutionLog.State.STARTED) {
             return ended(decision, Execution.Outcome.UNFINISHED, before, requestsBefore);
         }
-        return work.run(before, entry -> tools.log().save(key, entry));
+        return work.run(by, before, entry -> tools.log().save(key, entry));
     }
 
     private Execution addLateData(Decision decision, String key, ExecutionLog.Entry before, long contact) {
@@ -135,8 +137,10 @@ final class CrmRun {
         Execution.Outcome outcome = Execution.Outcome.DONE;
         PlanfixException failure = null;
         try {
-            late.write(contact);
-            tools.log().save(key, late.written());
+            late.write(contact, null);
+            if (!tools.log().save(key, late.written())) {
+                warnings.add(CrmWork.TAKEN_OVER);
+            }
         } catch (PlanfixException unwritten) {
             outcome = Execution.Outcome.FAILED;
             failure = unwritten;

@@ -1,7 +1,6 @@
 package io.github.planfixsdk.routing.crm;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.planfixsdk.contact.Contact;
 import io.github.planfixsdk.error.PlanfixException;
 import io.github.planfixsdk.model.Fields;
 import io.github.planfixsdk.model.Person;
@@ -26,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The writes of one execution, in order: contact, its fields, task. */
 final class CrmWork {
+    static final Warning TAKEN_OVER =
+            new Warning(Warning.Code.DUPLICATE_RISK, "taken over by another process");
+
     private final CrmTools tools;
     private final Decision decision;
     private final @Nullable Client justFound;
@@ -33,6 +35,7 @@ final class CrmWork {
     private final List<Execution.Step> steps = new ArrayList<>();
     private final List<Warning> warnings;
     private final Earlier earlier;
+    private String attempt = "";
     private int requests;
     private @Nullable Long contact;
     private boolean contactCreated;
@@ -77,7 +80,8 @@ final class CrmWork {
     }
 
     /** Goes on from what an earlier attempt has left, and has every step saved; false where somebody else took it over. */
-    Execution run(ExecutionLog.@Nullable Entry before, Predicate<ExecutionLog.Entry> save) {
+    Execution run(String by, ExecutionLog.@Nullable Entry before, Predicate<ExecutionLog.Entry> save) {
+        attempt = by;
         earlier.is(before);
         if (before != null && before.contact() != null) {
             goesOn = true;
@@ -132,13 +136,13 @@ final class CrmWork {
     private boolean save(Predicate<ExecutionLog.Entry> save, ExecutionLog.State state) {
         boolean stillOurs = save.test(entry(state));
         if (!stillOurs) {
-            warnings.add(new Warning(Warning.Code.DUPLICATE_RISK, "taken over by another process"));
+            warnings.add(TAKEN_OVER);
         }
         return stillOurs;
     }
 
     private ExecutionLog.Entry entry(ExecutionLog.State state) {
-        return new ExecutionLog.Entry(state, contact, contactCreated, task, awaitsPhone, awaitsEmail);
+        return new ExecutionLog.Entry(state, attempt, contact, contactCreated, task, awaitsPhone, awaitsEmail);
     }
 
     /** What had to be looked for before this attempt has to be looked for at the next one, too; a contact found isn't open. */
@@ -228,12 +232,7 @@ final class CrmWork {
         }
         LateContactData late = new LateContactData(tools, decision.interaction(), so, warnings, steps);
         try {
-            Contact read = earlier.contactFoundByMark();
-            if (read == null) {
-                late.write(known);
-            } else {
-                late.write(known, read);
-            }
+            late.write(known, earlier.contactFoundByMark());
         } finally {
             requests += late.requests();
         }

@@ -54,6 +54,7 @@ final class LateContactData {
     ExecutionLog.Entry written() {
         return new ExecutionLog.Entry(
                 before.state(),
+                before.by(),
                 before.contact(),
                 before.contactCreated(),
                 before.task(),
@@ -69,20 +70,22 @@ final class LateContactData {
         return requests;
     }
 
-    /** Two requests: a change replaces all numbers, so those that somebody has entered meanwhile are read first. */
-    void write(long number) {
-        requests++;
-        write(number, tools.contacts().get(number, FIELDS));
-    }
-
-    /** A request, for a contact that was read just now. */
-    void write(long number, Contact contact) {
+    /**
+     * Two requests: a change replaces all numbers, so those that somebody has entered meanwhile are read first, unless they
+     * were read just now.
+     */
+    void write(long number, @Nullable Contact justRead) {
         Client known = tools.clients().remembered(phone, email);
         if (known != null && known.contact() != null && known.contact() != number) {
             Warning two = twoContacts(number, known.contact());
             if (!warnings.contains(two)) {
                 warnings.add(two);
             }
+        }
+        Contact contact = justRead;
+        if (contact == null) {
+            requests++;
+            contact = tools.contacts().get(number, FIELDS);
         }
         ContactRequest.Builder changes = ContactRequest.builder();
         boolean some = false;

@@ -214,12 +214,12 @@ class CrmRepeatTest extends CrmTest {
     void theMemoryLogForgetsTheOldestFirst() {
         ExecutionLog log = ExecutionLog.inMemory(2);
         for (String key : List.of("a", "b", "c")) {
-            assertThat(log.claim(key)).isEmpty();
+            assertThat(log.claim(key, key + " 1")).isEmpty();
         }
         assertThat(log.find("a")).isEmpty();
-        assertThat(log.claim("b")).map(ExecutionLog.Entry::state).contains(ExecutionLog.State.STARTED);
+        assertThat(log.claim("b", "2")).map(ExecutionLog.Entry::state).contains(ExecutionLog.State.STARTED);
         log.forget("b");
-        assertThat(log.claim("b")).isEmpty();
+        assertThat(log.claim("b", "2")).isEmpty();
     }
 
     @Test

@@ -48,8 +48,8 @@ class CrmTakeOverTest extends CrmTest {
         }
 
         @Override
-        public Optional<Entry> claim(String key) {
-            return log.claim(key);
+        public Optional<Entry> claim(String key, String by) {
+            return log.claim(key, by);
         }
 
         @Override
@@ -95,7 +95,7 @@ class CrmTakeOverTest extends CrmTest {
     @Test
     void whereMarksAreRefusedWhatAKilledProcessMayHaveMadeIsNotMadeAgain() {
         contactWith(PHONE);
-        log.claim(KEY);
+        log.claim(KEY, "killed");
         planfix.fail("GET", "/rest/task/" + marks.ofTask(request("1")), Fault.failure(400, 41, "wrong id"), 1);
 
         Execution open = executor().log(later).build().route(request("1"), policy);
@@ -114,7 +114,7 @@ class CrmTakeOverTest extends CrmTest {
                         .moment(ChatMoment.START)
                         .responsible(ResponsibleRules.defaultTo(manager)))
                 .build();
-        log.claim("CHAT:1");
+        log.claim("CHAT:1", "killed");
         Interaction ended = Interaction.builder(InteractionKind.CHAT, "1")
                 .set(Attributes.VISITOR_PHONE_NUMBER, PHONE)
                 .build();
@@ -143,7 +143,7 @@ class CrmTakeOverTest extends CrmTest {
                 .set(Attributes.VISITOR_PHONE_NUMBER, PHONE)
                 .build();
         long made = executor().build().route(chat, chats).contact().orElseThrow();
-        log.claim("CHAT:1");
+        log.claim("CHAT:1", "killed");
 
         Execution done = executor().log(later).build().route(identified, chats);
 
