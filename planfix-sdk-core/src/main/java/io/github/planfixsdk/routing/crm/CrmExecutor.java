@@ -131,9 +131,9 @@ public final class CrmExecutor {
      * Carries a decision out. Where a contact is to be created, one that is there by now is taken instead: what this executor
      * has made, found or not found a short while ago counts, else it searches again.
      *
-     * <p>A request for the {@link #facts} included, contact and task take at most four; each search of a number that is part of
-     * those of more than 100 contacts takes one more, and so may an attempt after a failed one, and a chat that brings its
-     * first contact data, if it may have begun before this executor did and the log doesn't survive a restart.
+     * <p>A request for the {@link #facts} included, contact and task take at most four. On top come one for each search of a
+     * number that is part of those of more than 100 contacts, one or two for an attempt after a failed one, and one for a chat
+     * that has just brought number and address, if it may have begun before this executor and the log doesn't survive a restart.
      *
      * @param decision what to do
      * @return what became of it; failed writes don't throw, see {@link Execution#failure()}

@@ -155,6 +155,8 @@ final class CrmWork {
         boolean unsure = before == null
                 ? !tools.log().survivesRestarts()
                 : wasOpen || before.state() == ExecutionLog.State.INTERRUPTED;
+        // A task follows its contact, so where that was made just now there is none.
+        unsure &= !steps.contains(Execution.Step.CREATE_CONTACT);
         return unsure ? ExecutionLog.State.INTERRUPTED : ExecutionLog.State.FAILED;
     }
 
@@ -268,10 +270,12 @@ final class CrmWork {
             contactCreated = true;
             steps.add(Execution.Step.CREATE_CONTACT);
         } catch (PlanfixException failure) {
-            take(
-                    failure.mayHaveBeenApplied()
-                            ? asking(() -> earlier.contactInsteadOf(failure))
-                            : earlier.contactInsteadOf(failure));
+            Client instead = earlier.contactInsteadOf(failure);
+            if (instead.contact() == null) {
+                requests += instead.requests();
+                throw failure;
+            }
+            take(instead);
             if (contactCreated) {
                 steps.add(Execution.Step.CREATE_CONTACT);
             }

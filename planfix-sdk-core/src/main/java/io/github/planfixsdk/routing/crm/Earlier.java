@@ -19,6 +19,7 @@ final class Earlier {
     private static final int EMAIL_AMONG_ADDITIONAL = 2007;
     private static final int MOST_REQUESTS = 4;
     private static final Client NOBODY = new Client(null, null, null, true, List.of(), 0, false);
+    private static final Client ASKED_IN_VAIN = new Client(null, null, null, false, List.of(), 1, false);
 
     private final CrmTools tools;
     private final Decision decision;
@@ -116,43 +117,45 @@ final class Earlier {
                         false);
     }
 
-    /** The contact that is there after a failed create; throws the failure if none is. */
+    /** Whoever is there after a failed create, or nobody; with what looking has cost. */
     Client contactInsteadOf(PlanfixException failure) {
+        try {
+            return lookedForAfter(failure);
+        } catch (PlanfixException unread) {
+            // What goes wrong here must not hide why the create failed.
+            failure.addSuppressed(unread);
+            return ASKED_IN_VAIN;
+        }
+    }
+
+    private Client lookedForAfter(PlanfixException failure) {
         String email = decision.contact().email();
-        Client instead = NOBODY;
         if (failure.mayHaveBeenApplied()) {
-            instead = asking(failure, this::byMark);
-        } else if (email != null && failure instanceof ApiException refused) {
+            return byMark();
+        }
+        if (email != null && failure instanceof ApiException refused) {
             int code = refused.code().number();
             if (code == LOGIN_EMAIL_NOT_UNIQUE || code == EMAIL_AMONG_ADDITIONAL) {
-                Client owner = asking(failure, () -> tools.clients().ownerOf(email, code == EMAIL_AMONG_ADDITIONAL));
+                Client owner = tools.clients().ownerOf(email, code == EMAIL_AMONG_ADDITIONAL);
                 Warning taken = new Warning(Warning.Code.ADDRESS_IN_USE, "contact:" + owner.contact());
-                instead = new Client(owner.contact(), owner.mark(), null, true, List.of(taken), owner.requests(), false);
+                return new Client(owner.contact(), owner.mark(), null, true, List.of(taken), owner.requests(), false);
             }
         }
-        if (instead.contact() == null) {
-            throw failure;
-        }
-        return instead;
+        return NOBODY;
     }
 
     /** The task that is there after a failed create; throws the failure if none is. */
     long taskInsteadOf(PlanfixException failure) {
-        Long found = failure.mayHaveBeenApplied() ? asking(failure, this::task) : null;
-        if (found == null) {
-            throw failure;
-        }
-        return found;
-    }
-
-    /** What goes wrong here must not hide why the create failed. */
-    private static <T extends @Nullable Object> T asking(PlanfixException failure, Supplier<T> question) {
+        Long made = null;
         try {
-            return question.get();
+            made = failure.mayHaveBeenApplied() ? task() : null;
         } catch (PlanfixException unread) {
             failure.addSuppressed(unread);
+        }
+        if (made == null) {
             throw failure;
         }
+        return made;
     }
 
     /** The task with this interaction's mark; a request. */
@@ -194,6 +197,7 @@ final class Earlier {
     }
 
     private boolean mustHaveBegun(boolean contactCreated) {
-        return contactCreated || isTaskOpen() || is(ExecutionLog.State.INTERRUPTED);
+        boolean isCertain = is(ExecutionLog.State.FAILED) && !withoutContact();
+        return (contactCreated && !isCertain) || isTaskOpen() || is(ExecutionLog.State.INTERRUPTED);
     }
 }

@@ -178,6 +178,27 @@ class CrmLimitsTest extends CrmTest {
         assertThat(planfix.contacts()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {2005, 2007})
+    void lookingForTheOwnerOfARefusedAddressCountsEvenIfNobodyHasIt(int code) {
+        planfix.fail("POST", "/rest/contact/", Fault.failure(400, code, "taken"), 1);
+
+        Execution failed = executor.route(of(InteractionKind.REQUEST, true, true), everything());
+
+        assertThat(failed.outcome()).isEqualTo(Execution.Outcome.FAILED);
+        assertThat(failed.requests()).isEqualTo(4).isEqualTo(planfix.requestCount());
+    }
+
+    @Test
+    void lookingForTheContactOfALostAnswerCountsEvenIfItIsNotThere() {
+        planfix.fail("POST", "/rest/contact/", Fault.reset(), 1);
+
+        Execution open = executor.route(request("1"), policy);
+
+        assertThat(open.outcome()).isEqualTo(Execution.Outcome.AMBIGUOUS);
+        assertThat(open.requests()).isEqualTo(3).isEqualTo(planfix.requestCount());
+    }
+
     @Test
     void aContactIsRememberedForAWhile() {
         contactWith(PHONE);

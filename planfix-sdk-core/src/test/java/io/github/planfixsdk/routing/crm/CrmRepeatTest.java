@@ -25,6 +25,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reports that come again, failures and interruptions: nothing is lost and nothing doubled. */
 class CrmRepeatTest extends CrmTest {
@@ -163,6 +165,21 @@ class CrmRepeatTest extends CrmTest {
         assertThat(done.contact()).isEqualTo(failed.contact());
         assertThat(planfix.contacts()).hasSize(1);
         assertThat(planfix.tasks()).hasSize(1);
+    }
+
+    /** One creates the contact, so nobody has made a task before. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void afterACertainFailureNothingIsLookedForByItsMark(boolean durable) {
+        CrmExecutor one = executor().log(new ObservedLog(durable)).build();
+        planfix.fail("POST", "/rest/task/", Fault.failure(400, 1000, "no"), 1);
+        one.route(request("1"), policy);
+        planfix.clearRequests();
+
+        Execution done = one.route(request("1"), policy);
+
+        assertThat(done.steps()).containsExactly(Execution.Step.CREATE_TASK);
+        assertThat(paths()).containsExactly("/rest/contact/list", "/rest/task/");
     }
 
     @Test

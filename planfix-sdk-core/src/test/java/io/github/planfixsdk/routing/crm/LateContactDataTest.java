@@ -106,16 +106,18 @@ class LateContactDataTest extends CrmTest {
         Execution failed = executor.route(chat(InteractionPhase.STARTED), policy);
         assertThat(failed.outcome()).isEqualTo(Execution.Outcome.FAILED);
 
-        Execution done = executor.route(card(), policy);
+        planfix.clearRequests();
+        Execution done = executor.route(with(PHONE, ""), policy);
 
         assertThat(done.outcome()).isEqualTo(Execution.Outcome.DONE);
         assertThat(done.steps()).containsExactly(Execution.Step.UPDATE_CONTACT, Execution.Step.CREATE_TASK);
+        assertThat(done.requests()).isEqualTo(4).isEqualTo(planfix.requestCount());
         assertThat(done.contact()).isEqualTo(failed.contact());
         assertThat(planfix.contact(done.contact().orElseThrow()).path("phones").toString())
                 .contains(PHONE);
         assertThat(planfix.contacts()).hasSize(1);
         assertThat(planfix.tasks()).hasSize(1);
-        assertThat(executor.route(card(), policy).outcome()).isEqualTo(Execution.Outcome.SKIPPED);
+        assertThat(executor.route(with(PHONE, ""), policy).outcome()).isEqualTo(Execution.Outcome.SKIPPED);
     }
 
     @Test
