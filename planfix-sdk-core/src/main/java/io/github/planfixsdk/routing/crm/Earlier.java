@@ -83,7 +83,7 @@ final class Earlier {
         boolean anonymous = plan.phone() == null && plan.email() == null;
         Client asked = NOBODY;
         if (!anonymous) {
-            asked = justFound == null ? tools.clients().find(plan.phone(), plan.email()) : justFound.again();
+            asked = justFound == null ? search(plan) : justFound.again();
             if (asked.contact() != null) {
                 return asked;
             }
@@ -92,6 +92,20 @@ final class Earlier {
                 || is(ExecutionLog.State.INTERRUPTED)
                 || (mayBeLost() && (anonymous || mayHaveBeenAnonymous()));
         return mayBeMade ? byMark().after(asked) : asked;
+    }
+
+    /**
+     * Nobody that was found when the facts were collected is looked for by number once more, if facts, search, contact and task
+     * stay within the limit; Planfix itself refuses a second contact with one address.
+     */
+    private Client search(ContactPlan plan) {
+        Client known = tools.clients().find(plan.phone(), plan.email());
+        int forFacts = plan.email() == null ? 1 : 2;
+        int writes = decision.task().isPresent() ? 2 : 1;
+        boolean again = known.isRememberedAbsence() && plan.phone() != null;
+        return again && forFacts + 1 + writes <= MOST_REQUESTS
+                ? tools.clients().search(plan.phone(), null)
+                : known;
     }
 
     /** Contact data came after the chat had begun, and perhaps after a program had carried it out whose log is lost. */
