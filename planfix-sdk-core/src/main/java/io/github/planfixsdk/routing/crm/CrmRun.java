@@ -96,12 +96,11 @@ final class CrmRun {
         String by = UUID.randomUUID().toString();
         if (decision.verdict() != Verdict.PROCEED) {
             ExecutionLog.Entry before = tools.log().find(key).orElse(null);
-            if (!dryRun
-                    && before != null
-                    && before.state() == ExecutionLog.State.DONE
-                    && before.contact() != null
-                    && LateContactData.isFor(interaction, before)) {
-                return addLateData(decision, key, before, before.contact());
+            if (!dryRun && before != null && before.state() == ExecutionLog.State.DONE) {
+                Execution late = lateData(decision, key, before, requestsBefore);
+                if (late != null) {
+                    return late;
+                }
             }
             if (!dryRun
                     && isFinal(decision)
@@ -122,7 +121,8 @@ final class CrmRun {
         }
         ExecutionLog.Entry before = tools.log().claim(key, by).orElse(null);
         if (before != null && before.state() == ExecutionLog.State.DONE) {
-            return ended(decision, Execution.Outcome.ALREADY_DONE, before, requestsBefore);
+            Execution late = lateData(decision, key, before, requestsBefore);
+            return late == null ? ended(decision, Execution.Outcome.ALREADY_DONE, before, requestsBefore) : late;
         }
         if (before != null && before.state() == ExecutionLog.State.STARTED) {
             return ended(decision, Execution.Outcome.UNFINISHED, before, requestsBefore);
@@ -130,7 +130,13 @@ final class CrmRun {
         return work.run(by, before, entry -> tools.log().save(key, entry));
     }
 
-    private Execution addLateData(Decision decision, String key, ExecutionLog.Entry before, long contact) {
+    /** What a chat brings for the contact of its execution; null if that awaits nothing of it. */
+    private @Nullable Execution lateData(
+            Decision decision, String key, ExecutionLog.Entry before, int requestsBefore) {
+        Long contact = before.contact();
+        if (contact == null || !LateContactData.isFor(decision.interaction(), before)) {
+            return null;
+        }
         List<Warning> warnings = new ArrayList<>(decision.warnings());
         List<Execution.Step> steps = new ArrayList<>();
         LateContactData late = new LateContactData(tools, decision.interaction(), before, warnings, steps);
@@ -145,7 +151,8 @@ final class CrmRun {
             outcome = Execution.Outcome.FAILED;
             failure = unwritten;
         }
-        return new Execution(decision, outcome, steps, contact, before.task(), late.requests(), warnings, failure);
+        int requests = requestsBefore + late.requests();
+        return new Execution(decision, outcome, steps, contact, before.task(), requests, warnings, failure);
     }
 
     /**

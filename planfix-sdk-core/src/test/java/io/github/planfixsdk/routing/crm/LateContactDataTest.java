@@ -8,6 +8,7 @@ import io.github.planfixsdk.model.Phone;
 import io.github.planfixsdk.routing.Attributes;
 import io.github.planfixsdk.routing.ChatMoment;
 import io.github.planfixsdk.routing.ContactPlan;
+import io.github.planfixsdk.routing.Decision;
 import io.github.planfixsdk.routing.Facts;
 import io.github.planfixsdk.routing.Interaction;
 import io.github.planfixsdk.routing.InteractionKind;
@@ -238,6 +239,24 @@ class LateContactDataTest extends CrmTest {
         assertThat(planfix.contact(known).path("phones").toString()).contains("79000000099", PHONE);
         assertThat(planfix.contacts()).hasSize(1);
         assertThat(planfix.tasks()).hasSize(1);
+    }
+
+    /** The facts were collected while the chat was not carried out yet. */
+    @Test
+    void theNumberOfADecisionThatComesTooLateIsWrittenAllTheSame() {
+        RoutingPolicy policy = chats(InteractionPolicy.Builder::passWithoutContactData);
+        Execution first = executor.route(chat(InteractionPhase.STARTED), policy);
+        Decision tooLate = policy.decide(card(), Facts.at(NOW).first().build());
+
+        Execution late = executor.execute(tooLate);
+
+        assertThat(late.outcome()).isEqualTo(Execution.Outcome.DONE);
+        assertThat(late.steps()).containsExactly(Execution.Step.UPDATE_CONTACT);
+        assertThat(late.contact()).isEqualTo(first.contact());
+        assertThat(late.task()).isEqualTo(first.task());
+        assertThat(executor.execute(tooLate).outcome()).isEqualTo(Execution.Outcome.ALREADY_DONE);
+        assertThat(planfix.contact(late.contact().orElseThrow()).path("phones").toString())
+                .contains(PHONE);
     }
 
     @Test
