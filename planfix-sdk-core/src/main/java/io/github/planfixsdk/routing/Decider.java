@@ -51,7 +51,7 @@ final class Decider {
         if (facts.alreadyDecided()) {
             return decision(Verdict.NOTHING, Reason.ALREADY_DECIDED);
         }
-        if (!own.isTheMoment(interaction)) {
+        if (!facts.unfinished() && !own.isTheMoment(interaction)) {
             return decision(Verdict.NOTHING, Reason.NOT_THE_MOMENT);
         }
         if (answer == FilterOutcome.UNKNOWN) {

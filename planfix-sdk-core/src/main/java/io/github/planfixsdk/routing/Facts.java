@@ -22,6 +22,7 @@ public final class Facts {
     private final ContactHistory history;
     private final @Nullable PersonRef contact;
     private final boolean alreadyDecided;
+    private final boolean unfinished;
     private final @Nullable String personalManager;
     private final @Nullable PersonRef contactOwner;
     private final List<PersonRef> furtherContacts;
@@ -35,6 +36,7 @@ public final class Facts {
         this.history = builder.history;
         this.contact = builder.contact;
         this.alreadyDecided = builder.alreadyDecided;
+        this.unfinished = builder.unfinished;
         this.personalManager = builder.personalManager;
         this.contactOwner = builder.contactOwner;
         this.furtherContacts = List.copyOf(builder.furtherContacts);
@@ -89,6 +91,14 @@ public final class Facts {
      */
     public boolean alreadyDecided() {
         return alreadyDecided;
+    }
+
+    /**
+     * {@return whether this interaction was decided before, but not executed to the end, so that it is decided anew whatever
+     * moment it reports; false unless told}
+     */
+    public boolean unfinished() {
+        return unfinished;
     }
 
     /**
@@ -182,6 +192,7 @@ public final class Facts {
         result.history = history;
         result.contact = contact;
         result.alreadyDecided = alreadyDecided;
+        result.unfinished = unfinished;
         result.personalManager = personalManager;
         result.contactOwner = contactOwner;
         result.furtherContacts.addAll(furtherContacts);
@@ -202,6 +213,7 @@ public final class Facts {
         private ContactHistory history = ContactHistory.UNKNOWN;
         private @Nullable PersonRef contact;
         private boolean alreadyDecided;
+        private boolean unfinished;
         private @Nullable String personalManager;
         private @Nullable PersonRef contactOwner;
         private @Nullable Set<PersonRef> synchronised;
@@ -262,6 +274,16 @@ public final class Facts {
          */
         public Builder alreadyDecided() {
             alreadyDecided = true;
+            return this;
+        }
+
+        /**
+         * Says that this interaction was decided before, but not executed to the end: its moment has been.
+         *
+         * @return this builder
+         */
+        public Builder unfinished() {
+            unfinished = true;
             return this;
         }
 

@@ -28,6 +28,24 @@ class FactsTest {
     }
 
     @Test
+    void whatIsUnfinishedIsDecidedAtAnyMoment() {
+        RoutingPolicy policy = RoutingPolicy.builder()
+                .chats(p -> p.first(Plan.contact())
+                        .repeat(Plan.contact())
+                        .moment(ChatMoment.START)
+                        .passWithoutContactData()
+                        .responsible(ResponsibleRules.defaultTo(R1)))
+                .build();
+        Interaction ended = Interaction.builder(InteractionKind.CHAT, "1").build();
+
+        assertThat(policy.decide(ended, facts.build()).reason()).isEqualTo(Reason.NOT_THE_MOMENT);
+        Facts unfinished = facts.unfinished().build().toBuilder().build();
+        assertThat(unfinished.unfinished()).isTrue();
+        assertThat(policy.decide(ended, unfinished).verdict()).isEqualTo(Verdict.PROCEED);
+        assertThat(policy.decide(ended, facts.alreadyDecided().build()).reason()).isEqualTo(Reason.ALREADY_DECIDED);
+    }
+
+    @Test
     void anEmployeeIsNoContact() {
         assertThat(facts.employee(5, R1).build().employee(5)).contains(R1);
         assertThatIllegalArgumentException()

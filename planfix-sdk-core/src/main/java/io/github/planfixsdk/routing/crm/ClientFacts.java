@@ -46,12 +46,12 @@ final class ClientFacts {
         if (directory != null) {
             directory.applyTo(facts);
         }
-        boolean decided = tools.log()
-                .find(key(interaction))
-                .filter(entry ->
-                        entry.state() == ExecutionLog.State.DONE || entry.state() == ExecutionLog.State.STARTED)
-                .isPresent();
-        return decided ? facts.alreadyDecided() : facts;
+        ExecutionLog.Entry entry = tools.log().find(key(interaction)).orElse(null);
+        if (entry == null) {
+            return facts;
+        }
+        boolean takesNobody = entry.state() == ExecutionLog.State.DONE || entry.state() == ExecutionLog.State.STARTED;
+        return takesNobody ? facts.alreadyDecided() : facts.unfinished();
     }
 
     Facts with(Interaction interaction, Client client) {

@@ -129,10 +129,12 @@ public final class CrmExecutor {
 
     /**
      * Carries a decision out. Where a contact is to be created, one that is there by now is taken instead: what this executor
-     * has made, found or not found a short while ago counts, else it searches again.
+     * has made or found a short while ago counts, else it searches again. That it has found nobody counts only of a client with
+     * number and address who gets contact and task, since a search would be a fifth request, and of one with an address alone.
      *
-     * <p>A request for the {@link #facts} included, contact and task take at most four; each search of a number that is part of
-     * those of more than 100 contacts takes one more, and so may an attempt after a failed one.
+     * <p>A request for the {@link #facts} included, contact and task take at most four. On top come one for each search of a
+     * number that is part of those of more than 100 contacts, one or two for an attempt after a failed one, and one for a chat
+     * that has just brought number and address, if it may have begun before this executor and the log doesn't survive a restart.
      *
      * @param decision what to do
      * @return what became of it; failed writes don't throw, see {@link Execution#failure()}
@@ -157,7 +159,7 @@ public final class CrmExecutor {
 
     private Execution execute(Decision decision, @Nullable Long opened) {
         try {
-            return locks.holding(run.keys(decision.interaction()), () -> run.execute(decision, null, opened));
+            return locks.holding(run.keys(decision.interaction()), () -> run.execute(decision, opened));
         } catch (InterruptedException e) {
             return new Execution(
                     decision, Execution.Outcome.FAILED, List.of(), null, null, 0, decision.warnings(), interrupted(e));
@@ -243,8 +245,8 @@ public final class CrmExecutor {
         /**
          * Sets how long it is remembered who has a telephone number or an address. A contact that was deleted, merged or
          * got another number in Planfix is noticed after that, or when a write to it fails. That a client has no contact is
-         * remembered too, but {@link CrmExecutor#route} asks Planfix again before anything is created. 10,000 numbers and
-         * addresses at most.
+         * remembered too, but {@link CrmExecutor#route} asks Planfix again before anything is created, and
+         * {@link CrmExecutor#execute} as far as it says. 10,000 numbers and addresses at most.
          *
          * @param time a minute by default; zero to ask every time
          * @return this builder

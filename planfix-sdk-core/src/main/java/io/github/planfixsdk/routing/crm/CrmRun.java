@@ -5,12 +5,14 @@ import io.github.planfixsdk.routing.Decision;
 import io.github.planfixsdk.routing.Facts;
 import io.github.planfixsdk.routing.Interaction;
 import io.github.planfixsdk.routing.InteractionKind;
+import io.github.planfixsdk.routing.InteractionPolicy;
 import io.github.planfixsdk.routing.Reason;
 import io.github.planfixsdk.routing.RoutingPolicy;
 import io.github.planfixsdk.routing.Verdict;
 import io.github.planfixsdk.routing.Warning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The way of an interaction through facts, decision and work, while nobody else works on the same client. */
@@ -49,7 +51,7 @@ final class CrmRun {
         // Another thread may have been first.
         Decision withoutPlanfix = withoutPlanfix(interaction, policy);
         if (!needsPlanfix(withoutPlanfix)) {
-            return execute(withoutPlanfix, null, null);
+            return execute(withoutPlanfix, null, null, true);
         }
         Client client = clientOf(interaction, false);
         Decision decision = policy.decide(interaction, facts.with(interaction, client));
@@ -57,7 +59,13 @@ final class CrmRun {
             client = clientOf(interaction, true);
             decision = policy.decide(interaction, facts.with(interaction, client));
         }
-        return execute(decision, client, null);
+        return execute(decision, client, null, passesAnonymous(interaction, policy));
+    }
+
+    private static boolean passesAnonymous(Interaction interaction, RoutingPolicy policy) {
+        return policy.policy(interaction.kind(), interaction.direction())
+                .filter(InteractionPolicy::passesWithoutContactData)
+                .isPresent();
     }
 
     private static @Nullable String phone(Interaction interaction) {
@@ -75,62 +83,76 @@ final class CrmRun {
                 : tools.clients().find(phone(interaction), email);
     }
 
-    Execution execute(Decision decision, @Nullable Client justFound, @Nullable Long opened) {
+    /** By which policy it was decided is not known here, so a chat may have been carried out before it had a number. */
+    Execution execute(Decision decision, @Nullable Long opened) {
+        return execute(decision, null, opened, true);
+    }
+
+    private Execution execute(
+            Decision decision, @Nullable Client justFound, @Nullable Long opened, boolean passesAnonymous) {
         int requestsBefore = justFound == null ? 0 : justFound.requests();
         Interaction interaction = decision.interaction();
         String key = ClientFacts.key(interaction);
+        String by = UUID.randomUUID().toString();
         if (decision.verdict() != Verdict.PROCEED) {
             ExecutionLog.Entry before = tools.log().find(key).orElse(null);
-            if (!dryRun && before != null && before.contact() != null && LateContactData.isFor(interaction, before)) {
-                return addLateData(decision, key, before, before.contact());
+            if (!dryRun && before != null && before.state() == ExecutionLog.State.DONE) {
+                Execution late = lateData(decision, key, before, requestsBefore);
+                if (late != null) {
+                    return late;
+                }
             }
             if (!dryRun
                     && isFinal(decision)
                     && before == null
-                    && tools.log().claim(key).isEmpty()) {
-                tools.log().save(key, ExecutionLog.Entry.NEW.in(ExecutionLog.State.DONE));
+                    && tools.log().claim(key, by).isEmpty()) {
+                tools.log().save(key, ExecutionLog.Entry.startedBy(by).in(ExecutionLog.State.DONE));
             }
-            boolean underWay = before != null
-                    && before.state() != ExecutionLog.State.DONE
-                    && decision.reason() == Reason.ALREADY_DECIDED;
+            boolean isOpen = before != null && before.state() != ExecutionLog.State.DONE;
             return ended(
                     decision,
-                    underWay ? Execution.Outcome.UNFINISHED : Execution.Outcome.SKIPPED,
-                    underWay ? before : null,
+                    isOpen ? Execution.Outcome.UNFINISHED : Execution.Outcome.SKIPPED,
+                    isOpen ? before : null,
                     requestsBefore);
         }
-        CrmWork work = new CrmWork(tools, decision, justFound, opened);
+        CrmWork work = new CrmWork(tools, decision, justFound, opened, passesAnonymous);
         if (dryRun) {
             return work.plan();
         }
-        ExecutionLog.Entry before = tools.log().claim(key).orElse(null);
+        ExecutionLog.Entry before = tools.log().claim(key, by).orElse(null);
         if (before != null && before.state() == ExecutionLog.State.DONE) {
-            return ended(decision, Execution.Outcome.ALREADY_DONE, before, requestsBefore);
+            Execution late = lateData(decision, key, before, requestsBefore);
+            return late == null ? ended(decision, Execution.Outcome.ALREADY_DONE, before, requestsBefore) : late;
         }
         if (before != null && before.state() == ExecutionLog.State.STARTED) {
             return ended(decision, Execution.Outcome.UNFINISHED, before, requestsBefore);
         }
-        return work.run(before, entry -> tools.log().save(key, entry));
+        return work.run(by, before, entry -> tools.log().save(key, entry));
     }
 
-    private Execution addLateData(Decision decision, String key, ExecutionLog.Entry before, long contact) {
+    /** What a chat brings for the contact of its execution; null if that awaits nothing of it. */
+    private @Nullable Execution lateData(
+            Decision decision, String key, ExecutionLog.Entry before, int requestsBefore) {
+        Long contact = before.contact();
+        if (contact == null || !LateContactData.isFor(decision.interaction(), before)) {
+            return null;
+        }
         List<Warning> warnings = new ArrayList<>(decision.warnings());
         List<Execution.Step> steps = new ArrayList<>();
-        LateContactData late = new LateContactData(tools, decision.interaction(), warnings, steps);
+        LateContactData late = new LateContactData(tools, decision.interaction(), before, warnings, steps);
         Execution.Outcome outcome = Execution.Outcome.DONE;
         PlanfixException failure = null;
         try {
-            late.write(contact);
-            tools.log()
-                    .save(
-                            key,
-                            new ExecutionLog.Entry(
-                                    before.state(), contact, before.contactCreated(), before.task(), false));
+            late.write(contact, null);
+            if (!tools.log().save(key, late.written())) {
+                warnings.add(CrmWork.TAKEN_OVER);
+            }
         } catch (PlanfixException unwritten) {
             outcome = Execution.Outcome.FAILED;
             failure = unwritten;
         }
-        return new Execution(decision, outcome, steps, contact, before.task(), late.requests(), warnings, failure);
+        int requests = requestsBefore + late.requests();
+        return new Execution(decision, outcome, steps, contact, before.task(), requests, warnings, failure);
     }
 
     /**

@@ -10,6 +10,7 @@ import io.github.planfixsdk.model.UpdateResult;
 import io.github.planfixsdk.routing.ContactPlan;
 import io.github.planfixsdk.routing.Decision;
 import io.github.planfixsdk.routing.FieldMapping;
+import io.github.planfixsdk.routing.InteractionKind;
 import io.github.planfixsdk.routing.Responsible;
 import io.github.planfixsdk.routing.TaskPlan;
 import io.github.planfixsdk.routing.Warning;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The writes of one execution, in order: contact, its fields, task. */
 final class CrmWork {
+    static final Warning TAKEN_OVER =
+            new Warning(Warning.Code.DUPLICATE_RISK, "taken over by another process");
+
     private final CrmTools tools;
     private final Decision decision;
     private final @Nullable Client justFound;
@@ -31,25 +35,33 @@ final class CrmWork {
     private final List<Execution.Step> steps = new ArrayList<>();
     private final List<Warning> warnings;
     private final Earlier earlier;
+    private String attempt = "";
     private int requests;
     private @Nullable Long contact;
     private boolean contactCreated;
-    private boolean withoutContactData;
+    private boolean goesOn;
+    private boolean awaitsPhone;
+    private boolean awaitsEmail;
     private boolean creating;
     private @Nullable Long task;
 
     /**
      * With {@code justFound} the decision's facts are fresh; with {@code opened}, the number of a task that Planfix has
-     * opened itself, nothing is created.
+     * opened itself, nothing is created; for {@code passesAnonymous} see {@link Earlier}.
      */
-    CrmWork(CrmTools tools, Decision decision, @Nullable Client justFound, @Nullable Long opened) {
+    CrmWork(
+            CrmTools tools,
+            Decision decision,
+            @Nullable Client justFound,
+            @Nullable Long opened,
+            boolean passesAnonymous) {
         this.tools = tools;
         this.decision = decision;
         this.justFound = justFound;
         this.requests = justFound == null ? 0 : justFound.requests();
         this.opened = opened;
         this.warnings = new ArrayList<>(decision.warnings());
-        this.earlier = new Earlier(tools, decision, justFound);
+        this.earlier = new Earlier(tools, decision, justFound, passesAnonymous);
         PersonRef known = decision.contact().contact();
         this.contact = known == null ? null : known.number();
     }
@@ -68,12 +80,19 @@ final class CrmWork {
     }
 
     /** Goes on from what an earlier attempt has left, and has every step saved; false where somebody else took it over. */
-    Execution run(ExecutionLog.@Nullable Entry before, Predicate<ExecutionLog.Entry> save) {
+    Execution run(String by, ExecutionLog.@Nullable Entry before, Predicate<ExecutionLog.Entry> save) {
+        attempt = by;
         earlier.is(before);
         if (before != null && before.contact() != null) {
+            goesOn = true;
+            PersonRef named = decision.contact().contact();
+            if (named != null && named.number() != before.contact()) {
+                warnings.add(LateContactData.twoContacts(before.contact(), named.number()));
+            }
             contact = before.contact();
             contactCreated = before.contactCreated();
-            withoutContactData = before.anonymous();
+            awaitsPhone = before.awaitsPhone();
+            awaitsEmail = before.awaitsEmail();
         }
         task = before == null ? null : before.task();
         Execution.Outcome outcome;
@@ -115,11 +134,15 @@ final class CrmWork {
     }
 
     private boolean save(Predicate<ExecutionLog.Entry> save, ExecutionLog.State state) {
-        boolean stillOurs = save.test(new ExecutionLog.Entry(state, contact, contactCreated, task, withoutContactData));
+        boolean stillOurs = save.test(entry(state));
         if (!stillOurs) {
-            warnings.add(new Warning(Warning.Code.DUPLICATE_RISK, "taken over by another process"));
+            warnings.add(TAKEN_OVER);
         }
         return stillOurs;
+    }
+
+    private ExecutionLog.Entry entry(ExecutionLog.State state) {
+        return new ExecutionLog.Entry(state, attempt, contact, contactCreated, task, awaitsPhone, awaitsEmail);
     }
 
     /** What had to be looked for before this attempt has to be looked for at the next one, too; a contact found isn't open. */
@@ -132,6 +155,8 @@ final class CrmWork {
         boolean unsure = before == null
                 ? !tools.log().survivesRestarts()
                 : wasOpen || before.state() == ExecutionLog.State.INTERRUPTED;
+        // A task follows its contact, so where that was made just now there is none.
+        unsure &= !steps.contains(Execution.Step.CREATE_CONTACT);
         return unsure ? ExecutionLog.State.INTERRUPTED : ExecutionLog.State.FAILED;
     }
 
@@ -157,13 +182,12 @@ final class CrmWork {
             case CREATE -> {
                 if (contact == null) {
                     take(asking(earlier::contact));
-                    withoutContactData = earlier.isContactFoundByMark();
+                    expect(earlier.contactFoundByMark() != null);
                     if (contact == null && earlier.isContactOpen()) {
                         return Execution.Outcome.AMBIGUOUS;
                     }
                     if (contact == null) {
                         createContact(plan);
-                        withoutContactData = contactCreated && plan.phone() == null && plan.email() == null;
                     }
                     if (!save(save, ExecutionLog.State.STARTED)) {
                         return Execution.Outcome.UNFINISHED;
@@ -178,25 +202,44 @@ final class CrmWork {
                 }
                 writeFields(plan);
             }
-            case USE -> writeFields(plan);
+            case USE -> {
+                if (!goesOn) {
+                    expect(false);
+                }
+                addLateData();
+                writeFields(plan);
+            }
             case NONE -> {}
         }
         return Execution.Outcome.DONE;
     }
 
-    /** An earlier attempt may have made the contact before the number was known. */
+    /**
+     * What the chat may still bring for its contact.
+     *
+     * @param everything whether what is known by now may be missing in the contact as well
+     */
+    private void expect(boolean everything) {
+        boolean isChat = decision.interaction().kind() == InteractionKind.CHAT;
+        awaitsPhone = isChat && (everything || decision.contact().phone() == null);
+        awaitsEmail = isChat && (everything || decision.contact().email() == null);
+    }
+
+    /** An earlier attempt may have made or found the contact before the number was known. */
     private void addLateData() {
-        Long made = contact;
-        if (made == null || !withoutContactData || !LateContactData.isIn(decision.interaction())) {
+        Long known = contact;
+        ExecutionLog.Entry so = entry(ExecutionLog.State.STARTED);
+        if (known == null || !LateContactData.isFor(decision.interaction(), so)) {
             return;
         }
-        LateContactData late = new LateContactData(tools, decision.interaction(), warnings, steps);
+        LateContactData late = new LateContactData(tools, decision.interaction(), so, warnings, steps);
         try {
-            late.write(made);
+            late.write(known, earlier.contactFoundByMark());
         } finally {
             requests += late.requests();
         }
-        withoutContactData = false;
+        awaitsPhone = late.written().awaitsPhone();
+        awaitsEmail = late.written().awaitsEmail();
     }
 
     /** Counts the request that failed; how many pages came before it is not known. */
@@ -227,10 +270,12 @@ final class CrmWork {
             contactCreated = true;
             steps.add(Execution.Step.CREATE_CONTACT);
         } catch (PlanfixException failure) {
-            take(
-                    failure.mayHaveBeenApplied()
-                            ? asking(() -> earlier.contactInsteadOf(failure))
-                            : earlier.contactInsteadOf(failure));
+            Client instead = earlier.contactInsteadOf(failure);
+            if (instead.contact() == null) {
+                requests += instead.requests();
+                throw failure;
+            }
+            take(instead);
             if (contactCreated) {
                 steps.add(Execution.Step.CREATE_CONTACT);
             }

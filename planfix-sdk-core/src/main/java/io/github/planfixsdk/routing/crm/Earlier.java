@@ -1,11 +1,13 @@
 package io.github.planfixsdk.routing.crm;
 
+import io.github.planfixsdk.contact.Contact;
 import io.github.planfixsdk.error.ApiException;
 import io.github.planfixsdk.error.InvalidRequestException;
 import io.github.planfixsdk.error.PlanfixException;
 import io.github.planfixsdk.routing.Attributes;
 import io.github.planfixsdk.routing.ContactPlan;
 import io.github.planfixsdk.routing.Decision;
+import io.github.planfixsdk.routing.InteractionPhase;
 import io.github.planfixsdk.routing.Warning;
 import java.util.List;
 import java.util.function.Supplier;
@@ -17,18 +19,22 @@ final class Earlier {
     private static final int EMAIL_AMONG_ADDITIONAL = 2007;
     private static final int MOST_REQUESTS = 4;
     private static final Client NOBODY = new Client(null, null, null, true, List.of(), 0, false);
+    private static final Client ASKED_IN_VAIN = new Client(null, null, null, false, List.of(), 1, false);
 
     private final CrmTools tools;
     private final Decision decision;
     private final @Nullable Client justFound;
+    private final boolean passesAnonymous;
     private ExecutionLog.@Nullable Entry entry;
-    private boolean contactFound;
+    private @Nullable Contact found;
     private boolean marksRefused;
 
-    Earlier(CrmTools tools, Decision decision, @Nullable Client justFound) {
+    /** {@code passesAnonymous}: whether a chat may have been carried out before number and address were known. */
+    Earlier(CrmTools tools, Decision decision, @Nullable Client justFound, boolean passesAnonymous) {
         this.tools = tools;
         this.decision = decision;
         this.justFound = justFound;
+        this.passesAnonymous = passesAnonymous;
     }
 
     /** The log's answer; null if it has none. */
@@ -65,9 +71,10 @@ final class Earlier {
         return isOpen() && !withoutContact();
     }
 
-    /** Whether the contact was made by an attempt of which nothing else is known. */
-    boolean isContactFoundByMark() {
-        return contactFound;
+    /** The contact as just read, if it was made by an attempt of which nothing else is known. */
+    @Nullable
+    Contact contactFoundByMark() {
+        return found;
     }
 
     /** The contact that need not be created; by its mark only if there is a reason to think that it was. */
@@ -76,68 +83,93 @@ final class Earlier {
         boolean anonymous = plan.phone() == null && plan.email() == null;
         Client asked = NOBODY;
         if (!anonymous) {
-            asked = justFound == null ? tools.clients().find(plan.phone(), plan.email()) : justFound.again();
+            asked = justFound == null ? search(plan) : justFound.again();
             if (asked.contact() != null) {
                 return asked;
             }
         }
-        boolean mayBeMade = isContactOpen() || is(ExecutionLog.State.INTERRUPTED) || (anonymous && mayBeLost());
+        boolean mayBeMade = isContactOpen()
+                || is(ExecutionLog.State.INTERRUPTED)
+                || (mayBeLost() && (anonymous || mayHaveBeenAnonymous()));
         return mayBeMade ? byMark().after(asked) : asked;
+    }
+
+    /**
+     * Nobody that was found when the facts were collected is looked for by number once more, if facts, search, contact and task
+     * stay within the limit; Planfix itself refuses a second contact with one address.
+     */
+    private Client search(ContactPlan plan) {
+        Client known = tools.clients().find(plan.phone(), plan.email());
+        int forFacts = plan.email() == null ? 1 : 2;
+        int writes = decision.task().isPresent() ? 2 : 1;
+        boolean again = known.isRememberedAbsence() && plan.phone() != null;
+        return again && forFacts + 1 + writes <= MOST_REQUESTS
+                ? tools.clients().search(plan.phone(), null)
+                : known;
+    }
+
+    /** Contact data came after the chat had begun, and perhaps after a program had carried it out whose log is lost. */
+    private boolean mayHaveBeenAnonymous() {
+        return passesAnonymous
+                && decision.interaction().phase() == InteractionPhase.IDENTIFIED
+                && !isNewerThanTheExecutor();
     }
 
     private Client byMark() {
         String mark = tools.marks().ofContact(decision.interaction());
-        Long made = marked(() -> tools.marks().findContact(mark));
-        contactFound = made != null;
+        Contact made = marked(() -> tools.marks().findContact(mark));
+        found = made;
         return made == null
                 ? new Client(null, null, null, true, List.of(), 1, false)
                 : new Client(
-                        made,
+                        made.number(),
                         mark,
                         null,
                         true,
-                        List.of(new Warning(Warning.Code.FOUND_BY_MARK, "contact:" + made)),
+                        List.of(new Warning(Warning.Code.FOUND_BY_MARK, "contact:" + made.number())),
                         1,
                         false);
     }
 
-    /** The contact that is there after a failed create; throws the failure if none is. */
+    /** Whoever is there after a failed create, or nobody; with what looking has cost. */
     Client contactInsteadOf(PlanfixException failure) {
+        try {
+            return lookedForAfter(failure);
+        } catch (PlanfixException unread) {
+            // What goes wrong here must not hide why the create failed.
+            failure.addSuppressed(unread);
+            return ASKED_IN_VAIN;
+        }
+    }
+
+    private Client lookedForAfter(PlanfixException failure) {
         String email = decision.contact().email();
-        Client found = NOBODY;
         if (failure.mayHaveBeenApplied()) {
-            found = asking(failure, this::byMark);
-        } else if (email != null && failure instanceof ApiException refused) {
+            return byMark();
+        }
+        if (email != null && failure instanceof ApiException refused) {
             int code = refused.code().number();
             if (code == LOGIN_EMAIL_NOT_UNIQUE || code == EMAIL_AMONG_ADDITIONAL) {
-                Client owner = asking(failure, () -> tools.clients().ownerOf(email, code == EMAIL_AMONG_ADDITIONAL));
+                Client owner = tools.clients().ownerOf(email, code == EMAIL_AMONG_ADDITIONAL);
                 Warning taken = new Warning(Warning.Code.ADDRESS_IN_USE, "contact:" + owner.contact());
-                found = new Client(owner.contact(), owner.mark(), null, true, List.of(taken), owner.requests(), false);
+                return new Client(owner.contact(), owner.mark(), null, true, List.of(taken), owner.requests(), false);
             }
         }
-        if (found.contact() == null) {
-            throw failure;
-        }
-        return found;
+        return NOBODY;
     }
 
     /** The task that is there after a failed create; throws the failure if none is. */
     long taskInsteadOf(PlanfixException failure) {
-        Long found = failure.mayHaveBeenApplied() ? asking(failure, this::task) : null;
-        if (found == null) {
-            throw failure;
-        }
-        return found;
-    }
-
-    /** What goes wrong here must not hide why the create failed. */
-    private static <T extends @Nullable Object> T asking(PlanfixException failure, Supplier<T> question) {
+        Long made = null;
         try {
-            return question.get();
+            made = failure.mayHaveBeenApplied() ? task() : null;
         } catch (PlanfixException unread) {
             failure.addSuppressed(unread);
+        }
+        if (made == null) {
             throw failure;
         }
+        return made;
     }
 
     /** The task with this interaction's mark; a request. */
@@ -146,7 +178,7 @@ final class Earlier {
         return marked(() -> tools.marks().findTask(tools.marks().ofTask(decision.interaction())));
     }
 
-    private @Nullable Long marked(Supplier<@Nullable Long> question) {
+    private <T> @Nullable T marked(Supplier<@Nullable T> question) {
         try {
             return question.get();
         } catch (InvalidRequestException refused) {
@@ -179,6 +211,7 @@ final class Earlier {
     }
 
     private boolean mustHaveBegun(boolean contactCreated) {
-        return contactCreated || isTaskOpen() || is(ExecutionLog.State.INTERRUPTED);
+        boolean isCertain = is(ExecutionLog.State.FAILED) && !withoutContact();
+        return (contactCreated && !isCertain) || isTaskOpen() || is(ExecutionLog.State.INTERRUPTED);
     }
 }

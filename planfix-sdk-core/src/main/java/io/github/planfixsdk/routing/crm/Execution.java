@@ -16,22 +16,28 @@ public final class Execution {
         DONE,
         /** A dry run: this is what would be done. */
         PLANNED,
-        /** The decision has nothing to carry out; its reason says why. */
+        /** The decision has nothing to carry out, and no earlier one has left anything undone; its reason says why. */
         SKIPPED,
         /** The interaction was carried out before; the numbers are those of then. */
         ALREADY_DONE,
         /**
-         * Another thread or process works on the interaction, or was interrupted at it. Nothing was done; or, if this one was
-         * so slow that another has taken the work over, no more than the steps say, and a
-         * {@link Warning.Code#DUPLICATE_RISK} tells of it.
+         * Not everything was carried out, and this attempt did nothing: another thread or process works on the interaction, or
+         * was interrupted at it, or an earlier attempt has left something undone and what is reported now is decided so that
+         * there is nothing to do; the decision's reason says why. If this attempt was so slow that another has taken the work
+         * over, it did no more than the steps say, and a {@link Warning.Code#DUPLICATE_RISK} tells of it. Giving the next
+         * report of the interaction to route, or the same again, goes on from there, after an interruption as soon as the log
+         * says that it was one; nothing does so by itself.
          */
         UNFINISHED,
         /**
-         * A step failed for certain, see {@link Execution#failure()}. Executing again, or giving the same report to route again,
-         * goes on from there; nothing does so by itself.
+         * A step failed for certain, see {@link Execution#failure()}. Executing again, or giving the same or the next report of
+         * the interaction to route, whatever its moment, goes on from there; nothing does so by itself.
          */
         FAILED,
-        /** It is unknown whether Planfix carried out the last write. It will not be repeated. */
+        /**
+         * It is unknown whether Planfix carried out the last write. It will not be repeated, but each further attempt looks for
+         * what it has made, and goes on if that is there.
+         */
         AMBIGUOUS
     }
 

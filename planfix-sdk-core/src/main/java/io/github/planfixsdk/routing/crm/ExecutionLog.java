@@ -32,20 +32,30 @@ public interface ExecutionLog {
      * What is remembered about one interaction.
      *
      * @param state how far the work has come
+     * @param by whose attempt has claimed it last, see {@link ExecutionLog#claim}
      * @param contact the contact's number; null if there is none so far
      * @param contactCreated whether the contact was created by this work
      * @param task the created task's number; null if there is none so far
-     * @param anonymous whether the contact was created without telephone number and address, so that those that become
-     *     known later are still to be written
+     * @param awaitsPhone whether the chat's telephone number is still to be written to the contact, should it become known
+     * @param awaitsEmail the same of the e-mail address
      */
     record Entry(
             State state,
+            String by,
             @Nullable Long contact,
             boolean contactCreated,
             @Nullable Long task,
-            boolean anonymous) {
-        /** The entry of work that has just begun. */
-        public static final Entry NEW = new Entry(State.STARTED, null, false, null, false);
+            boolean awaitsPhone,
+            boolean awaitsEmail) {
+        /**
+         * The entry of work that has just begun.
+         *
+         * @param by whose attempt it is
+         * @return an entry without contact and task
+         */
+        public static Entry startedBy(String by) {
+            return new Entry(State.STARTED, by, null, false, null, false, false);
+        }
 
         /**
          * The same in another state.
@@ -54,27 +64,38 @@ public interface ExecutionLog {
          * @return an entry
          */
         public Entry in(State other) {
-            return new Entry(other, contact, contactCreated, task, anonymous);
+            return new Entry(other, by, contact, contactCreated, task, awaitsPhone, awaitsEmail);
+        }
+
+        /**
+         * The same as it is when another attempt has claimed it.
+         *
+         * @param other whose attempt it is
+         * @return a started entry
+         */
+        public Entry claimedBy(String other) {
+            return new Entry(State.STARTED, other, contact, contactCreated, task, awaitsPhone, awaitsEmail);
         }
     }
 
     /**
      * Claims an interaction: in one atomic step, an entry that is absent, {@link State#FAILED}, {@link State#AMBIGUOUS} or
-     * {@link State#INTERRUPTED} becomes started, and keeps its numbers. An entry that is started or done stays, and the
+     * {@link State#INTERRUPTED} becomes started {@link Entry#by by} this attempt, and keeps its numbers. An entry that is started or done stays, and the
      * caller must not work on the interaction. A log that knows how long an entry has been started may give it as
      * interrupted after a while; one that was ambiguous when it was claimed then is ambiguous again.
      *
      * @param key the interaction's kind and id
+     * @param by a text of up to 36 characters that no other attempt has
      * @return the entry as it was before; nothing if there was none
      */
-    Optional<Entry> claim(String key);
+    Optional<Entry> claim(String key, String by);
 
     /**
-     * Replaces the entry that the caller has claimed, or a done one.
+     * Replaces an entry, if it is still that of the same attempt.
      *
      * @param key the interaction's kind and id
      * @param entry what is to be remembered
-     * @return false if somebody else has taken the interaction over since it was claimed; their entry stays then
+     * @return false if there is an entry {@link Entry#by by} another attempt, which has taken the interaction over; it stays
      */
     boolean save(String key, Entry entry);
 

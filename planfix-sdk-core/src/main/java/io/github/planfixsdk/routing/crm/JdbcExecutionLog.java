@@ -6,10 +6,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +39,6 @@ public final class JdbcExecutionLog implements ExecutionLog {
     private final String table;
     private final Duration patience;
     private final Clock clock;
-    /** When those were claimed that are worked on here. */
-    private final Map<String, Long> claims = new ConcurrentHashMap<>();
 
     private JdbcExecutionLog(Jdbi jdbi, String table, Duration patience, Clock clock) {
         this.jdbi = jdbi;
@@ -103,19 +99,18 @@ public final class JdbcExecutionLog implements ExecutionLog {
      */
     public JdbcExecutionLog createTable() {
         jdbi.useTransaction(db -> db.execute("CREATE TABLE IF NOT EXISTS " + table
-                + " (id VARCHAR(64) NOT NULL PRIMARY KEY, state VARCHAR(12) NOT NULL, contact BIGINT, made SMALLINT NOT NULL,"
-                + " task BIGINT, anonymous SMALLINT NOT NULL, since BIGINT NOT NULL)"));
+                + " (id VARCHAR(64) NOT NULL PRIMARY KEY, state VARCHAR(12) NOT NULL, claimant VARCHAR(36) NOT NULL,"
+                + " contact BIGINT, made SMALLINT NOT NULL,"
+                + " task BIGINT, awaits_phone SMALLINT NOT NULL, awaits_email SMALLINT NOT NULL, since BIGINT NOT NULL)"));
         return this;
     }
 
     @Override
-    public Optional<Entry> claim(String key) {
+    public Optional<Entry> claim(String key, String by) {
         while (true) {
             Row row = row(key);
             if (row == null) {
-                long now = clock.millis();
-                if (insert(key, Entry.NEW, now)) {
-                    claims.put(key, now);
+                if (insert(key, Entry.startedBy(by))) {
                     return Optional.empty();
                 }
             } else {
@@ -123,9 +118,7 @@ public final class JdbcExecutionLog implements ExecutionLog {
                 if (before.state() == State.STARTED || before.state() == State.DONE) {
                     return Optional.of(before);
                 }
-                long now = clock.millis();
-                if (start(key, row, now)) {
-                    claims.put(key, now);
+                if (start(key, row, by)) {
                     return Optional.of(before);
                 }
             }
@@ -144,7 +137,8 @@ public final class JdbcExecutionLog implements ExecutionLog {
 
     private @Nullable Row row(String key) {
         return jdbi.inTransaction(db -> db.createQuery(
-                        "SELECT state, contact, made, task, anonymous, since FROM " + table + " WHERE id = ?")
+                        "SELECT state, claimant, contact, made, task, awaits_phone, awaits_email, since FROM " + table
+                                + " WHERE id = ?")
                 .bind(0, JdbcTable.key(key))
                 .map((row, context) -> read(row))
                 .findFirst()
@@ -155,10 +149,12 @@ public final class JdbcExecutionLog implements ExecutionLog {
         String state = row.getString("state");
         Entry entry = new Entry(
                 state.equals(REOPENED) ? State.STARTED : State.valueOf(state),
+                row.getString("claimant"),
                 number(row, "contact"),
                 row.getInt("made") != 0,
                 number(row, "task"),
-                row.getInt("anonymous") != 0);
+                row.getInt("awaits_phone") != 0,
+                row.getInt("awaits_email") != 0);
         return new Row(state, entry, row.getLong("since"));
     }
 
@@ -168,18 +164,21 @@ public final class JdbcExecutionLog implements ExecutionLog {
     }
 
     /** False if somebody else has inserted it meanwhile. */
-    private boolean insert(String key, Entry entry, long now) {
+    private boolean insert(String key, Entry entry) {
         try {
             jdbi.useTransaction(db -> db.execute(
                     "INSERT INTO " + table
-                            + " (id, state, contact, made, task, anonymous, since) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                            + " (id, state, claimant, contact, made, task, awaits_phone, awaits_email, since)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     JdbcTable.key(key),
                     entry.state().name(),
+                    entry.by(),
                     entry.contact(),
                     entry.contactCreated() ? 1 : 0,
                     entry.task(),
-                    entry.anonymous() ? 1 : 0,
-                    now));
+                    entry.awaitsPhone() ? 1 : 0,
+                    entry.awaitsEmail() ? 1 : 0,
+                    clock.millis()));
             return true;
         } catch (RuntimeException refused) {
             // Named JDBI's, it would keep this class from saying that JDBI is missing.
@@ -190,48 +189,42 @@ public final class JdbcExecutionLog implements ExecutionLog {
         }
     }
 
-    private boolean start(String key, Row row, long now) {
+    private boolean start(String key, Row row, String by) {
         return jdbi.inTransaction(db -> db.execute(
-                        "UPDATE " + table + " SET state = ?, since = ? WHERE id = ? AND state = ? AND since = ?",
+                        "UPDATE " + table
+                                + " SET state = ?, claimant = ?, since = ?"
+                                + " WHERE id = ? AND state = ? AND claimant = ? AND since = ?",
                         seen(row).state() == State.AMBIGUOUS ? REOPENED : State.STARTED.name(),
-                        now,
+                        by,
+                        clock.millis(),
                         JdbcTable.key(key),
                         row.state(),
+                        row.entry().by(),
                         row.since()))
                 == 1;
     }
 
     @Override
     public boolean save(String key, Entry entry) {
-        Long claimed = claims.get(key);
-        long now = clock.millis();
-        boolean saved = claimed == null
-                ? update(key, entry, now, "NOT IN", "")
-                : update(key, entry, now, "IN", " AND since = " + claimed);
-        // Somebody may have had it forgotten.
-        saved = saved || (row(key) == null && insert(key, entry, now));
-        if (saved && entry.state() == State.STARTED) {
-            claims.put(key, now);
-        } else {
-            claims.remove(key);
-        }
-        return saved;
+        // Where there is none, somebody has had it forgotten.
+        return update(key, entry) || (row(key) == null && insert(key, entry));
     }
 
-    private boolean update(String key, Entry entry, long now, String isStarted, String more) {
+    private boolean update(String key, Entry entry) {
         return jdbi.inTransaction(db -> db.execute(
                         "UPDATE " + table
-                                + " SET state = ?, contact = ?, made = ?, task = ?, anonymous = ?, since = ?"
-                                + " WHERE id = ? AND state " + isStarted + " (?, ?)" + more,
+                                + " SET state = ?, contact = ?, made = ?, task = ?, awaits_phone = ?, awaits_email = ?,"
+                                + " since = ?"
+                                + " WHERE id = ? AND claimant = ?",
                         entry.state().name(),
                         entry.contact(),
                         entry.contactCreated() ? 1 : 0,
                         entry.task(),
-                        entry.anonymous() ? 1 : 0,
-                        now,
+                        entry.awaitsPhone() ? 1 : 0,
+                        entry.awaitsEmail() ? 1 : 0,
+                        clock.millis(),
                         JdbcTable.key(key),
-                        State.STARTED.name(),
-                        REOPENED))
+                        entry.by()))
                 == 1;
     }
 

@@ -14,51 +14,79 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Telephone number and address of a client whose contact was made before they were known. */
+/** Telephone number and address of a chat's client that become known when its contact has been made or found already. */
 final class LateContactData {
+    /** What has to be known of a contact to add to it. */
+    static final Fields FIELDS = Fields.of(
+            ContactFields.ID, ContactFields.PHONES, ContactFields.EMAIL, ContactFields.ADDITIONAL_EMAIL_ADDRESSES);
+
     private final CrmTools tools;
     private final @Nullable String phone;
     private final @Nullable String email;
+    private final ExecutionLog.Entry before;
     private final List<Warning> warnings;
     private final List<Execution.Step> steps;
     private int requests;
 
     /** What happens is added to the warnings and steps. */
-    LateContactData(CrmTools tools, Interaction interaction, List<Warning> warnings, List<Execution.Step> steps) {
+    LateContactData(
+            CrmTools tools,
+            Interaction interaction,
+            ExecutionLog.Entry before,
+            List<Warning> warnings,
+            List<Execution.Step> steps) {
         this.tools = tools;
-        this.phone = interaction.contactPhone().orElse(null);
-        this.email = interaction.contactEmail().orElse(null);
+        this.phone = before.awaitsPhone() ? interaction.contactPhone().orElse(null) : null;
+        this.email = before.awaitsEmail() ? interaction.contactEmail().orElse(null) : null;
+        this.before = before;
         this.warnings = warnings;
         this.steps = steps;
     }
 
+    /** Whether a chat brings what its contact still awaits. */
     static boolean isFor(Interaction interaction, ExecutionLog.Entry before) {
-        return before.state() == ExecutionLog.State.DONE
-                && before.anonymous()
-                && before.contact() != null
-                && isIn(interaction);
+        return interaction.kind() == InteractionKind.CHAT
+                && ((before.awaitsPhone() && interaction.contactPhone().isPresent())
+                        || (before.awaitsEmail() && interaction.contactEmail().isPresent()));
     }
 
-    static boolean isIn(Interaction interaction) {
-        return interaction.kind() == InteractionKind.CHAT
-                && (interaction.contactPhone().isPresent()
-                        || interaction.contactEmail().isPresent());
+    /** What is remembered when everything is written: each is written once. */
+    ExecutionLog.Entry written() {
+        return new ExecutionLog.Entry(
+                before.state(),
+                before.by(),
+                before.contact(),
+                before.contactCreated(),
+                before.task(),
+                before.awaitsPhone() && phone == null,
+                before.awaitsEmail() && email == null);
+    }
+
+    static Warning twoContacts(long own, long other) {
+        return new Warning(Warning.Code.DUPLICATE_RISK, "contact:" + own + " beside contact:" + other);
     }
 
     int requests() {
         return requests;
     }
 
-    /** Two requests: a change replaces all numbers, so those that somebody has entered meanwhile are read first. */
-    void write(long number) {
+    /**
+     * Two requests: a change replaces all numbers, so those that somebody has entered meanwhile are read first, unless they
+     * were read just now.
+     */
+    void write(long number, @Nullable Contact justRead) {
         Client known = tools.clients().remembered(phone, email);
         if (known != null && known.contact() != null && known.contact() != number) {
-            warnings.add(new Warning(
-                    Warning.Code.DUPLICATE_RISK, "contact:" + number + " beside contact:" + known.contact()));
+            Warning two = twoContacts(number, known.contact());
+            if (!warnings.contains(two)) {
+                warnings.add(two);
+            }
         }
-        requests++;
-        Contact contact =
-                tools.contacts().get(number, Fields.of(ContactFields.ID, ContactFields.PHONES, ContactFields.EMAIL));
+        Contact contact = justRead;
+        if (contact == null) {
+            requests++;
+            contact = tools.contacts().get(number, FIELDS);
+        }
         ContactRequest.Builder changes = ContactRequest.builder();
         boolean some = false;
         if (phone != null && lacks(contact, phone)) {
@@ -68,7 +96,7 @@ final class LateContactData {
             changes.phones(all.toArray(Phone[]::new));
             some = true;
         }
-        if (email != null && (contact.email() == null || contact.email().isBlank())) {
+        if (email != null && lacksAddress(contact, email)) {
             changes.email(email);
             some = true;
         }
@@ -80,6 +108,20 @@ final class LateContactData {
         }
         // Whoever is remembered under the number is looked for anew, with all that is known of them now.
         tools.clients().forget(phone, email);
+    }
+
+    /** Of several addresses Planfix takes the main one alone. */
+    private boolean lacksAddress(Contact contact, String wanted) {
+        String main = contact.email();
+        if (main == null || main.isBlank()) {
+            return true;
+        }
+        boolean has = main.strip().equalsIgnoreCase(wanted)
+                || contact.additionalEmailAddresses().stream().anyMatch(wanted::equalsIgnoreCase);
+        if (!has) {
+            warnings.add(new Warning(Warning.Code.PARTLY_APPLIED, contact.ref() + " email, because it has another one"));
+        }
+        return false;
     }
 
     private boolean lacks(Contact contact, String wanted) {

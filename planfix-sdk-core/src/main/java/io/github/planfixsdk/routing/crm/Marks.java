@@ -44,14 +44,14 @@ final class Marks {
 
     /** A request. A deleted contact is none to work with. Throws InvalidRequestException where ids are refused. */
     @Nullable
-    Long findContact(String mark) {
+    Contact findContact(String mark) {
         try {
             Contact found = contacts.getBySource(
                     mark,
                     source,
-                    Fields.of(ContactFields.ID, ContactFields.SOURCE_OBJECT_ID, ContactFields.IS_DELETED));
+                    LateContactData.FIELDS.and(Fields.of(ContactFields.SOURCE_OBJECT_ID, ContactFields.IS_DELETED)));
             boolean deleted = Boolean.TRUE.equals(found.isDeleted());
-            return mark.equalsIgnoreCase(found.sourceObjectId()) && !deleted ? found.number() : null;
+            return mark.equalsIgnoreCase(found.sourceObjectId()) && !deleted ? found : null;
         } catch (NotFoundException nobody) {
             return null;
         }

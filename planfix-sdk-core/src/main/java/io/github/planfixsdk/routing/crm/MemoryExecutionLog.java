@@ -17,10 +17,10 @@ final class MemoryExecutionLog implements ExecutionLog {
     }
 
     @Override
-    public synchronized Optional<Entry> claim(String key) {
+    public synchronized Optional<Entry> claim(String key, String by) {
         Entry before = entries.get(key);
         if (before == null || (before.state() != State.STARTED && before.state() != State.DONE)) {
-            entries.put(key, before == null ? Entry.NEW : before.in(State.STARTED));
+            entries.put(key, before == null ? Entry.startedBy(by) : before.claimedBy(by));
             if (entries.size() > capacity) {
                 entries.remove(entries.keySet().iterator().next());
             }
@@ -30,6 +30,10 @@ final class MemoryExecutionLog implements ExecutionLog {
 
     @Override
     public synchronized boolean save(String key, Entry entry) {
+        Entry before = entries.get(key);
+        if (before != null && !before.by().equals(entry.by())) {
+            return false;
+        }
         entries.replace(key, entry);
         return true;
     }

@@ -28,12 +28,14 @@ final class SimulatedCrm {
     /** A contact, and which interaction made it known. */
     private record Known(long contact, String by) {}
 
+    private record Awaiting(Known contact, boolean phone, boolean email) {}
+
     private final BiConsumer<Interaction, Facts.Builder> known;
     private final PhoneNormalizer phones;
     private final Map<String, Known> contacts = bounded();
     private final Map<String, Boolean> decided = bounded();
-    /** Contacts of chats that had neither number nor address yet, by chat. */
-    private final Map<String, Known> anonymous = bounded();
+    /** What chats may still bring for their contacts, by chat. */
+    private final Map<String, Awaiting> awaiting = bounded();
 
     private Instant now;
     private long lastContact;
@@ -90,12 +92,17 @@ final class SimulatedCrm {
     private void happened(Decision decision, List<String> keys, @Nullable Known client) {
         Interaction interaction = decision.interaction();
         boolean isCall = interaction.kind() == InteractionKind.CALL;
+        boolean isChat = interaction.kind() == InteractionKind.CHAT;
         ContactPlan.Action action = decision.contact().action();
-        if (!keys.isEmpty() && (isCall || action == ContactPlan.Action.CREATE || action == ContactPlan.Action.USE)) {
+        boolean hasContact = action == ContactPlan.Action.CREATE || action == ContactPlan.Action.USE;
+        wroteLateData = false;
+        if ((hasContact && isChat) || (!keys.isEmpty() && (isCall || hasContact))) {
             Known contact = contact(decision, client);
             keys.forEach(key -> contacts.putIfAbsent(key, contact));
+            expect(interaction, contact, true, true);
+        } else if (isChat) {
+            lateContactData(interaction, keys);
         }
-        lateContactData(decision, keys);
         // As the executor does: a chat that was turned away for good is not decided once more.
         boolean turnedAway = interaction.kind() == InteractionKind.CHAT
                 && (decision.reason() == Reason.FILTER_REJECTED || decision.reason() == Reason.POLICY);
@@ -104,24 +111,29 @@ final class SimulatedCrm {
         }
     }
 
-    /** What arrives after a chat's contact was made is written into that contact. */
-    private void lateContactData(Decision decision, List<String> keys) {
-        wroteLateData = false;
-        String id = id(decision.interaction());
-        if (decision.interaction().kind() != InteractionKind.CHAT) {
-            return;
-        }
-        if (keys.isEmpty() && decision.contact().action() == ContactPlan.Action.CREATE) {
-            anonymous.put(id, new Known(++lastContact, id));
-        }
-        Known contact = keys.isEmpty() ? null : anonymous.remove(id);
-        if (contact != null) {
-            keys.forEach(key -> contacts.putIfAbsent(key, contact));
+    /** What arrives after a chat's contact was made or found is written into that contact. */
+    private void lateContactData(Interaction chat, List<String> keys) {
+        Awaiting late = awaiting.get(id(chat));
+        if (late != null
+                && ((late.phone() && chat.contactPhone().isPresent())
+                        || (late.email() && chat.contactEmail().isPresent()))) {
+            keys.forEach(key -> contacts.putIfAbsent(key, late.contact()));
             wroteLateData = true;
+            expect(chat, late.contact(), late.phone(), late.email());
         }
     }
 
-    /** Whether the last decision's interaction brought number or address for a contact that had neither. */
+    private void expect(Interaction interaction, Known contact, boolean phone, boolean email) {
+        boolean lacksPhone = phone && interaction.contactPhone().isEmpty();
+        boolean lacksEmail = email && interaction.contactEmail().isEmpty();
+        if (interaction.kind() == InteractionKind.CHAT && (lacksPhone || lacksEmail)) {
+            awaiting.put(id(interaction), new Awaiting(contact, lacksPhone, lacksEmail));
+        } else {
+            awaiting.remove(id(interaction));
+        }
+    }
+
+    /** Whether the last decision's interaction brought a number or address that its contact awaited. */
     boolean wroteLateData() {
         return wroteLateData;
     }

@@ -23,12 +23,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -178,6 +180,27 @@ class CrmLimitsTest extends CrmTest {
         assertThat(planfix.contacts()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {2005, 2007})
+    void lookingForTheOwnerOfARefusedAddressCountsEvenIfNobodyHasIt(int code) {
+        planfix.fail("POST", "/rest/contact/", Fault.failure(400, code, "taken"), 1);
+
+        Execution failed = executor.route(of(InteractionKind.REQUEST, true, true), everything());
+
+        assertThat(failed.outcome()).isEqualTo(Execution.Outcome.FAILED);
+        assertThat(failed.requests()).isEqualTo(4).isEqualTo(planfix.requestCount());
+    }
+
+    @Test
+    void lookingForTheContactOfALostAnswerCountsEvenIfItIsNotThere() {
+        planfix.fail("POST", "/rest/contact/", Fault.reset(), 1);
+
+        Execution open = executor.route(request("1"), policy);
+
+        assertThat(open.outcome()).isEqualTo(Execution.Outcome.AMBIGUOUS);
+        assertThat(open.requests()).isEqualTo(3).isEqualTo(planfix.requestCount());
+    }
+
     @Test
     void aContactIsRememberedForAWhile() {
         contactWith(PHONE);
@@ -235,6 +258,35 @@ class CrmLimitsTest extends CrmTest {
 
         assertThat(done.contact()).contains(madeElsewhere);
         assertThat(planfix.contacts()).hasSize(1);
+    }
+
+    /** With number and address for contact and task a search would be the fifth request. */
+    @ParameterizedTest
+    @CsvSource({"false, true, true", "true, false, true", "true, true, false"})
+    void beforeAContactIsCreatedNobodyIsLookedForAgainWithinFour(boolean email, boolean task, boolean again) {
+        Plan plan = task ? Plan.contactAndTask(TaskTarget.object(1)) : Plan.contact();
+        RoutingPolicy policy = both(plan, plan, Plan.nothing());
+        Interaction request = of(InteractionKind.REQUEST, true, email);
+        CrmExecutor one = executor().log(durable()).build();
+        Facts nobody = one.facts(request);
+        long madeElsewhere = contactWith(PHONE);
+
+        Execution done = one.execute(policy.decide(request, nobody));
+
+        assertThat(done.contact().equals(Optional.of(madeElsewhere))).isEqualTo(again);
+        assertThat(planfix.contacts()).hasSize(again ? 1 : 2);
+        assertThat(planfix.requestCount()).isLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void factsAndExecutionOfANewClientTakeFour() {
+        Interaction request = of(InteractionKind.REQUEST, true, false);
+        Facts nobody = executor.facts(request);
+
+        Execution done = executor.execute(everything().decide(request, nobody));
+
+        assertThat(done.steps()).containsExactly(Execution.Step.CREATE_CONTACT, Execution.Step.CREATE_TASK);
+        assertThat(planfix.requestCount()).isEqualTo(4);
     }
 
     @Test

@@ -11,10 +11,12 @@ import io.github.planfixsdk.routing.Facts;
 import io.github.planfixsdk.routing.Interaction;
 import io.github.planfixsdk.routing.InteractionFilter;
 import io.github.planfixsdk.routing.InteractionKind;
+import io.github.planfixsdk.routing.InteractionPhase;
 import io.github.planfixsdk.routing.Plan;
 import io.github.planfixsdk.routing.Reason;
 import io.github.planfixsdk.routing.ResponsibleRules;
 import io.github.planfixsdk.routing.RoutingPolicy;
+import io.github.planfixsdk.routing.TaskTarget;
 import io.github.planfixsdk.testkit.Fault;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reports that come again, failures and interruptions: nothing is lost and nothing doubled. */
 class CrmRepeatTest extends CrmTest {
@@ -48,6 +52,58 @@ class CrmRepeatTest extends CrmTest {
         assertThat(executor.route(chat, filtered).decision().reason()).isEqualTo(Reason.FILTER_REJECTED);
         assertThat(executor.route(changed, filtered).decision().reason()).isEqualTo(Reason.ALREADY_DECIDED);
         assertThat(planfix.requestCount()).isZero();
+    }
+
+    private RoutingPolicy atTheStart() {
+        return RoutingPolicy.builder()
+                .chats(p -> p.first(Plan.contactAndTask(TaskTarget.object(1)))
+                        .repeat(Plan.nothing())
+                        .moment(ChatMoment.START)
+                        .filter(InteractionFilter.on(Attributes.SITE_DOMAIN_NAME.isNot("jobs.example")))
+                        .responsible(ResponsibleRules.defaultTo(manager)))
+                .build();
+    }
+
+    private static Interaction chat(InteractionPhase phase) {
+        return Interaction.builder(InteractionKind.CHAT, "1")
+                .phase(phase)
+                .set(Attributes.VISITOR_PHONE_NUMBER, PHONE)
+                .set(Attributes.SITE_DOMAIN_NAME, "bikes.example")
+                .build();
+    }
+
+    @Test
+    void aChatThatFailedAtItsMomentIsGoneOnWithByItsNextEvent() {
+        planfix.fail("POST", "/rest/task/", Fault.failure(400, 1000, "no"), 1);
+        Execution failed = executor.route(chat(InteractionPhase.STARTED), atTheStart());
+        assertThat(failed.outcome()).isEqualTo(Execution.Outcome.FAILED);
+
+        Execution done = executor.route(chat(InteractionPhase.FINISHED), atTheStart());
+
+        assertThat(done.outcome()).isEqualTo(Execution.Outcome.DONE);
+        assertThat(done.steps()).containsExactly(Execution.Step.CREATE_TASK);
+        assertThat(done.contact()).isEqualTo(failed.contact());
+        Execution later = executor.route(chat(InteractionPhase.FINISHED), atTheStart());
+        assertThat(later.outcome()).isEqualTo(Execution.Outcome.SKIPPED);
+        assertThat(planfix.contacts()).hasSize(1);
+        assertThat(planfix.tasks()).hasSize(1);
+    }
+
+    @Test
+    void anEventThatLeavesAFailedChatUndoneIsNotCalledSkipped() {
+        planfix.fail("POST", "/rest/task/", Fault.failure(400, 1000, "no"), 1);
+        Execution failed = executor.route(chat(InteractionPhase.STARTED), atTheStart());
+        Interaction elsewhere = chat(InteractionPhase.FINISHED).toBuilder()
+                .set(Attributes.SITE_DOMAIN_NAME, "jobs.example")
+                .build();
+
+        Execution open = executor.route(elsewhere, atTheStart());
+
+        assertThat(open.outcome()).isEqualTo(Execution.Outcome.UNFINISHED);
+        assertThat(open.decision().reason()).isEqualTo(Reason.FILTER_REJECTED);
+        assertThat(open.contact()).isEqualTo(failed.contact());
+        assertThat(executor.route(chat(InteractionPhase.FINISHED), atTheStart()).outcome())
+                .isEqualTo(Execution.Outcome.DONE);
     }
 
     @Test
@@ -111,6 +167,21 @@ class CrmRepeatTest extends CrmTest {
         assertThat(planfix.tasks()).hasSize(1);
     }
 
+    /** One creates the contact, so nobody has made a task before. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void afterACertainFailureNothingIsLookedForByItsMark(boolean durable) {
+        CrmExecutor one = executor().log(new ObservedLog(durable)).build();
+        planfix.fail("POST", "/rest/task/", Fault.failure(400, 1000, "no"), 1);
+        one.route(request("1"), policy);
+        planfix.clearRequests();
+
+        Execution done = one.route(request("1"), policy);
+
+        assertThat(done.steps()).containsExactly(Execution.Step.CREATE_TASK);
+        assertThat(paths()).containsExactly("/rest/contact/list", "/rest/task/");
+    }
+
     @Test
     void aLogThatFailsOnceBetweenContactAndTaskDoublesNothing() {
         ForgetfulLog log = new ForgetfulLog();
@@ -160,12 +231,12 @@ class CrmRepeatTest extends CrmTest {
     void theMemoryLogForgetsTheOldestFirst() {
         ExecutionLog log = ExecutionLog.inMemory(2);
         for (String key : List.of("a", "b", "c")) {
-            assertThat(log.claim(key)).isEmpty();
+            assertThat(log.claim(key, key + " 1")).isEmpty();
         }
         assertThat(log.find("a")).isEmpty();
-        assertThat(log.claim("b")).map(ExecutionLog.Entry::state).contains(ExecutionLog.State.STARTED);
+        assertThat(log.claim("b", "2")).map(ExecutionLog.Entry::state).contains(ExecutionLog.State.STARTED);
         log.forget("b");
-        assertThat(log.claim("b")).isEmpty();
+        assertThat(log.claim("b", "2")).isEmpty();
     }
 
     @Test

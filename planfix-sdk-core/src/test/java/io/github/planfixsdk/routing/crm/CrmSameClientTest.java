@@ -108,7 +108,7 @@ class CrmSameClientTest extends CrmTest {
         }
 
         @Override
-        public Optional<Entry> claim(String key) {
+        public Optional<Entry> claim(String key, String by) {
             if (key.endsWith(":slow")) {
                 inside.countDown();
                 try {
@@ -117,7 +117,7 @@ class CrmSameClientTest extends CrmTest {
                     throw new AssertionError(e);
                 }
             }
-            return super.claim(key);
+            return super.claim(key, by);
         }
     }
 

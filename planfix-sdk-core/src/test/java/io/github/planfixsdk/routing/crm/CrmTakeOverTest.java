@@ -48,8 +48,8 @@ class CrmTakeOverTest extends CrmTest {
         }
 
         @Override
-        public Optional<Entry> claim(String key) {
-            return log.claim(key);
+        public Optional<Entry> claim(String key, String by) {
+            return log.claim(key, by);
         }
 
         @Override
@@ -95,7 +95,7 @@ class CrmTakeOverTest extends CrmTest {
     @Test
     void whereMarksAreRefusedWhatAKilledProcessMayHaveMadeIsNotMadeAgain() {
         contactWith(PHONE);
-        log.claim(KEY);
+        log.claim(KEY, "killed");
         planfix.fail("GET", "/rest/task/" + marks.ofTask(request("1")), Fault.failure(400, 41, "wrong id"), 1);
 
         Execution open = executor().log(later).build().route(request("1"), policy);
@@ -104,6 +104,26 @@ class CrmTakeOverTest extends CrmTest {
         assertThat(open.warnings()).extracting(Warning::code).contains(Warning.Code.AMBIGUOUS_WRITE);
         assertThat(planfix.tasks()).isEmpty();
         assertThat(later.find(KEY)).map(ExecutionLog.Entry::state).contains(ExecutionLog.State.AMBIGUOUS);
+    }
+
+    @Test
+    void aChatThatWasCutOffAtItsMomentIsGoneOnWithByItsNextEvent() {
+        RoutingPolicy chats = RoutingPolicy.builder()
+                .chats(p -> p.first(Plan.contactAndTask(TaskTarget.object(1)))
+                        .repeat(Plan.nothing())
+                        .moment(ChatMoment.START)
+                        .responsible(ResponsibleRules.defaultTo(manager)))
+                .build();
+        log.claim("CHAT:1", "killed");
+        Interaction ended = Interaction.builder(InteractionKind.CHAT, "1")
+                .set(Attributes.VISITOR_PHONE_NUMBER, PHONE)
+                .build();
+
+        assertThat(executor().log(log).build().route(ended, chats).outcome()).isEqualTo(Execution.Outcome.UNFINISHED);
+        Execution done = executor().log(later).build().route(ended, chats);
+
+        assertThat(done.outcome()).isEqualTo(Execution.Outcome.DONE);
+        assertThat(done.steps()).containsExactly(Execution.Step.CREATE_CONTACT, Execution.Step.CREATE_TASK);
     }
 
     @Test
@@ -123,7 +143,7 @@ class CrmTakeOverTest extends CrmTest {
                 .set(Attributes.VISITOR_PHONE_NUMBER, PHONE)
                 .build();
         long made = executor().build().route(chat, chats).contact().orElseThrow();
-        log.claim("CHAT:1");
+        log.claim("CHAT:1", "killed");
 
         Execution done = executor().log(later).build().route(identified, chats);
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -37,6 +39,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The log in a database, over restarts and a death in the middle. */
 class JdbcExecutionLogTest extends CrmTest {
+    private static final String ME = "me";
+
     private static JdbcConnectionPool memory(String mode) {
         return JdbcConnectionPool.create(
                 "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;MODE=" + mode, "sa", "");
@@ -62,26 +66,26 @@ class JdbcExecutionLogTest extends CrmTest {
     @MethodSource("logs")
     void anEntryGoesThroughItsStates(ExecutionLog log) {
         assertThat(log.find("a")).isEmpty();
-        assertThat(log.claim("a")).isEmpty();
-        assertThat(log.claim("a")).contains(Entry.NEW);
-        assertThat(log.claim("A")).isEmpty();
-        assertThat(log.claim("a ")).isEmpty();
+        assertThat(log.claim("a", ME)).isEmpty();
+        assertThat(log.claim("a", ME)).contains(Entry.startedBy(ME));
+        assertThat(log.claim("A", ME)).isEmpty();
+        assertThat(log.claim("a ", ME)).isEmpty();
 
-        Entry failed = new Entry(State.FAILED, 5L, true, null, true);
+        Entry failed = new Entry(State.FAILED, ME, 5L, true, null, true, false);
         log.save("a", failed);
         assertThat(log.find("a")).contains(failed);
-        assertThat(log.claim("a")).contains(failed);
+        assertThat(log.claim("a", ME)).contains(failed);
         assertThat(log.find("a")).contains(failed.in(State.STARTED));
 
         log.save("a", failed.in(State.AMBIGUOUS));
-        assertThat(log.claim("a")).map(Entry::state).contains(State.AMBIGUOUS);
-        assertThat(log.claim("a")).map(Entry::state).contains(State.STARTED);
+        assertThat(log.claim("a", ME)).map(Entry::state).contains(State.AMBIGUOUS);
+        assertThat(log.claim("a", ME)).map(Entry::state).contains(State.STARTED);
 
-        Entry done = new Entry(State.DONE, 5L, false, 7L, false);
+        Entry done = new Entry(State.DONE, ME, 5L, false, 7L, false, true);
         log.save("a", done);
-        assertThat(log.claim("a")).contains(done);
+        assertThat(log.claim("a", ME)).contains(done);
         log.forget("a");
-        assertThat(log.claim("a")).isEmpty();
+        assertThat(log.claim("a", ME)).isEmpty();
     }
 
     @ParameterizedTest
@@ -92,12 +96,13 @@ class JdbcExecutionLogTest extends CrmTest {
             for (State state : new State[] {State.DONE, State.FAILED}) {
                 log.forget("a");
                 if (state == State.FAILED) {
-                    log.claim("a");
-                    log.save("a", Entry.NEW.in(state));
+                    log.claim("a", ME);
+                    log.save("a", Entry.startedBy(ME).in(state));
                 }
                 List<Callable<Optional<Entry>>> claims = new ArrayList<>();
                 for (int i = 0; i < 8; i++) {
-                    claims.add(() -> log.claim("a"));
+                    String by = "attempt " + i;
+                    claims.add(() -> log.claim("a", by));
                 }
                 int mine = 0;
                 for (Future<Optional<Entry>> claim : pool.invokeAll(claims)) {
@@ -118,30 +123,30 @@ class JdbcExecutionLogTest extends CrmTest {
     void aStartedOneIsTakenOverByOneWhenItIsOld() {
         JdbcConnectionPool database = memory("REGULAR");
         JdbcExecutionLog log = JdbcExecutionLog.of(database).createTable().takeOverAfter(Duration.ofMinutes(5));
-        log.clock(at(NOW)).claim("a");
+        log.clock(at(NOW)).claim("a", ME);
 
-        assertThat(log.clock(at(NOW.plusSeconds(299))).claim("a"))
+        assertThat(log.clock(at(NOW.plusSeconds(299))).claim("a", ME))
                 .map(Entry::state)
                 .contains(State.STARTED);
         JdbcExecutionLog later = log.clock(at(NOW.plusSeconds(300)));
         assertThat(later.find("a")).map(Entry::state).contains(State.INTERRUPTED);
-        assertThat(later.claim("a")).map(Entry::state).contains(State.INTERRUPTED);
-        assertThat(later.claim("a")).map(Entry::state).contains(State.STARTED);
+        assertThat(later.claim("a", ME)).map(Entry::state).contains(State.INTERRUPTED);
+        assertThat(later.claim("a", ME)).map(Entry::state).contains(State.STARTED);
     }
 
     @Test
     void anOpenOneThatIsCutOffAgainIsStillOpen() {
         JdbcExecutionLog log =
                 JdbcExecutionLog.of(memory("REGULAR")).createTable().clock(at(NOW));
-        log.claim("a");
-        log.save("a", Entry.NEW.in(State.AMBIGUOUS));
+        log.claim("a", ME);
+        log.save("a", Entry.startedBy(ME).in(State.AMBIGUOUS));
 
-        assertThat(log.claim("a")).map(Entry::state).contains(State.AMBIGUOUS);
-        assertThat(log.claim("a")).map(Entry::state).contains(State.STARTED);
+        assertThat(log.claim("a", ME)).map(Entry::state).contains(State.AMBIGUOUS);
+        assertThat(log.claim("a", ME)).map(Entry::state).contains(State.STARTED);
 
         JdbcExecutionLog later = log.clock(at(NOW.plus(Duration.ofMinutes(10))));
-        assertThat(later.claim("a")).map(Entry::state).contains(State.AMBIGUOUS);
-        assertThat(later.save("a", Entry.NEW.in(State.DONE))).isTrue();
+        assertThat(later.claim("a", ME)).map(Entry::state).contains(State.AMBIGUOUS);
+        assertThat(later.save("a", Entry.startedBy(ME).in(State.DONE))).isTrue();
         assertThat(later.find("a")).map(Entry::state).contains(State.DONE);
     }
 
@@ -150,15 +155,15 @@ class JdbcExecutionLogTest extends CrmTest {
         JdbcExecutionLog slow =
                 JdbcExecutionLog.of(memory("REGULAR")).createTable().clock(at(NOW));
         JdbcExecutionLog other = slow.clock(at(NOW.plus(Duration.ofMinutes(10))));
-        Entry theirs = new Entry(State.DONE, 5L, true, 7L, false);
-        slow.claim("running");
-        slow.claim("done");
-        other.claim("running");
-        other.claim("done");
+        Entry theirs = new Entry(State.DONE, "other", 5L, true, 7L, false, false);
+        slow.claim("running", "slow");
+        slow.claim("done", "slow");
+        other.claim("running", "other");
+        other.claim("done", "other");
         other.save("done", theirs);
 
-        assertThat(slow.save("running", Entry.NEW.in(State.FAILED))).isFalse();
-        assertThat(slow.save("done", Entry.NEW.in(State.FAILED))).isFalse();
+        assertThat(slow.save("running", Entry.startedBy("slow").in(State.FAILED))).isFalse();
+        assertThat(slow.save("done", Entry.startedBy("slow").in(State.FAILED))).isFalse();
 
         assertThat(other.find("done")).contains(theirs);
         assertThat(other.save("running", theirs)).isTrue();
@@ -166,11 +171,53 @@ class JdbcExecutionLogTest extends CrmTest {
     }
 
     @Test
+    void twoWhoShareOneLogObjectAreToldApart() {
+        AtomicReference<Instant> now = new AtomicReference<>(NOW);
+        JdbcExecutionLog log = JdbcExecutionLog.of(memory("REGULAR")).createTable();
+        JdbcExecutionLog shared = log.clock(new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now.get();
+            }
+        });
+        shared.claim("a", "slow");
+        now.set(NOW.plus(Duration.ofMinutes(10)));
+        assertThat(shared.claim("a", "other")).map(Entry::state).contains(State.INTERRUPTED);
+
+        assertThat(shared.save("a", Entry.startedBy("slow").in(State.FAILED))).isFalse();
+        assertThat(shared.find("a")).contains(Entry.startedBy("other"));
+        assertThat(shared.save("a", Entry.startedBy("other").in(State.DONE))).isTrue();
+        assertThat(shared.save("a", Entry.startedBy("slow").in(State.DONE))).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("logs")
+    void anEntryIsThatOfWhoeverHasClaimedItLast(ExecutionLog log) {
+        log.claim("a", "one");
+        log.save("a", Entry.startedBy("one").in(State.FAILED));
+        log.claim("a", "two");
+
+        assertThat(log.save("a", Entry.startedBy("one").in(State.DONE))).isFalse();
+        assertThat(log.find("a")).contains(Entry.startedBy("two"));
+        assertThat(log.save("a", Entry.startedBy("two").in(State.DONE))).isTrue();
+    }
+
+    @Test
     void whatSomebodyHadForgottenMeanwhileIsRemembered() {
         JdbcExecutionLog log = JdbcExecutionLog.of(memory("REGULAR")).createTable();
-        log.claim("a");
+        log.claim("a", ME);
         log.forget("a");
-        assertThat(log.save("a", Entry.NEW.in(State.DONE))).isTrue();
+        assertThat(log.save("a", Entry.startedBy(ME).in(State.DONE))).isTrue();
         assertThat(log.find("a")).isPresent();
     }
 
@@ -178,8 +225,8 @@ class JdbcExecutionLogTest extends CrmTest {
     void whatIsDoneCanBeForgottenAfterAWhile() {
         JdbcExecutionLog log =
                 JdbcExecutionLog.of(memory("REGULAR")).createTable().clock(at(NOW));
-        log.save("done", Entry.NEW.in(State.DONE));
-        log.save("open", Entry.NEW.in(State.AMBIGUOUS));
+        log.save("done", Entry.startedBy(ME).in(State.DONE));
+        log.save("open", Entry.startedBy(ME).in(State.AMBIGUOUS));
 
         assertThat(log.forgetDone(NOW)).isZero();
         assertThat(log.forgetDone(NOW.plusMillis(1))).isEqualTo(1);
@@ -215,8 +262,8 @@ class JdbcExecutionLogTest extends CrmTest {
             private int saves;
 
             @Override
-            public Optional<Entry> claim(String key) {
-                return log.claim(key);
+            public Optional<Entry> claim(String key, String by) {
+                return log.claim(key, by);
             }
 
             @Override
@@ -274,7 +321,7 @@ class JdbcExecutionLogTest extends CrmTest {
     void aProcessKilledBeforeItsFirstWriteIsReplaced() {
         JdbcExecutionLog log =
                 JdbcExecutionLog.of(memory("REGULAR")).createTable().clock(at(NOW));
-        log.claim("REQUEST:1");
+        log.claim("REQUEST:1", ME);
         CrmExecutor later =
                 executor().log(log.clock(at(NOW.plus(Duration.ofMinutes(10))))).build();
 
@@ -308,7 +355,7 @@ class JdbcExecutionLogTest extends CrmTest {
                 .hasMessageContaining("planfix_executions");
         JdbcExecutionLog log = JdbcExecutionLog.of(database);
         assertThatThrownBy(() -> log.takeOverAfter(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> log.claim("a")).isInstanceOf(JdbiException.class);
+        assertThatThrownBy(() -> log.claim("a", ME)).isInstanceOf(JdbiException.class);
     }
 
     @Test

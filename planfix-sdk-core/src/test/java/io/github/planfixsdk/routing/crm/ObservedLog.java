@@ -12,8 +12,8 @@ class ObservedLog implements ExecutionLog {
     }
 
     @Override
-    public Optional<Entry> claim(String key) {
-        return memory.claim(key);
+    public Optional<Entry> claim(String key, String by) {
+        return memory.claim(key, by);
     }
 
     @Override

@@ -117,6 +117,42 @@ class DryRunClientTest {
     }
 
     @Test
+    void addressAndNumberThatArriveOneByOneBothLeadToTheChatsContact() {
+        RoutingPolicy policy = CONTACTS.toBuilder()
+                .chats(chats -> chats.moment(ChatMoment.START)
+                        .passWithoutContactData()
+                        .first(Plan.contact())
+                        .repeat(Plan.contact())
+                        .responsible(ResponsibleRules.defaultTo(PersonRef.user(10))))
+                .build();
+        Interaction started = Interaction.builder(InteractionKind.CHAT, "h1")
+                .phase(InteractionPhase.STARTED)
+                .build();
+        Interaction address = started.toBuilder()
+                .phase(InteractionPhase.IDENTIFIED)
+                .set(Attributes.VISITOR_EMAIL, "ivan@client.example")
+                .build();
+        Interaction number = address.toBuilder()
+                .set(Attributes.VISITOR_PHONE_NUMBER, "79000000001")
+                .build();
+
+        DryRunResult result = DryRun.standard()
+                .run(
+                        policy,
+                        List.of(
+                                started,
+                                address,
+                                number,
+                                number,
+                                request(1, "79000000001", ""),
+                                request(2, "", "ivan@client.example")));
+
+        assertThat(result.contactsCreated()).isEqualTo(1);
+        // The contact; two late writes; a search each.
+        assertThat(result.leastRequests()).isEqualTo(1 + 1 + 1 + 1 + 1);
+    }
+
+    @Test
     void theClockBeginsWhereItIsToldUntilAnInteractionHasATime() {
         Instant start = Instant.parse("2026-03-02T09:00:00Z");
         List<Decision> decisions = DryRun.builder()
