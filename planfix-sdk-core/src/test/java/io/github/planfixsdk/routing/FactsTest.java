@@ -42,7 +42,8 @@ class FactsTest {
         Facts unfinished = facts.unfinished().build().toBuilder().build();
         assertThat(unfinished.unfinished()).isTrue();
         assertThat(policy.decide(ended, unfinished).verdict()).isEqualTo(Verdict.PROCEED);
-        assertThat(policy.decide(ended, facts.alreadyDecided().build()).reason()).isEqualTo(Reason.ALREADY_DECIDED);
+        assertThat(policy.decide(ended, facts.alreadyDecided().build()).reason())
+                .isEqualTo(Reason.ALREADY_DECIDED);
     }
 
     @Test

@@ -131,8 +131,7 @@ final class CrmRun {
     }
 
     /** What a chat brings for the contact of its execution; null if that awaits nothing of it. */
-    private @Nullable Execution lateData(
-            Decision decision, String key, ExecutionLog.Entry before, int requestsBefore) {
+    private @Nullable Execution lateData(Decision decision, String key, ExecutionLog.Entry before, int requestsBefore) {
         Long contact = before.contact();
         if (contact == null || !LateContactData.isFor(decision.interaction(), before)) {
             return null;

@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The writes of one execution, in order: contact, its fields, task. */
 final class CrmWork {
-    static final Warning TAKEN_OVER =
-            new Warning(Warning.Code.DUPLICATE_RISK, "taken over by another process");
+    static final Warning TAKEN_OVER = new Warning(Warning.Code.DUPLICATE_RISK, "taken over by another process");
 
     private final CrmTools tools;
     private final Decision decision;

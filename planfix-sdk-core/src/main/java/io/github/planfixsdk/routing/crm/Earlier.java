@@ -99,13 +99,16 @@ final class Earlier {
      * stay within the limit; Planfix itself refuses a second contact with one address.
      */
     private Client search(ContactPlan plan) {
-        Client known = tools.clients().find(plan.phone(), plan.email());
+        Client byBoth = tools.clients().remembered(plan.phone(), plan.email());
+        // After a search that left additional addresses out, nothing is remembered of the address.
+        Client known = byBoth == null ? tools.clients().remembered(plan.phone(), null) : byBoth;
+        if (known == null) {
+            return tools.clients().search(plan.phone(), plan.email());
+        }
         int forFacts = plan.email() == null ? 1 : 2;
         int writes = decision.task().isPresent() ? 2 : 1;
         boolean again = known.isRememberedAbsence() && plan.phone() != null;
-        return again && forFacts + 1 + writes <= MOST_REQUESTS
-                ? tools.clients().search(plan.phone(), null)
-                : known;
+        return again && forFacts + 1 + writes <= MOST_REQUESTS ? tools.clients().search(plan.phone(), null) : known;
     }
 
     /** Contact data came after the chat had begun, and perhaps after a program had carried it out whose log is lost. */

@@ -80,8 +80,8 @@ public interface ExecutionLog {
 
     /**
      * Claims an interaction: in one atomic step, an entry that is absent, {@link State#FAILED}, {@link State#AMBIGUOUS} or
-     * {@link State#INTERRUPTED} becomes started {@link Entry#by by} this attempt, and keeps its numbers. An entry that is started or done stays, and the
-     * caller must not work on the interaction. A log that knows how long an entry has been started may give it as
+     * {@link State#INTERRUPTED} becomes started {@link Entry#by by} this attempt, and keeps its numbers. An entry that is started or done
+     * stays, and the caller must not work on the interaction. A log that knows how long an entry has been started may give it as
      * interrupted after a while; one that was ambiguous when it was claimed then is ambiguous again.
      *
      * @param key the interaction's kind and id

@@ -98,10 +98,12 @@ public final class JdbcExecutionLog implements ExecutionLog {
      * @return this log
      */
     public JdbcExecutionLog createTable() {
-        jdbi.useTransaction(db -> db.execute("CREATE TABLE IF NOT EXISTS " + table
-                + " (id VARCHAR(64) NOT NULL PRIMARY KEY, state VARCHAR(12) NOT NULL, claimant VARCHAR(36) NOT NULL,"
-                + " contact BIGINT, made SMALLINT NOT NULL,"
-                + " task BIGINT, awaits_phone SMALLINT NOT NULL, awaits_email SMALLINT NOT NULL, since BIGINT NOT NULL)"));
+        jdbi.useTransaction(
+                db -> db.execute(
+                        "CREATE TABLE IF NOT EXISTS " + table
+                                + " (id VARCHAR(64) NOT NULL PRIMARY KEY, state VARCHAR(12) NOT NULL, claimant VARCHAR(36) NOT NULL,"
+                                + " contact BIGINT, made SMALLINT NOT NULL,"
+                                + " task BIGINT, awaits_phone SMALLINT NOT NULL, awaits_email SMALLINT NOT NULL, since BIGINT NOT NULL)"));
         return this;
     }
 

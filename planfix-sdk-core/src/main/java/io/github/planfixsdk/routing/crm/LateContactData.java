@@ -119,7 +119,8 @@ final class LateContactData {
         boolean has = main.strip().equalsIgnoreCase(wanted)
                 || contact.additionalEmailAddresses().stream().anyMatch(wanted::equalsIgnoreCase);
         if (!has) {
-            warnings.add(new Warning(Warning.Code.PARTLY_APPLIED, contact.ref() + " email, because it has another one"));
+            warnings.add(
+                    new Warning(Warning.Code.PARTLY_APPLIED, contact.ref() + " email, because it has another one"));
         }
         return false;
     }

@@ -162,7 +162,8 @@ class JdbcExecutionLogTest extends CrmTest {
         other.claim("done", "other");
         other.save("done", theirs);
 
-        assertThat(slow.save("running", Entry.startedBy("slow").in(State.FAILED))).isFalse();
+        assertThat(slow.save("running", Entry.startedBy("slow").in(State.FAILED)))
+                .isFalse();
         assertThat(slow.save("done", Entry.startedBy("slow").in(State.FAILED))).isFalse();
 
         assertThat(other.find("done")).contains(theirs);

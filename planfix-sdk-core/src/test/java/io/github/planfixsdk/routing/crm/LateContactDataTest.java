@@ -285,12 +285,13 @@ class LateContactDataTest extends CrmTest {
         long contact =
                 executor.route(chat(InteractionPhase.STARTED), policy).contact().orElseThrow();
         client.contacts()
-                .update(contact, ContactRequest.builder().email("other@mail.example").build());
+                .update(
+                        contact,
+                        ContactRequest.builder().email("other@mail.example").build());
 
         assertThat(executor.route(with("", "maria@mail.example"), policy).warnings())
                 .contains(new Warning(
-                        Warning.Code.PARTLY_APPLIED,
-                        "contact:" + contact + " email, because it has another one"));
+                        Warning.Code.PARTLY_APPLIED, "contact:" + contact + " email, because it has another one"));
         assertThat(planfix.contact(contact).path("email").asText()).isEqualTo("other@mail.example");
     }
 
