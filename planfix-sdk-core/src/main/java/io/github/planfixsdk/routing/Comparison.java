@@ -235,16 +235,12 @@ public final class Comparison implements Condition {
         return keys;
     }
 
-    /** Whether this one is true wherever the other is, as far as their lists of wanted values tell. */
-    boolean covers(Comparison other) {
-        if (equals(other)) {
-            return true;
-        }
-        return attribute.equals(other.attribute)
-                && strict == other.strict
-                && ((isOneOf() && other.isOneOf())
-                        || (operator == Operator.ANY_OF && other.operator == Operator.ANY_OF))
-                && keys.containsAll(other.keys);
+    /** Whether this one is true wherever the other is if it has all of its wanted values. */
+    boolean mayCover(Comparison other) {
+        boolean areLists =
+                (isOneOf() && other.isOneOf()) || (operator == Operator.ANY_OF && operator == other.operator);
+        boolean areAlike = operator == other.operator && keys.size() == other.keys.size();
+        return (areLists || areAlike) && attribute.equals(other.attribute) && strict == other.strict;
     }
 
     private boolean isOneOf() {

@@ -72,7 +72,7 @@ final class PolicyParts {
             String path = filter.path("condition");
             Condition condition = conditions.read(node, path, slot.kind());
             if (condition != null) {
-                if (Reachability.neverHolds(condition)) {
+                if (new Reachability().neverHolds(condition)) {
                     problems.add(path, ProblemCode.FILTER_NEVER_PASSES);
                 }
                 policy.filter(on ? InteractionFilter.on(condition) : InteractionFilter.off(condition));

@@ -1,32 +1,59 @@
 package io.github.planfixsdk.routing;
 
-/** Finds conditions that leave nothing over for a later rule, as far as that shows without knowing any values. */
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/**
+ * Finds conditions that leave nothing over for a later rule, as far as that shows without knowing any values. Remembers what
+ * it has found out of conditions with names, which many rules may use. Not for use by several threads.
+ */
 final class Reachability {
     /** Nested alternatives double the ways at every level; what takes more is not worth a hint. */
     private static final int MOST_STEPS = 10_000;
 
-    private int steps;
+    private final Map<Condition, Boolean> always = new IdentityHashMap<>();
+    private final Map<Condition, Boolean> never = new IdentityHashMap<>();
+    private long steps;
+    private long mostSteps;
 
-    private Reachability() {}
-
-    static boolean alwaysHolds(Condition named) {
-        Condition condition = meant(named);
-        if (condition instanceof Group group) {
-            return group.conjunction()
-                    ? group.parts().stream().allMatch(Reachability::alwaysHolds)
-                    : group.parts().stream().anyMatch(Reachability::alwaysHolds);
+    boolean alwaysHolds(Condition named) {
+        if (named instanceof Reference) {
+            return remembered(named, true);
         }
-        return condition instanceof Negation negation ? neverHolds(negation.part()) : condition == Always.INSTANCE;
+        steps++;
+        if (named instanceof Group group) {
+            return group.conjunction()
+                    ? group.parts().stream().allMatch(this::alwaysHolds)
+                    : group.parts().stream().anyMatch(this::alwaysHolds);
+        }
+        return named instanceof Negation negation ? neverHolds(negation.part()) : named == Always.INSTANCE;
     }
 
-    static boolean neverHolds(Condition named) {
-        Condition condition = meant(named);
-        if (condition instanceof Group group) {
-            return group.conjunction()
-                    ? group.parts().stream().anyMatch(Reachability::neverHolds)
-                    : group.parts().stream().allMatch(Reachability::neverHolds);
+    boolean neverHolds(Condition named) {
+        if (named instanceof Reference) {
+            return remembered(named, false);
         }
-        return condition instanceof Negation negation && alwaysHolds(negation.part());
+        steps++;
+        if (named instanceof Group group) {
+            return group.conjunction()
+                    ? group.parts().stream().anyMatch(this::neverHolds)
+                    : group.parts().stream().allMatch(this::neverHolds);
+        }
+        return named instanceof Negation negation && alwaysHolds(negation.part());
+    }
+
+    private boolean remembered(Condition named, boolean asksForAlways) {
+        Condition condition = meant(named);
+        if (condition instanceof Reference) {
+            return false;
+        }
+        Map<Condition, Boolean> known = asksForAlways ? always : never;
+        Boolean holds = known.get(condition);
+        if (holds == null) {
+            holds = asksForAlways ? alwaysHolds(condition) : neverHolds(condition);
+            known.put(condition, holds);
+        }
+        return holds;
     }
 
     /** What a name stands for. */
@@ -38,22 +65,30 @@ final class Reachability {
         return result;
     }
 
-    /** Whether the earlier condition is true wherever the later one is, if that shows within a bounded time. */
-    static boolean covers(Condition earlier, Condition later) {
-        return meant(earlier).equals(meant(later)) || new Reachability().isCovered(earlier, later);
+    /** How many parts and values have been looked at so far. */
+    long steps() {
+        return steps;
     }
 
-    private boolean isCovered(Condition earlierNamed, Condition laterNamed) {
-        steps++;
-        if (steps > MOST_STEPS) {
-            return false;
-        }
-        Condition earlier = meant(earlierNamed);
-        Condition later = meant(laterNamed);
-        // Names share what they stand for, however large it is.
-        if (earlier == later) {
+    /** Whether the earlier condition is true wherever the later one is, if that shows within a bounded time. */
+    boolean covers(Condition earlier, Condition later) {
+        // Equal ones show in one pass, however large they are.
+        mostSteps = Long.MAX_VALUE;
+        if (areEqual(earlier, later)) {
             return true;
         }
+        mostSteps = steps + MOST_STEPS;
+        return isCoveredInParts(earlier, later);
+    }
+
+    private boolean isCovered(Condition earlier, Condition later) {
+        // Names share what they stand for, however large it is.
+        return areEqual(earlier, later) || (steps <= mostSteps && isCoveredInParts(earlier, later));
+    }
+
+    private boolean isCoveredInParts(Condition earlierNamed, Condition laterNamed) {
+        Condition earlier = meant(earlierNamed);
+        Condition later = meant(laterNamed);
         if (later instanceof Group group && !group.conjunction()) {
             return group.parts().stream().allMatch(part -> isCovered(earlier, part));
         }
@@ -67,7 +102,48 @@ final class Reachability {
             return group.parts().stream().anyMatch(part -> isCovered(part, later));
         }
         return alwaysHolds(earlier)
-                || earlier.equals(later)
-                || (earlier instanceof Comparison wide && later instanceof Comparison narrow && wide.covers(narrow));
+                || (earlier instanceof Comparison wide
+                        && later instanceof Comparison narrow
+                        && wide.mayCover(narrow)
+                        && hasAllOf(wide, narrow));
+    }
+
+    private boolean areEqual(Condition oneNamed, Condition otherNamed) {
+        steps++;
+        Condition one = meant(oneNamed);
+        Condition other = meant(otherNamed);
+        if (one == other) {
+            return true;
+        }
+        if (steps > mostSteps) {
+            return false;
+        }
+        if (one instanceof Group group && other instanceof Group same) {
+            boolean equal = group.conjunction() == same.conjunction()
+                    && group.parts().size() == same.parts().size();
+            for (int i = 0; equal && i < group.parts().size(); i++) {
+                equal = areEqual(group.parts().get(i), same.parts().get(i));
+            }
+            return equal;
+        }
+        if (one instanceof Negation negation && other instanceof Negation same) {
+            return areEqual(negation.part(), same.part());
+        }
+        return one instanceof Comparison comparison
+                && other instanceof Comparison same
+                && comparison.operator() == same.operator()
+                && comparison.keys().size() == same.keys().size()
+                && comparison.mayCover(same)
+                && hasAllOf(comparison, same);
+    }
+
+    private boolean hasAllOf(Comparison wide, Comparison narrow) {
+        for (Object key : narrow.keys()) {
+            steps++;
+            if (!wide.keys().contains(key)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

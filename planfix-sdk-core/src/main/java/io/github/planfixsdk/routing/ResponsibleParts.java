@@ -119,7 +119,7 @@ final class ResponsibleParts {
     }
 
     private void reachable(String path, Condition condition, RuleCoverage earlier) {
-        if (Reachability.neverHolds(condition)) {
+        if (earlier.neverHolds(condition)) {
             problems.add(path, ProblemCode.RULE_NEVER_MATCHES);
             return;
         }

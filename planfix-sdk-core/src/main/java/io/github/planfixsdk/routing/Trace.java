@@ -126,9 +126,19 @@ public final class Trace {
             value = russian ? "(пусто)" : "(empty)";
         }
         if (outcome == Truth.UNKNOWN) {
-            return label + value + (russian ? ", условие: " : ", wanted: ") + wanted;
+            return label + value + (russian ? ", условие: " : ", wanted: ") + wanted + unanswered(russian);
         }
         return label + value + (operator.looksAtAll() ? " – " : " ") + wanted;
+    }
+
+    /** Why a comparison that has found a value is unknown: only regular expressions can fail. */
+    private String unanswered(boolean russian) {
+        if (actual == null || actual.isEmpty()) {
+            return "";
+        }
+        return russian
+                ? " (не проверено: выражению не хватило стека потока)"
+                : " (not checked: the expression needs more stack than the thread has)";
     }
 
     /**

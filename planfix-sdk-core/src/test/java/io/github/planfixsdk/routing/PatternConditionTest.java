@@ -6,11 +6,16 @@ import static io.github.planfixsdk.routing.Attributes.VISITOR_PHONE_NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PatternConditionTest {
@@ -103,7 +108,13 @@ class PatternConditionTest {
                 "\\Q[\\E((a{100}){100}){10}",
                 "a{2((a{100}){100}){10}",
                 "[[:a]((a{100}){100}){10}",
-                "\\x{41}((a{100}){100}){10}"
+                "\\x{41}((a{100}){100}){10}",
+                "\\Qab\\E{1000}{10}(a{1000}){10}",
+                "(a{1000})\\Q\\E{20}",
+                "(a{1000})(?i){20}",
+                "(a{1000})(?i)\\Q\\E(?s-i){20}",
+                "\\Q(a{1000}){20}\\E(a{1000}){20}",
+                "(\\Q\\Ea{1000}){20}"
             })
     void expressionsThatGrowBeyondMeasureAreRefused(String expression) {
         assertThatIllegalArgumentException()
@@ -131,6 +142,8 @@ class PatternConditionTest {
                 "a{1000}b{1000}",
                 "\\{1000}\\{1000}",
                 "(\\x{9999}){999}",
+                "\\Qabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrst\\E{200}",
+                "\\Qa{1000}\\E{1000}",
                 "(a{1000,b)"
             })
     void usualExpressionsAreNotTooLarge(String expression) {
@@ -149,12 +162,90 @@ class PatternConditionTest {
                 .isEqualTo("source name: Яндекс Директ 2026 is not like %x%");
     }
 
+    @Test
+    void ofAQuotationTheLastCharacterIsRepeated() {
+        assertThat(SOURCE_NAME.matches("^\\QЯндекс\\E{1}\\Q Ди\\E").evaluate(CHAT))
+                .isEqualTo(Truth.TRUE);
+        assertThat(SOURCE_NAME.matches("\\Q202\\E{0,1}6").evaluate(CHAT)).isEqualTo(Truth.TRUE);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"((a?){1000}){3}", "(((a?)?)?){800}"})
-    void anExpressionThatFillsTheStackIsNoReasonToFail(String expression) {
+    @ValueSource(
+            strings = {
+                "((a?){1000}){3}",
+                "(((a?)?)?){800}",
+                "(a?){1000}",
+                "(a*){1000}",
+                "(|a){1000}",
+                "(?:a?b?c?){1000}",
+                "(?P<name>a?){1000}",
+                "(\\b){1000}",
+                "(a?\\Qb\\E?){1000}",
+                "(a{0,9}){0,1000}"
+            })
+    void expressionsWithTooManyOptionalPartsAreRefused(String expression) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SOURCE_NAME.matches(expression))
+                .withMessageContaining("may be missing: use fewer")
+                .satisfies(
+                        refused -> assertThat(ExplainedException.words(refused).russian())
+                                .contains("необязательных частей подряд"));
+        assertThatIllegalArgumentException().isThrownBy(() -> SOURCE_NAME.matches("a?".repeat(4_900)));
+        assertThatIllegalArgumentException().isThrownBy(() -> SOURCE_NAME.matches("a*b|".repeat(1_000)));
+    }
+
+    /** Nearly as large as it may be. */
+    static Stream<String> largeExpressions() {
+        return Stream.of(
+                "(a?){160}",
+                "(?:a*){160}",
+                "(a{0,9}){160}",
+                "a?".repeat(490) + "$",
+                "a{0,1000}",
+                "a{1000}?|a{0,900}b|a",
+                "(?:a|b{1,9}c|){100}",
+                "(".repeat(200) + "a?" + ")".repeat(200) + "{2}",
+                "a" + "|ab".repeat(900),
+                IntStream.range(1_000, 1_900).mapToObj(i -> i + "b").collect(Collectors.joining("|")) + "|a",
+                "(a{99}b?|a){90}?|a");
+    }
+
+    @ParameterizedTest
+    @MethodSource("largeExpressions")
+    void whatIsTakenIsAnsweredWithAStackOfMiddlingSize(String expression) throws InterruptedException {
+        assertThat(answer(expression, 512 * 1024)).containsExactly(Truth.TRUE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("largeExpressions")
+    void hardlyAnyStackIsNoReasonToFail(String expression) throws InterruptedException {
+        assertThat(answer(expression, 1)).hasSize(1).doesNotContain(Truth.FALSE);
+    }
+
+    private static List<Truth> answer(String expression, long stack) throws InterruptedException {
+        Condition condition = SOURCE_NAME.matches(expression);
         Interaction plain = Interaction.builder(InteractionKind.CHAT, "1")
-                .set(SOURCE_NAME, "aaaaaaaa")
+                .set(SOURCE_NAME, "a".repeat(2_000))
                 .build();
-        assertThat(SOURCE_NAME.matches(expression).evaluate(plain)).isIn(Truth.TRUE, Truth.UNKNOWN);
+        // What is loaded for the first time needs a stack of its own.
+        assertThat(condition.evaluate(plain)).isEqualTo(Truth.TRUE);
+        List<Truth> answers = new ArrayList<>();
+        Thread thread = new Thread(null, () -> answers.add(condition.evaluate(plain)), "small stack", stack);
+        thread.start();
+        thread.join();
+        return answers;
+    }
+
+    @Test
+    void aTraceSaysWhyAComparisonWithAValueIsUnknown() {
+        Trace trace = Trace.comparison(SOURCE_NAME.matches("a?"), List.of("aaa"), Truth.UNKNOWN);
+        assertThat(trace.text(Locale.ENGLISH))
+                .isEqualTo("source name: aaa, wanted: matches a?"
+                        + " (not checked: the expression needs more stack than the thread has)");
+        assertThat(trace.text(Locale.forLanguageTag("ru")))
+                .isEqualTo("название источника: aaa, условие: подходит под a?"
+                        + " (не проверено: выражению не хватило стека потока)");
+        assertThat(VISITOR_CITY.matches("a?").trace(CHAT).text(Locale.ENGLISH))
+                .isEqualTo("city: (no value), wanted: matches a?");
     }
 }

@@ -1,8 +1,12 @@
 package io.github.planfixsdk.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -32,7 +36,7 @@ class RuleCoverageTest {
 
     private static int firstThatCovers(List<Condition> earlier, Condition later) {
         for (int i = 0; i < earlier.size(); i++) {
-            if (Reachability.covers(earlier.get(i), later)) {
+            if (new Reachability().covers(earlier.get(i), later)) {
                 return i;
             }
         }
@@ -54,15 +58,121 @@ class RuleCoverageTest {
     }
 
     @Test
-    void ofRulesWithoutValuesAsManyAreLookedAtAsIsAllowed() {
-        RuleCoverage coverage = new RuleCoverage(200);
+    void whenThereIsNoTimeLeftForRulesWithoutValuesThoseWithValuesAreStillFound() {
+        RuleCoverage coverage = new RuleCoverage(1_000, 0);
         for (int i = 0; i < 150; i++) {
             coverage.add(i, Attributes.SOURCE_NAME.contains("source " + i));
         }
+        coverage.add(150, Attributes.SITE_ID.in(5L, 6L));
         assertThat(coverage.coveredBy(Attributes.SOURCE_NAME.contains("source 90")))
                 .isEqualTo(90);
+        for (int i = 0; i < 5; i++) {
+            coverage.coveredBy(Attributes.SOURCE_NAME.contains("another"));
+        }
         assertThat(coverage.coveredBy(Attributes.SOURCE_NAME.contains("source 90")))
                 .isEqualTo(-1);
+        assertThat(coverage.coveredBy(Attributes.SITE_ID.is(5L))).isEqualTo(150);
+    }
+
+    @Test
+    void rulesThatHaveAValueInCommonLeaveTheOthersTheirTime() {
+        RuleCoverage coverage = new RuleCoverage(0, 10_000);
+        for (int i = 0; i < 2_000; i++) {
+            coverage.add(i, Attributes.CHANNEL.is("p").and(Attributes.SOURCE_NAME.contains("s" + i + "x")));
+        }
+        coverage.add(2_000, Attributes.SITE_ID.in(5L, 6L));
+        Condition last = Attributes.CHANNEL.is("p").and(Attributes.SOURCE_NAME.contains("s1999x"));
+        assertThat(coverage.coveredBy(last)).isEqualTo(-1);
+        assertThat(coverage.coveredBy(Attributes.SITE_ID.is(5L))).isEqualTo(2_000);
+        assertThat(coverage.coveredBy(Attributes.CHANNEL.is("p").and(Attributes.SOURCE_NAME.contains("s50x"))))
+                .isEqualTo(50);
+    }
+
+    private static Condition sites(long from, int count) {
+        return Attributes.SITE_ID.in(
+                LongStream.range(from, from + count).boxed().toArray(Long[]::new));
+    }
+
+    @Test
+    void longListsOfDifferentValuesHideNothing() {
+        RuleCoverage coverage = new RuleCoverage();
+        for (int i = 0; i < 3_000; i++) {
+            Condition rule = sites(150L * i, 150);
+            assertThat(coverage.candidates(rule).cardinality()).as("rule %d", i).isZero();
+            assertThat(coverage.coveredBy(rule)).isEqualTo(-1);
+            coverage.add(i, rule);
+        }
+        coverage.add(3_000, Attributes.CHANNEL.is("q"));
+        assertThat(coverage.coveredBy(Attributes.CHANNEL.is("q"))).isEqualTo(3_000);
+        assertThat(coverage.coveredBy(sites(450, 150))).isEqualTo(3);
+        assertThat(coverage.coveredBy(sites(460, 100))).isEqualTo(3);
+    }
+
+    @Test
+    void aThousandRulesWithoutValuesHideNothing() {
+        RuleCoverage coverage = new RuleCoverage();
+        for (int i = 0; i < 1_000; i++) {
+            Condition rule =
+                    Attributes.SOURCE_NAME.contains("s" + i + "x").and(Attributes.CAMPAIGN_NAME.startsWith("c" + i));
+            assertThat(coverage.coveredBy(rule)).isEqualTo(-1);
+            coverage.add(i, rule);
+        }
+        coverage.add(1_000, Attributes.SITE_ID.is(5L));
+        assertThat(coverage.coveredBy(Attributes.SITE_ID.is(5L))).isEqualTo(1_000);
+        assertThat(coverage.coveredBy(
+                        Attributes.SOURCE_NAME.contains("s0x").and(Attributes.CAMPAIGN_NAME.startsWith("c0"))))
+                .isZero();
+    }
+
+    /** Each made anew: conditions with a name would be the same. */
+    private static Condition manyShapes() {
+        Condition[] parts = new Condition[500];
+        Arrays.setAll(parts, i -> Attributes.SOURCE_NAME.startsWith("s" + i));
+        return Condition.any(parts);
+    }
+
+    @Test
+    void equalGroupsAreFoundHoweverManyPartsTheyHave() {
+        RuleCoverage coverage = new RuleCoverage();
+        coverage.add(0, manyShapes());
+        assertThat(coverage.coveredBy(manyShapes())).isZero();
+        assertThat(coverage.coveredBy(manyShapes().and(Attributes.CHANNEL.is("x"))))
+                .isZero();
+        assertThat(coverage.coveredBy(Condition.not(manyShapes()))).isEqualTo(-1);
+        coverage.add(1, Condition.not(manyShapes()));
+        assertThat(coverage.coveredBy(Condition.not(manyShapes()))).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsRememberedOfValuesGrowsWithTheRulesOnly() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        assumeTrue(threads.isThreadAllocatedMemorySupported());
+        long[] allocated = new long[3];
+        for (int run = 0; run < allocated.length; run++) {
+            // The first run is for what happens once only.
+            int size = run == 2 ? 16_000 : 4_000;
+            long before = threads.getCurrentThreadAllocatedBytes();
+            RuleCoverage coverage = new RuleCoverage();
+            for (int i = 0; i < size; i++) {
+                coverage.add(i, sites(10L * i, 10));
+            }
+            allocated[run] = threads.getCurrentThreadAllocatedBytes() - before;
+        }
+        assertThat(allocated[2]).isLessThan(6 * allocated[1]);
+    }
+
+    @Test
+    void aLargeConditionWithANameIsLookedAtOnceForAllRulesThatUseIt() {
+        Condition[] parts = new Condition[9_000];
+        Arrays.setAll(parts, i -> Attributes.SITE_ID.isNot((long) i));
+        Condition big = new Reference("big", Condition.all(parts));
+        Reachability reachability = new Reachability();
+        for (long i = 0; i < 1_000; i++) {
+            Condition rule = big.and(Attributes.CAMPAIGN_ID.is(i));
+            assertThat(reachability.neverHolds(rule)).isFalse();
+            assertThat(reachability.alwaysHolds(rule)).isFalse();
+        }
+        assertThat(reachability.steps()).isBetween(9_000L, 15_000L);
     }
 
     @Test

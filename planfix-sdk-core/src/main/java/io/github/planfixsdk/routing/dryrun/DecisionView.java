@@ -19,8 +19,6 @@ import java.util.stream.Collectors;
 
 /** Decisions on a page. */
 final class DecisionView {
-    private static final int MOST_PARTS = 20;
-
     private final HtmlPage page;
     private final Words words;
     private final List<RuleCount> rules;
@@ -87,7 +85,7 @@ final class DecisionView {
         Trace filter = decision.trace().orElse(null);
         if (filter != null) {
             page.note(words.of("filter", "фильтр"));
-            tree(filter);
+            tree(Excerpt.of(filter, Excerpt.MOST_NODES));
         }
         rules(decision);
     }
@@ -141,7 +139,7 @@ final class DecisionView {
 
     private void rules(Decision decision) throws IOException {
         TriedRules tried = TriedRules.of(decision);
-        for (Map.Entry<Integer, Trace> rule : tried.shown().entrySet()) {
+        for (Map.Entry<Integer, Excerpt> rule : tried.shown().entrySet()) {
             page.note(words.rule(rule.getKey()) + chain(decision, rule.getKey()));
             tree(rule.getValue());
         }
@@ -169,36 +167,26 @@ final class DecisionView {
     }
 
     /** The comparisons of a group unfold. */
-    private void tree(Trace node) throws IOException {
+    private void tree(Excerpt condition) throws IOException {
         page.beginBlock("tree");
-        branch(node);
+        branch(condition);
         page.endBlock();
     }
 
-    private void branch(Trace node) throws IOException {
+    private void branch(Excerpt condition) throws IOException {
+        Trace node = condition.node();
         String kind = node.outcome().name();
         String mark = node.outcome().mark();
+        String text = words.shortened(node.text(words.locale()));
         if (node.children().isEmpty()) {
-            page.leaf(kind, mark, node.text(words.locale()));
+            page.leaf(kind, mark, text);
             return;
         }
-        page.beginDetails(kind, mark + " " + node.text(words.locale()), true);
-        List<Trace> telling = telling(node);
-        for (Trace child : telling) {
-            tree(child);
+        page.beginDetails(kind, mark + " " + text, true);
+        for (Excerpt part : condition.parts()) {
+            tree(part);
         }
-        leftOut(node.children().size() - telling.size(), words.of("further parts: ", "ещё частей: "));
+        leftOut(condition.leftOut(), words.of("further parts: ", "ещё частей: "));
         page.endDetails();
-    }
-
-    /** All parts, or of many the first ones that made the group come out as it did. */
-    private static List<Trace> telling(Trace group) {
-        if (group.children().size() <= MOST_PARTS) {
-            return group.children();
-        }
-        return group.children().stream()
-                .filter(part -> part.outcome() == group.outcome())
-                .limit(MOST_PARTS)
-                .toList();
     }
 }

@@ -76,7 +76,8 @@ public record DryRunResult(
     }
 
     /**
-     * Everything as JSON, with the examples as {@link Decision#toJson()} writes them.
+     * Everything as JSON, with the examples as {@link Decision#toJson()} writes them, but less of large conditions and of many
+     * rules, and how much more there is.
      *
      * @return a new object
      */

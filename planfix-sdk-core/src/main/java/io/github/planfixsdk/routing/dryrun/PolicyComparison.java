@@ -41,7 +41,7 @@ public record PolicyComparison(
     }
 
     /**
-     * Everything as JSON.
+     * Everything as JSON, with the decisions as {@link DryRunResult#toJson()} has them.
      *
      * @return a new object
      */

@@ -7,8 +7,8 @@ import io.github.planfixsdk.routing.Reason;
 import io.github.planfixsdk.routing.Verdict;
 
 /**
- * What carrying a decision out costs, as {@code docs/routing.md} has it: a search of one or two requests, one for each write, at most 2 with
- * nothing to write and at most 4 otherwise.
+ * What carrying a decision out costs, as {@code docs/routing.md} has it: a search of one or two requests, one to look for what an earlier attempt
+ * has made, one for each write, at most 2 with nothing to write and at most 4 otherwise.
  *
  * @param least the fewest requests
  * @param most the most requests
@@ -35,7 +35,12 @@ record RequestCost(int least, int most) {
                 || (!contact.fields().isEmpty() && contact.action() != ContactPlan.Action.NONE)) {
             writes++;
         }
+        // A log in memory may have lost an earlier attempt: what it made is looked for by its mark, but no task of a
+        // contact
+        // that is made now, and no contact that number or address would have led to.
+        boolean creates = contact.action() == ContactPlan.Action.CREATE;
+        boolean looksForEarlier = creates ? !hasKey : decision.task().isPresent();
         int cap = writes == 0 ? 2 : 4;
-        return new RequestCost(search + writes, Math.min(cap, 2 * search + writes));
+        return new RequestCost(search + writes, Math.min(cap, 2 * search + writes + (looksForEarlier ? 1 : 0)));
     }
 }

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.planfixsdk.routing.Decision;
+import io.github.planfixsdk.routing.Trace;
 import java.util.Locale;
 import java.util.Map;
 
 /** Writes results as JSON. */
 final class ResultJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final Words WORDS = Words.in(Locale.ENGLISH);
 
     private ResultJson() {}
 
@@ -73,20 +75,39 @@ final class ResultJson {
         return form;
     }
 
-    /** As {@link Decision#toJson()} has it, with the rules that tell something and how many others there are. */
+    /** As {@link Decision#toJson()} has it, but of conditions and rules what tells something, and how much more there is. */
     private static JsonNode decision(Decision decision) {
-        JsonNode form = decision.toJson();
+        ObjectNode form = (ObjectNode) decision.toJson();
+        decision.trace().ifPresent(filter -> form.set("trace", condition(Excerpt.of(filter, Excerpt.MOST_NODES))));
         if (form.path("responsible") instanceof ObjectNode responsible) {
-            JsonNode all = responsible.path("triedRules");
             TriedRules tried = TriedRules.of(decision);
             ArrayNode shown = responsible.putArray("triedRules");
-            for (Integer place : tried.shown().keySet()) {
-                shown.addObject().put("rule", place).setAll((ObjectNode) all.path(place));
-            }
+            tried.shown()
+                    .forEach((place, rule) ->
+                            shown.addObject().put("rule", place).setAll(condition(rule)));
             responsible
                     .putObject("triedRulesLeftOut")
                     .put("false", tried.falseLeftOut())
                     .put("undecided", tried.undecidedLeftOut());
+        }
+        return form;
+    }
+
+    private static ObjectNode condition(Excerpt condition) {
+        Trace node = condition.node();
+        ObjectNode form = JSON.objectNode();
+        form.put("outcome", word(node.outcome()));
+        form.put("text", WORDS.shortened(node.text(Locale.ENGLISH)));
+        String actual = node.actual();
+        if (actual != null) {
+            form.put("actual", WORDS.shortened(actual));
+        }
+        if (!node.children().isEmpty()) {
+            ArrayNode parts = form.putArray("parts");
+            condition.parts().forEach(part -> parts.add(condition(part)));
+        }
+        if (condition.leftOut() > 0) {
+            form.put("partsLeftOut", condition.leftOut());
         }
         return form;
     }

@@ -11,8 +11,6 @@ import java.util.function.Function;
 
 /** The sections of a report about one configuration. */
 final class ResultSections {
-    private static final int MOST_OF_A_CONDITION = 500;
-
     private final HtmlPage page;
     private final Words words;
 
@@ -83,7 +81,7 @@ final class ResultSections {
             String never = rule.count() == 0 ? words.of(" (never matched)", " (ни разу не сработало)") : "";
             page.countRow(
                     slot(rule.kind(), rule.direction()) + ", " + words.rule(rule.rule()) + ": "
-                            + shortened(rule.condition().text(words.locale())) + " → " + words.chain(rule.chain())
+                            + words.shortened(rule.condition().text(words.locale())) + " → " + words.chain(rule.chain())
                             + never,
                     words.number(rule.count()),
                     100.0 * rule.count() / greatest);
@@ -98,14 +96,6 @@ final class ResultSections {
         return direction == Direction.IN
                 ? words.of("inbound call", "входящий звонок")
                 : words.of("outbound call", "исходящий звонок");
-    }
-
-    private static String shortened(String condition) {
-        if (condition.length() <= MOST_OF_A_CONDITION) {
-            return condition;
-        }
-        boolean inTwo = Character.isHighSurrogate(condition.charAt(MOST_OF_A_CONDITION - 1));
-        return condition.substring(0, inTwo ? MOST_OF_A_CONDITION - 1 : MOST_OF_A_CONDITION) + " …";
     }
 
     private void unreadable(RecordedInteractions.Unreadable unreadable) throws IOException {

@@ -15,6 +15,8 @@ record Words(Locale locale, boolean russian) {
     /** How decisions name undecided rules: by their path, from 0, or how many more there are. */
     private static final Pattern RULE = Pattern.compile("responsible\\.rules(?:\\[(\\d{1,9})]| \\+(\\d{1,9}))");
 
+    private static final int MOST_OF_A_TEXT = 300;
+
     static Words in(Locale locale) {
         return new Words(locale, locale.getLanguage().equals("ru"));
     }
@@ -26,6 +28,16 @@ record Words(Locale locale, boolean russian) {
     /** With groups of three digits, as people write it. */
     String number(long value) {
         return String.format(russian ? Locale.forLanguageTag("ru") : Locale.ENGLISH, "%,d", value);
+    }
+
+    /** The beginning of a long text, and how much more there is. */
+    String shortened(String text) {
+        if (text.length() <= MOST_OF_A_TEXT) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(MOST_OF_A_TEXT - 1)) ? MOST_OF_A_TEXT - 1 : MOST_OF_A_TEXT;
+        return text.substring(0, end) + of(" … (further characters: ", " … (ещё знаков: ") + number(text.length() - end)
+                + ")";
     }
 
     /** A rule as the page counts them, from 1. */

@@ -111,9 +111,9 @@ class DryRunClientTest {
                 .containsExactly(
                         Reason.FIRST_CONTACT, Reason.FIRST_CONTACT, Reason.ALREADY_DECIDED, Reason.REPEAT_CONTACT);
         assertThat(decisions.get(3).contact().contact()).isEqualTo(PersonRef.contact(2));
-        // Searches and contact; contact; the number is read and written; a search.
+        // Searches and contact; contact, looked for first; the number is read and written; a search.
         assertThat(result.leastRequests()).isEqualTo(2 + 1 + 1 + 1);
-        assertThat(result.mostRequests()).isEqualTo(3 + 1 + 2 + 2);
+        assertThat(result.mostRequests()).isEqualTo(3 + 2 + 2 + 2);
     }
 
     @Test
