@@ -23,9 +23,9 @@ public enum ProblemCode {
     /** Something follows the JSON. */
     JSON_GOES_ON("goes on after its end, at %s: remove the rest", "продолжается после конца: %s. Удалите остаток"),
     /** Something else is no JSON. */
-    JSON_BROKEN("is no JSON at %s: %s", "это не JSON: %s. %s"),
+    JSON_BROKEN("is no JSON at %s: %s", "это не JSON: %s, %s"),
     /** A JSON value of another type is wanted. */
-    WRONG_JSON("is a JSON %s: give a JSON %s", "здесь JSON-значение вида %s, а нужно %s"),
+    WRONG_JSON("is a JSON %s: give a JSON %s", "здесь %s, а нужно: %s"),
     /** A key that is not known there. */
     UNKNOWN_KEY("is unknown here: the keys are %s", "здесь такого ключа нет, возможны: %s"),
     /** A key that must be there. */
