@@ -136,6 +136,10 @@ public enum ProblemCode {
     TARGET_TWICE("has an object and a template: keep one of them", "указаны и объект, и шаблон: оставьте одно"),
     /** Something a plan has no use for. */
     NOT_IN_THIS_PLAN("has no use in plan %s: remove it", "плану %s это не нужно: удалите"),
+    /** A contact template where Planfix makes the contacts itself. */
+    CONTACTS_OF_CALLS(
+            "has no effect for calls, whose contacts Planfix makes by the template of its telephony settings: remove it",
+            "для звонков не действует: их контакты Планфикс создаёт сам, по шаблону из настроек телефонии; удалите"),
     /** No responsibles. */
     RESPONSIBLE_MISSING(
             "is missing: give at least the default employee",
