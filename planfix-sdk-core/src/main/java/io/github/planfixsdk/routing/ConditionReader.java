@@ -1,6 +1,7 @@
 package io.github.planfixsdk.routing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
 import io.github.planfixsdk.routing.Problems.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -243,7 +244,7 @@ final class ConditionReader {
         Operator operator = operator(part, attribute);
         boolean strict = part.flag("strict");
         if (strict && attribute != null && !attribute.type().isText()) {
-            String type = JsonValues.describe(attribute.type(), attribute.isMultiple());
+            Words type = JsonValues.describe(attribute);
             problems.add(part.path("strict"), ProblemCode.STRICT_WITHOUT_TEXT, attribute, type);
         }
         JsonNode value = part.get("value");
@@ -306,7 +307,7 @@ final class ConditionReader {
             // What is matched against is a text, whatever the type of text it is.
             add(wanted, value(attribute, value, path));
         } else if (!value.isArray()) {
-            JsonPart.wrong(path, value, "array", problems);
+            JsonPart.wrong(path, value, JsonNodeType.ARRAY, problems);
         } else if (value.isEmpty()) {
             problems.add(path, ProblemCode.NO_VALUES);
         } else {
@@ -348,8 +349,8 @@ final class ConditionReader {
                     path,
                     ProblemCode.OTHER_ATTRIBUTE,
                     attribute,
-                    JsonValues.describe(attribute.type(), attribute.isMultiple()),
-                    JsonValues.describe(made.type(), made.isMultiple()));
+                    JsonValues.describe(attribute),
+                    JsonValues.describe(made));
             return null;
         }
         if (kind != null) {

@@ -1,5 +1,7 @@
 package io.github.planfixsdk.routing;
 
+import java.util.Locale;
+
 /** Whether an interaction is a client's first. */
 public enum ContactHistory {
     /** The client was not known before. */
@@ -15,6 +17,16 @@ public enum ContactHistory {
     ContactHistory(String english, String russian) {
         this.english = english;
         this.russian = russian;
+    }
+
+    /**
+     * The answer in words.
+     *
+     * @param locale Russian for Russian, anything else for English
+     * @return for example "first contact"
+     */
+    public String text(Locale locale) {
+        return text(Texts.isRussian(locale));
     }
 
     String text(boolean inRussian) {

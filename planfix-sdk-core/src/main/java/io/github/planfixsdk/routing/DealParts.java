@@ -93,7 +93,7 @@ final class DealParts {
         if (type == null) {
             problems.add(part.path("amount"), ProblemCode.UNKNOWN_FIELD, amount, new Words("task", "задача"));
         } else if (!type.equals(CustomFieldType.NUMBER)) {
-            problems.add(part.path("amount"), ProblemCode.AMOUNT_NOT_NUMERIC, amount, type);
+            problems.add(part.path("amount"), ProblemCode.AMOUNT_NOT_NUMERIC, amount, FieldTypeWords.of(type));
         }
     }
 

@@ -136,7 +136,7 @@ public final class Decision {
                 .append(interaction.direction().text(interaction.kind(), ru))
                 .append(")\n");
         if (filterOutcome != null) {
-            out.append(filterOutcome.text(ru)).append('\n');
+            out.append(filterOutcome.line(ru)).append('\n');
             trace().ifPresent(trace -> trace.write(out, locale, 1));
         }
         line(out, ru ? "решение" : "decision", verdict.text(ru) + " — " + reason.text(ru));
@@ -233,7 +233,18 @@ public final class Decision {
      * @return a new object
      */
     public JsonNode toJson() {
-        return DecisionJson.of(this);
+        return toJson(Locale.ENGLISH);
+    }
+
+    /**
+     * The whole decision as JSON, as {@link #toJson()} has it, with the sentences of warnings and conditions, the values found and
+     * the selector in one of two languages. Keys and constants are the same in both.
+     *
+     * @param locale Russian for Russian, anything else for English
+     * @return a new object
+     */
+    public JsonNode toJson(Locale locale) {
+        return DecisionJson.of(this, locale);
     }
 
     /**

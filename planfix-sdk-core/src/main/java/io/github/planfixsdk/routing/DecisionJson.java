@@ -14,13 +14,15 @@ final class DecisionJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Decision decision;
+    private final Locale locale;
 
-    private DecisionJson(Decision decision) {
+    private DecisionJson(Decision decision, Locale locale) {
         this.decision = decision;
+        this.locale = locale;
     }
 
-    static ObjectNode of(Decision decision) {
-        return new DecisionJson(decision).write();
+    static ObjectNode of(Decision decision, Locale locale) {
+        return new DecisionJson(decision, locale).write();
     }
 
     private ObjectNode write() {
@@ -42,7 +44,11 @@ final class DecisionJson {
         decision.forwardTo().ifPresent(number -> form.put("forwardTo", number));
         ArrayNode warnings = form.putArray("warnings");
         for (Warning warning : decision.warnings()) {
-            warnings.addObject().put("code", JsonWords.of(warning.code())).put("text", warning.text(Locale.ENGLISH));
+            ObjectNode node = warnings.addObject().put("code", JsonWords.of(warning.code()));
+            if (!warning.detail().isEmpty()) {
+                node.put("detail", warning.detail());
+            }
+            node.put("text", warning.text(locale));
         }
         decision.filter().ifPresent(filter -> form.put("filter", JsonWords.of(filter)));
         decision.trace().ifPresent(trace -> form.set("trace", trace(trace)));
@@ -114,7 +120,7 @@ final class DecisionJson {
         form.put("why", JsonWords.of(responsible.why()));
         PersonSelector selector = responsible.selector();
         if (selector != null) {
-            form.put("selector", selector.text(false));
+            form.put("selector", selector.text(locale));
         }
         PersonRef absent = responsible.standsInFor();
         if (absent != null) {
@@ -128,11 +134,11 @@ final class DecisionJson {
         return form;
     }
 
-    private static ObjectNode trace(Trace trace) {
+    private ObjectNode trace(Trace trace) {
         ObjectNode form = JSON.objectNode();
         form.put("outcome", JsonWords.of(trace.outcome()));
-        form.put("text", trace.text(Locale.ENGLISH));
-        String actual = trace.actual();
+        form.put("text", trace.text(locale));
+        String actual = trace.actual(Texts.isRussian(locale));
         if (actual != null) {
             form.put("actual", actual);
         }

@@ -1,5 +1,7 @@
 package io.github.planfixsdk.routing;
 
+import java.util.Locale;
+
 /** Who started an {@link Interaction}. */
 public enum Direction {
     /** The client came to us. */
@@ -13,6 +15,16 @@ public enum Direction {
     Direction(String english, String russianStem) {
         this.english = english;
         this.russianStem = russianStem;
+    }
+
+    /**
+     * The direction in words.
+     *
+     * @param locale Russian for Russian, anything else for English
+     * @return "in" or "out"; in Russian an adjective that goes with "обращение"
+     */
+    public String text(Locale locale) {
+        return Texts.isRussian(locale) ? russianStem + "ее" : english;
     }
 
     /** In Russian the ending follows the noun's gender: звонок and чат are masculine, заявка is feminine. */

@@ -115,10 +115,10 @@ final class FieldParts {
                     path,
                     ProblemCode.WRONG_FIELD_TYPE,
                     field,
-                    type,
+                    FieldTypeWords.of(type),
                     attribute,
-                    JsonValues.describe(attribute.type(), attribute.isMultiple()),
-                    holders(attribute));
+                    JsonValues.describe(attribute),
+                    FieldTypeWords.of(holders(attribute)));
         }
     }
 

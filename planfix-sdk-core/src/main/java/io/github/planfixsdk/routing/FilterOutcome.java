@@ -1,5 +1,7 @@
 package io.github.planfixsdk.routing;
 
+import java.util.Locale;
+
 /** What a filter says about one interaction. */
 public enum FilterOutcome {
     /** Passes, because the filter is off. */
@@ -32,7 +34,22 @@ public enum FilterOutcome {
         return truth == Truth.TRUE;
     }
 
+    /**
+     * The outcome in words.
+     *
+     * @param locale Russian for Russian, anything else for English
+     * @return for example "passed: the filter is off"
+     */
+    public String text(Locale locale) {
+        return text(Texts.isRussian(locale));
+    }
+
     String text(boolean inRussian) {
-        return truth.mark() + " " + (inRussian ? "фильтр: " + russian : "filter: " + english);
+        return inRussian ? russian : english;
+    }
+
+    /** The line of explanations. */
+    String line(boolean inRussian) {
+        return truth.mark() + (inRussian ? " фильтр: " : " filter: ") + text(inRussian);
     }
 }

@@ -134,9 +134,10 @@ public final class Interaction {
     }
 
     /**
-     * What {@link InteractionReader} did not understand: unknown keys, and values that don't have the attribute's type.
+     * What {@link InteractionReader} did not take: unknown keys, values that don't have the attribute's type, and, of an
+     * attribute that holds one value, all after the first that was sent, also under another of its names.
      *
-     * @return the keys; none for interactions made by a builder
+     * @return the keys, each once; none for interactions made by a builder
      */
     public List<String> unread() {
         return unread;
@@ -330,6 +331,12 @@ public final class Interaction {
 
         boolean has(Attribute<?> attribute) {
             return values.containsKey(attribute);
+        }
+
+        @SuppressWarnings("unchecked") // as for Interaction.all
+        <T> Optional<T> first(Attribute<T> attribute) {
+            return (Optional<T>)
+                    values.getOrDefault(attribute, List.of()).stream().findFirst();
         }
 
         /**

@@ -96,6 +96,14 @@ public final class InteractionPolicy {
         return Optional.ofNullable(moment);
     }
 
+    /**
+     * {@return the condition on the tag of {@link ChatMoment#TAG}, whose wanted value is the tag's number or name; nothing for
+     * any other moment}
+     */
+    public Optional<Comparison> tag() {
+        return Optional.ofNullable(tag);
+    }
+
     /** {@return whether chats without a telephone number are passed} */
     public boolean passesWithoutContactData() {
         return passWithoutContactData;
@@ -153,27 +161,12 @@ public final class InteractionPolicy {
         return responsible;
     }
 
-    @Nullable
-    Comparison tag() {
-        return tag;
-    }
-
     boolean isTheMoment(Interaction interaction) {
         ChatMoment wanted = moment;
         if (interaction.kind() != InteractionKind.CHAT || wanted == null) {
             return interaction.phase() == InteractionPhase.FINISHED;
         }
-        Comparison chosen = tag;
-        return switch (wanted) {
-            // A number that comes after the first words still belongs to the start.
-            case START ->
-                interaction.phase() == InteractionPhase.STARTED || interaction.phase() == InteractionPhase.IDENTIFIED;
-            case END ->
-                interaction.phase() == InteractionPhase.FINISHED
-                        || (interaction.phase() == InteractionPhase.IDENTIFIED
-                                && interaction.get(Attributes.FINISH_TIME).isPresent());
-            case TAG -> chosen != null && chosen.evaluate(interaction) == Truth.TRUE;
-        };
+        return wanted.isNow(interaction, tag);
     }
 
     /** Builds an {@link InteractionPolicy}; made and checked by {@link RoutingPolicy.Builder}. */

@@ -18,9 +18,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads interactions from the vendor's JSON objects, leniently: numbers may be texts, null is absent, unknown keys and
- * values of a wrong type are skipped and named by {@link Interaction#unread()}. The fields of listed objects such as
- * {@code tags[]{tag_id}} become multi-valued attributes. Immutable.
+ * Reads interactions from the vendor's JSON objects, leniently: numbers may be texts, null is absent. Unknown keys, values of
+ * a wrong type and further values of an attribute that holds one are skipped and named by {@link Interaction#unread()}; of
+ * what is sent under several names of an attribute the first counts. The fields of listed objects such as
+ * {@code tags[]{tag_id}} become multi-valued attributes. In a chat's report that has {@code phones} or {@code emails}, a
+ * visitor's card, these and {@code name} are the visitor's number, address and name. Immutable.
  */
 public final class InteractionReader {
     private static final InteractionReader STANDARD = new InteractionReader(Catalogue.standard(), ZoneOffset.UTC);
@@ -34,6 +36,12 @@ public final class InteractionReader {
 
     /** What is longer takes time in proportion to its square, and is no number of anything. */
     private static final int LONGEST_NUMBER = 64;
+
+    /** The keys of a visitor's card, where they are none of the catalogue's. */
+    private static final Map<String, Attribute<?>> CARD = Map.of(
+            "name", Attributes.VISITOR_NAME,
+            "phones", Attributes.VISITOR_PHONE_NUMBER,
+            "emails", Attributes.VISITOR_EMAIL);
 
     private static final String ANSWERED = "is_answered";
     private static final String TALKED = "is_talked";
@@ -103,14 +111,14 @@ public final class InteractionReader {
         InteractionKind kind = kind(json);
         Interaction.Builder builder = Interaction.builder(kind, id(json, kind));
         for (Map.Entry<String, JsonNode> field : json.properties()) {
-            readField(builder, field.getKey(), field.getValue());
+            readField(builder, kind, json, field);
         }
         employees(builder, json, ANSWERED, Attributes.FIRST_ANSWERED_EMPLOYEE_ID, Attributes.LAST_ANSWERED_EMPLOYEE_ID);
         employees(builder, json, TALKED, Attributes.FIRST_TALKED_EMPLOYEE_ID, Attributes.LAST_TALKED_EMPLOYEE_ID);
         if (json.path("direction").asText().equalsIgnoreCase("out")) {
             builder.direction(Direction.OUT);
         }
-        return builder.phase(phase == null ? phase(kind, json) : phase).build();
+        return builder.phase(phase == null ? phase(kind, json, builder) : phase).build();
     }
 
     private static InteractionKind kind(JsonNode json) {
@@ -136,27 +144,34 @@ public final class InteractionReader {
         return id;
     }
 
-    private static InteractionPhase phase(InteractionKind kind, JsonNode json) {
-        if (kind == InteractionKind.REQUEST || json.hasNonNull("finish_time")) {
+    private static InteractionPhase phase(InteractionKind kind, JsonNode json, Interaction.Builder read) {
+        boolean hasFinished = isFilled(json, "finish_time");
+        boolean over =
+                switch (kind) {
+                    case REQUEST -> true;
+                    case CHAT -> ChatMoment.isOver(hasFinished, read.first(Attributes.STATUS));
+                    case CALL ->
+                        hasFinished
+                                || isFilled(json, "finish_reason")
+                                || isFilled(json, "total_duration")
+                                || isFilled(json, "total_time_duration")
+                                || Boolean.TRUE.equals(parseFlag(json.path("is_lost")));
+                };
+        if (over) {
             return InteractionPhase.FINISHED;
         }
-        if (kind == InteractionKind.CALL) {
-            boolean over = json.hasNonNull("finish_reason")
-                    || json.hasNonNull("total_duration")
-                    || json.hasNonNull("total_time_duration")
-                    || Boolean.TRUE.equals(parseFlag(json.path("is_lost")));
-            if (over) {
-                return InteractionPhase.FINISHED;
-            }
-            return isAnswered(json) ? InteractionPhase.ANSWERED : InteractionPhase.STARTED;
-        }
-        String status = json.path("status").asText("new").strip().toLowerCase(Locale.ROOT);
-        boolean running = status.equals("new") || status.equals("active") || status.equals("null");
-        return running ? InteractionPhase.STARTED : InteractionPhase.FINISHED;
+        return kind == InteractionKind.CALL && isAnswered(json) ? InteractionPhase.ANSWERED : InteractionPhase.STARTED;
+    }
+
+    /** Also with what can't be read: an end in another form is an end. */
+    private static boolean isFilled(JsonNode json, String key) {
+        JsonNode value = json.path(key);
+        boolean empty = value.isTextual() ? value.textValue().isBlank() : value.isContainerNode() && value.isEmpty();
+        return !empty && json.hasNonNull(key);
     }
 
     private static boolean isAnswered(JsonNode call) {
-        if (call.hasNonNull("last_answered_employee_id") || call.hasNonNull("first_answered_employee_id")) {
+        if (isFilled(call, "last_answered_employee_id") || isFilled(call, "first_answered_employee_id")) {
             return true;
         }
         for (JsonNode employee : call.path("employees")) {
@@ -167,11 +182,17 @@ public final class InteractionReader {
         return false;
     }
 
-    private void readField(Interaction.Builder builder, String key, JsonNode value) {
+    private void readField(
+            Interaction.Builder builder, InteractionKind kind, JsonNode json, Map.Entry<String, JsonNode> field) {
+        String key = field.getKey();
+        JsonNode value = field.getValue();
         if (value.isNull()) {
             return;
         }
         Attribute<?> attribute = catalogue.find(key).orElse(null);
+        if (attribute == null && kind == InteractionKind.CHAT && (json.has("phones") || json.has("emails"))) {
+            attribute = CARD.get(key);
+        }
         if (Attributes.NOW.equals(attribute)) {
             builder.unread(key);
             return;

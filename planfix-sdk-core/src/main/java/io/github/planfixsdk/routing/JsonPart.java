@@ -1,6 +1,8 @@
 package io.github.planfixsdk.routing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
+import io.github.planfixsdk.routing.Problems.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -27,18 +29,30 @@ final class JsonPart {
     /** Null, and a problem, if it is no object. */
     static @Nullable JsonPart of(JsonNode node, String path, Problems problems) {
         if (!node.isObject()) {
-            wrong(path, node, "object", problems);
+            wrong(path, node, JsonNodeType.OBJECT, problems);
             return null;
         }
         return new JsonPart(node, path, problems);
     }
 
-    static void wrong(String path, JsonNode node, String wanted, Problems problems) {
-        problems.add(path, ProblemCode.WRONG_JSON, typeOf(node), wanted);
+    static void wrong(String path, JsonNode node, JsonNodeType wanted, Problems problems) {
+        problems.add(path, ProblemCode.WRONG_JSON, words(node.getNodeType()), words(wanted));
     }
 
-    private static String typeOf(JsonNode node) {
-        return node.getNodeType().name().toLowerCase(Locale.ROOT);
+    private static Words words(JsonNodeType type) {
+        String russian =
+                switch (type) {
+                    case ARRAY -> "массив […]";
+                    case OBJECT -> "объект {…}";
+                    case STRING -> "текст в кавычках";
+                    case NUMBER -> "число";
+                    case BOOLEAN -> "true или false";
+                    case NULL -> "null";
+                    case BINARY -> "двоичные данные";
+                    case POJO -> "объект Java";
+                    case MISSING -> "пусто";
+                };
+        return new Words(type.name().toLowerCase(Locale.ROOT), russian);
     }
 
     /** The path of a key by the rules of RFC 9535. */
@@ -81,7 +95,7 @@ final class JsonPart {
         JsonNode value = get(key);
         List<JsonNode> elements = new ArrayList<>();
         if (value != null && !value.isArray()) {
-            wrong(path(key), value, "array", problems);
+            wrong(path(key), value, JsonNodeType.ARRAY, problems);
         } else if (value != null) {
             value.forEach(elements::add);
         }
@@ -96,7 +110,7 @@ final class JsonPart {
             return null;
         }
         if (!value.isTextual()) {
-            wrong(path(key), value, "string", problems);
+            wrong(path(key), value, JsonNodeType.STRING, problems);
             return null;
         }
         if (value.textValue().isBlank()) {
@@ -110,7 +124,7 @@ final class JsonPart {
     boolean flag(String key) {
         JsonNode value = get(key);
         if (value != null && !value.isBoolean()) {
-            wrong(path(key), value, "boolean", problems);
+            wrong(path(key), value, JsonNodeType.BOOLEAN, problems);
         }
         return value != null && value.booleanValue();
     }

@@ -1,7 +1,9 @@
 package io.github.planfixsdk.routing;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -10,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.planfixsdk.routing.Problems.Words;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Parses JSON that people have written, and says where it is broken and what to do. */
@@ -36,9 +39,25 @@ final class JsonText {
         } catch (JsonProcessingException broken) {
             explain(text, broken, problems);
         } catch (ArithmeticException | NumberFormatException beyondAllNumbers) {
-            problems.add("$", ProblemCode.JSON_BROKEN, place(1, 1), "a number is too large");
+            problems.add("$", ProblemCode.JSON_BROKEN, tooLarge(text), JsonFault.NUMBER_TOO_LARGE.words());
         }
         return null;
+    }
+
+    /** Where the number is: trees are made without saying it. */
+    private static Words tooLarge(String text) {
+        JsonLocation at = JsonLocation.NA;
+        try (JsonParser parser = MAPPER.createParser(text)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token.isNumeric()) {
+                    at = parser.currentTokenLocation();
+                    parser.getDecimalValue();
+                }
+            }
+        } catch (IOException | ArithmeticException | NumberFormatException found) {
+            return place(at);
+        }
+        return place(1, 1);
     }
 
     /** A tree as a parser would make it of the text: numbers made in Java have other nodes. */
@@ -51,13 +70,19 @@ final class JsonText {
         return new Words("line " + line + ", column " + column, "строка " + line + ", столбец " + column);
     }
 
+    private static Words place(@Nullable JsonLocation location) {
+        return location == null || location.getLineNr() < 1
+                ? place(1, 1)
+                : place(location.getLineNr(), location.getColumnNr());
+    }
+
     private static void explain(String text, JsonProcessingException broken, Problems problems) {
         JsonLocation location = broken.getLocation();
-        Words place = location == null ? place(1, 1) : place(location.getLineNr(), location.getColumnNr());
+        Words place = place(location);
         String message = String.valueOf(broken.getOriginalMessage());
         ProblemCode code = code(text, location, broken, message);
         if (code == ProblemCode.JSON_BROKEN) {
-            problems.add("$", code, place, message);
+            problems.add("$", code, place, JsonFault.of(message));
         } else {
             problems.add("$", code, place);
         }
@@ -71,7 +96,7 @@ final class JsonText {
         if (message.startsWith("Duplicate field")) {
             return ProblemCode.JSON_KEY_TWICE;
         }
-        if (message.startsWith("Trailing token")) {
+        if (message.startsWith("Trailing token") || message.contains("root-level")) {
             return ProblemCode.JSON_GOES_ON;
         }
         long at = location == null ? -1 : location.getCharOffset();

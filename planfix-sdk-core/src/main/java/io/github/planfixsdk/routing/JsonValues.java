@@ -116,7 +116,22 @@ final class JsonValues {
         return stripped.scale() < 0 && few ? stripped.setScale(0) : stripped;
     }
 
-    static String describe(AttributeType type, boolean multiple) {
-        return (multiple ? "list of " : "") + type.name().toLowerCase(Locale.ROOT);
+    /** The type of an attribute's values in words. */
+    static Words describe(Attribute<?> attribute) {
+        String english = attribute.type().name().toLowerCase(Locale.ROOT);
+        String russian =
+                switch (attribute.type()) {
+                    case TEXT -> "текст";
+                    case OPTION -> "слово из списка";
+                    case PHONE -> "номер телефона";
+                    case ID -> "номер";
+                    case NUMBER -> "целое число";
+                    case DECIMAL -> "число";
+                    case FLAG -> "да или нет";
+                    case TIME -> "момент";
+                };
+        return attribute.isMultiple()
+                ? new Words("list of " + english, "список: " + russian)
+                : new Words(english, russian);
     }
 }

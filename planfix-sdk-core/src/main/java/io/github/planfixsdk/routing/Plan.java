@@ -69,7 +69,8 @@ public final class Plan {
     }
 
     /**
-     * The same plan with contacts made by a template.
+     * The same plan with contacts made by a template. For calls it is a problem of the configuration: Planfix makes their
+     * contacts, by the template of its telephony settings.
      *
      * @param id the contact template's number
      * @return another plan

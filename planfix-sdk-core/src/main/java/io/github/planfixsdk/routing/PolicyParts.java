@@ -120,6 +120,8 @@ final class PolicyParts {
         }
         if (!hasContact) {
             form.refuse("contactTemplate", ProblemCode.NOT_IN_THIS_PLAN, JsonWords.of(kind));
+        } else if (slot.kind() == InteractionKind.CALL) {
+            form.refuse("contactTemplate", ProblemCode.CONTACTS_OF_CALLS);
         }
         if (hasTask && form.has("object") && form.has("template")) {
             problems.add(form.path(), ProblemCode.TARGET_TWICE);

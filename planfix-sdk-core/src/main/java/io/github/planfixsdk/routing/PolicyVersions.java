@@ -1,6 +1,7 @@
 package io.github.planfixsdk.routing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -43,7 +44,7 @@ final class PolicyVersions {
     @Nullable
     ObjectNode upToDate(JsonNode json, Problems problems) {
         if (!(json instanceof ObjectNode object)) {
-            JsonPart.wrong("$", json, "object", problems);
+            JsonPart.wrong("$", json, JsonNodeType.OBJECT, problems);
             return null;
         }
         JsonNode given = object.get("version");

@@ -76,10 +76,8 @@ final class PolicyWriter {
             form.put("unknownHistoryAs", JsonWords.of(policy.unknownHistoryAs()));
         }
         policy.moment().ifPresent(moment -> form.put("moment", JsonWords.of(moment)));
-        Comparison tag = policy.tag();
-        if (tag != null) {
-            form.set("tag", JsonValues.write(tag.wanted().get(0)));
-        }
+        policy.tag()
+                .ifPresent(tag -> form.set("tag", JsonValues.write(tag.wanted().get(0))));
         flag(form, "passWithoutContactData", policy.passesWithoutContactData());
         flag(form, "forwardToPersonalManager", policy.forwardsToPersonalManager());
         ResponsibleRules responsible = policy.responsibleOrNull();

@@ -23,9 +23,9 @@ public enum ProblemCode {
     /** Something follows the JSON. */
     JSON_GOES_ON("goes on after its end, at %s: remove the rest", "продолжается после конца: %s. Удалите остаток"),
     /** Something else is no JSON. */
-    JSON_BROKEN("is no JSON at %s: %s", "это не JSON: %s. %s"),
+    JSON_BROKEN("is no JSON at %s: %s", "это не JSON: %s, %s"),
     /** A JSON value of another type is wanted. */
-    WRONG_JSON("is a JSON %s: give a JSON %s", "здесь JSON-значение вида %s, а нужно %s"),
+    WRONG_JSON("is a JSON %s: give a JSON %s", "здесь %s, а нужно: %s"),
     /** A key that is not known there. */
     UNKNOWN_KEY("is unknown here: the keys are %s", "здесь такого ключа нет, возможны: %s"),
     /** A key that must be there. */
@@ -136,6 +136,10 @@ public enum ProblemCode {
     TARGET_TWICE("has an object and a template: keep one of them", "указаны и объект, и шаблон: оставьте одно"),
     /** Something a plan has no use for. */
     NOT_IN_THIS_PLAN("has no use in plan %s: remove it", "плану %s это не нужно: удалите"),
+    /** A contact template where Planfix makes the contacts itself. */
+    CONTACTS_OF_CALLS(
+            "has no effect for calls, whose contacts Planfix makes by the template of its telephony settings: remove it",
+            "для звонков не действует: их контакты Планфикс создаёт сам, по шаблону из настроек телефонии; удалите"),
     /** No responsibles. */
     RESPONSIBLE_MISSING(
             "is missing: give at least the default employee",

@@ -210,12 +210,11 @@ public final class ResponsibleRules {
         int[] undecided = {0};
         int first = index().first(interaction, now, i -> {
             if (undecided[0]++ < MOST_NAMED) {
-                warnings.add(new Warning(Warning.Code.RULE_UNDECIDED, "responsible.rules[" + i + "]"));
+                warnings.add(Warning.undecided(i));
             }
         });
         if (undecided[0] > MOST_NAMED) {
-            String more = "responsible.rules +" + (undecided[0] - MOST_NAMED);
-            warnings.add(new Warning(Warning.Code.RULE_UNDECIDED, more));
+            warnings.add(Warning.furtherUndecided(undecided[0] - MOST_NAMED));
         }
         return first;
     }

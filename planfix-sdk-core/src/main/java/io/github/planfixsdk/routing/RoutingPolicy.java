@@ -54,7 +54,8 @@ public final class RoutingPolicy {
 
     /**
      * {@return a builder with everything this policy has} A kind that is configured on it starts from what this policy has for
-     * it; methods that begin with "without" take something back, so that it can be left out or set anew.
+     * it; methods that begin with "without" take something back, if it is there, so that it
+     * can be left out or set anew.
      */
     public Builder toBuilder() {
         Builder result = new Builder().catalogue(catalogue).historyStrategy(history);
@@ -220,16 +221,13 @@ public final class RoutingPolicy {
         }
 
         /**
-         * Takes back a condition with a name. What still refers to it is a problem.
+         * Takes back a condition with a name, if it is defined. What still refers to it is a problem.
          *
          * @param name the name
          * @return this builder
-         * @throws IllegalArgumentException if the name isn't defined
          */
         public Builder withoutCondition(String name) {
-            if (conditions.remove(Objects.requireNonNull(name, "name")) == null) {
-                throw new IllegalArgumentException("condition \"" + name + "\" isn't defined: check the name");
-            }
+            conditions.remove(Objects.requireNonNull(name, "name"));
             return this;
         }
 

@@ -151,23 +151,24 @@ final class SchemaWriter {
         for (Plan.Kind kind : slot.plans()) {
             boolean task = kind == Plan.Kind.TASK || kind == Plan.Kind.CONTACT_AND_TASK;
             if (task) {
-                choices.add(plan(kind, "object"));
-                choices.add(plan(kind, "template"));
+                choices.add(plan(slot, kind, "object"));
+                choices.add(plan(slot, kind, "template"));
             } else {
-                choices.add(plan(kind, ""));
+                choices.add(plan(slot, kind, ""));
             }
         }
         return schema;
     }
 
-    private static ObjectNode plan(Plan.Kind kind, String target) {
+    private static ObjectNode plan(Slot slot, Plan.Kind kind, String target) {
         ObjectNode schema = JSON.objectNode();
         ObjectNode properties = closed(schema);
         properties.putObject("create").put("const", JsonWords.of(kind));
         if (!target.isEmpty()) {
             properties.set(target, whole(1));
         }
-        if (kind == Plan.Kind.CONTACT || kind == Plan.Kind.CONTACT_AND_TASK) {
+        boolean hasContact = kind == Plan.Kind.CONTACT || kind == Plan.Kind.CONTACT_AND_TASK;
+        if (hasContact && slot.kind() != InteractionKind.CALL) {
             properties.set("contactTemplate", whole(1));
         }
         return target.isEmpty() ? required(schema, "create") : required(schema, "create", target);

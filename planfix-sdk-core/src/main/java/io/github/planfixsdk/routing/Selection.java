@@ -127,7 +127,7 @@ final class Selection {
     private @Nullable PersonRef employee(Long vendorId) {
         PersonRef employee = facts.employee(vendorId).orElse(null);
         if (employee == null) {
-            unsynchronised("employee_id " + vendorId);
+            unsynchronised(Warning.unknownEmployee(vendorId));
         }
         return employee;
     }
@@ -143,13 +143,12 @@ final class Selection {
     private boolean isSynchronised(PersonRef person) {
         boolean is = facts.isSynchronised(person);
         if (!is) {
-            unsynchronised(person.toString());
+            unsynchronised(new Warning(Warning.Code.UNSYNCHRONISED_EMPLOYEE, person.toString()));
         }
         return is;
     }
 
-    private void unsynchronised(String who) {
-        Warning warning = new Warning(Warning.Code.UNSYNCHRONISED_EMPLOYEE, who);
+    private void unsynchronised(Warning warning) {
         if (!warnings.contains(warning)) {
             warnings.add(warning);
         }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ record TitleFormat(
 
     private static final int MOST_DIGITS = 4;
     private static final int LONGEST_PATTERN = 100;
+    private static final Pattern QUOTED = Pattern.compile("'[^']*'");
     /** Long names and all digits, so that a pattern too narrow for them shows. */
     private static final Instant LONG_NAMES = Instant.parse("2026-09-30T23:59:59.999999999Z");
 
@@ -68,8 +70,13 @@ record TitleFormat(
     }
 
     private static @Nullable DateTimeFormatter dates(String pattern) {
-        // Digits alone would be written for every moment, and brackets without end fill the stack.
-        boolean hasField = pattern.chars().anyMatch(Character::isLetter);
+        // Quoted words, digits or letters of other alphabets alone would be written for every moment, and brackets
+        // without end
+        // fill the stack.
+        boolean hasField = QUOTED.matcher(pattern)
+                .replaceAll("")
+                .chars()
+                .anyMatch(c -> (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'));
         if (!hasField || pattern.length() > LONGEST_PATTERN) {
             return null;
         }

@@ -113,7 +113,6 @@ final class TitleParts {
     }
 
     private void wrong(String path, String format, Attribute<?> attribute, Words wanted) {
-        String type = JsonValues.describe(attribute.type(), attribute.isMultiple());
-        problems.add(path, ProblemCode.WRONG_FORMAT, format, attribute, type, wanted);
+        problems.add(path, ProblemCode.WRONG_FORMAT, format, attribute, JsonValues.describe(attribute), wanted);
     }
 }

@@ -83,7 +83,12 @@ public final class Trace {
      *     attribute is {@linkplain Attribute#concealed() concealed}
      */
     public @Nullable String actual() {
-        return shown(actual, false);
+        return actual(false);
+    }
+
+    @Nullable
+    String actual(boolean inRussian) {
+        return shown(actual, inRussian);
     }
 
     private @Nullable String shown(@Nullable List<?> values, boolean russian) {

@@ -150,10 +150,17 @@ public final class VendorFilter {
      * @return an object
      * @throws IllegalArgumentException if the vendor's filters can't say it: always, working hours, the negation of a
      *     regular expression, texts with {@code %} in them, case where the vendor's operator takes the other view, an
-     *     attribute that isn't in the catalogue or for the kind, a year of five digits, or more than 100 levels
+     *     attribute that isn't in the catalogue or for the kind, a year of five digits, a number of more than 900 digits, or
+     *     more than 100 levels
      */
     public JsonNode write(Condition condition) {
         Objects.requireNonNull(condition, "condition");
-        return JsonText.copy(new VendorFilterWriter(catalogue, zone, kind).write(condition));
+        JsonNode written = JsonText.copy(new VendorFilterWriter(catalogue, zone, kind).write(condition));
+        List<ConfigurationProblem> problems = validate(written);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the vendor's filters can't say \"" + condition + "\": what would be written " + problems.get(0));
+        }
+        return written;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.planfixsdk.routing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
 import io.github.planfixsdk.routing.Problems.Words;
 import java.text.ParsePosition;
 import java.time.DateTimeException;
@@ -168,7 +169,7 @@ final class VendorFilterReader {
         if (!operator.takesSeveral() || (overlap && value.isValueNode())) {
             add(wanted, attribute, value, path);
         } else if (!value.isArray()) {
-            JsonPart.wrong(path, value, "array", problems);
+            JsonPart.wrong(path, value, JsonNodeType.ARRAY, problems);
         } else if (value.isEmpty()) {
             problems.add(path, ProblemCode.NO_VALUES);
         } else {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -244,9 +245,13 @@ final class VendorFilterWriter {
         LocalDateTime local = moment.atZone(zone).toLocalDateTime();
         boolean plain = local.equals(local.truncatedTo(ChronoUnit.SECONDS))
                 && local.atZone(zone).toInstant().equals(moment);
-        return plain
-                ? LOCAL.format(local)
-                : OffsetDateTime.ofInstant(moment, zone).toString();
+        return plain ? LOCAL.format(local) : withOffset(OffsetDateTime.ofInstant(moment, zone));
+    }
+
+    /** Offsets of old times have seconds, which nobody reads. */
+    private static String withOffset(OffsetDateTime time) {
+        boolean wholeMinutes = time.getOffset().getTotalSeconds() % 60 == 0;
+        return (wholeMinutes ? time : time.withOffsetSameInstant(ZoneOffset.UTC)).toString();
     }
 
     private static IllegalArgumentException cannot(Comparison it, String reason) {

@@ -1,14 +1,21 @@
 package io.github.planfixsdk.routing;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Something the user should know about a decision or its execution.
  *
  * @param code what it is
- * @param detail about whom or what; may be empty
+ * @param detail about whom or what, as programs tell it: {@code user:12}, the path of a rule, the constant of a title; may
+ *     be empty
  */
 public record Warning(Code code, String detail) {
+    private static final Pattern RULES = Pattern.compile("responsible\\.rules(?:\\[(\\d{1,9})]| \\+(\\d{1,9}))");
+    private static final Pattern VENDORS = Pattern.compile("^employee_id (-?\\d+)$");
+
     /** What a warning is about. */
     public enum Code {
         /** An employee isn't synchronised, so somebody else is responsible, or nobody takes part instead. */
@@ -59,13 +66,57 @@ public record Warning(Code code, String detail) {
     }
 
     /**
-     * The warning in words.
+     * The warning in words. Rules are named as explanations number them, from 1, and titles by their {@link TitleKind#text}.
      *
      * @param locale Russian for Russian, anything else for English
-     * @return the meaning and the detail
+     * @return the meaning and the detail, for example "rule undecided, a value is missing: rule 1"
      */
     public String text(Locale locale) {
-        String words = Texts.isRussian(locale) ? code.russian : code.english;
-        return detail.isEmpty() ? words : words + ": " + detail;
+        boolean russian = Texts.isRussian(locale);
+        String words = russian ? code.russian : code.english;
+        return detail.isEmpty() ? words : words + ": " + shown(russian);
+    }
+
+    /** The detail without paths and constants; as it is if it is none that decisions write. */
+    private String shown(boolean russian) {
+        return switch (code) {
+            case RULE_UNDECIDED -> rules(russian);
+            case EMPTY_TITLE ->
+                Arrays.stream(TitleKind.values())
+                        .filter(kind -> kind.name().equals(detail))
+                        .map(kind -> kind.text(russian))
+                        .findFirst()
+                        .orElse(detail);
+            case UNSYNCHRONISED_EMPLOYEE ->
+                VENDORS.matcher(detail).replaceFirst(russian ? "сотрудник вендора $1" : "the vendor's employee $1");
+            default -> detail;
+        };
+    }
+
+    private String rules(boolean russian) {
+        Matcher rule = RULES.matcher(detail);
+        if (!rule.matches()) {
+            return detail;
+        }
+        String more = rule.group(2);
+        if (more == null) {
+            return (russian ? "правило " : "rule ") + (Integer.parseInt(rule.group(1)) + 1);
+        }
+        return russian ? "и ещё правил: " + more : "and " + more + (more.equals("1") ? " more rule" : " more rules");
+    }
+
+    /** One rule that is undecided, by its place from 0. */
+    static Warning undecided(int rule) {
+        return new Warning(Code.RULE_UNDECIDED, "responsible.rules[" + rule + "]");
+    }
+
+    /** More rules that are undecided than are named. */
+    static Warning furtherUndecided(int rules) {
+        return new Warning(Code.RULE_UNDECIDED, "responsible.rules +" + rules);
+    }
+
+    /** Somebody in the vendor's account who is nobody in Planfix's. */
+    static Warning unknownEmployee(long vendorId) {
+        return new Warning(Code.UNSYNCHRONISED_EMPLOYEE, "employee_id " + vendorId);
     }
 }

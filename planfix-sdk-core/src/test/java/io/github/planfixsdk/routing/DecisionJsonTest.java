@@ -50,7 +50,7 @@ class DecisionJsonTest {
                   "participants": []},
                  "responsible": {"employee": "user:12", "why": "rule", "selector": "user:12", "rule": 0,
                   "triedRules": [{"outcome": "true", "text": "site id: 5 = 5", "actual": "5"}]},
-                 "warnings": [{"code": "severalContacts", "text": "several contacts found, the lowest number taken: contact:5"}],
+                 "warnings": [{"code": "severalContacts", "detail": "contact:5", "text": "several contacts found, the lowest number taken: contact:5"}],
                  "filter": "passed",
                  "trace": {"outcome": "true", "text": "not", "parts": [{"outcome": "false", "text": "site id: 5 ≠ 9", "actual": "5"}]},
                  "decidedAt": "2026-03-02T09:00:00Z", "configurationHash": "%s"}
@@ -68,6 +68,35 @@ class DecisionJsonTest {
                 .contains("hush");
         assertThat(same.toJson().toString()).doesNotContain("hush");
         assertThat(same.explain(Locale.ENGLISH)).doesNotContain("hush");
+    }
+
+    @Test
+    void sentencesAndValuesAreInTheLanguageAskedForAndNothingElse() {
+        RoutingPolicy policy = RoutingExamples.inbound(
+                calls -> calls.filter(InteractionFilter.on(Condition.not(Attributes.IS_LOST.is(true))))
+                        .responsible(ResponsibleRules.defaultTo(D_IN)
+                                .when(Attributes.CAMPAIGN_ID.is(10L), R1)
+                                .otherwise(PersonSelector.contactOwner())));
+        Interaction call = RoutingExamples.call("A", "s1").toBuilder()
+                .set(Attributes.IS_LOST, false)
+                .build();
+        Decision decision = policy.decide(
+                call,
+                Facts.at(NOW).repeat(RoutingExamples.CONTACT).contactOwner(R1).build());
+
+        JsonNode russian = decision.toJson(Locale.forLanguageTag("ru"));
+        JsonNode english = decision.toJson(Locale.ENGLISH);
+
+        assertThat(english).isEqualTo(decision.toJson());
+        assertThat(russian.at("/trace/text").textValue()).isEqualTo("не");
+        assertThat(russian.at("/trace/parts/0/actual").textValue()).isEqualTo("нет");
+        assertThat(english.at("/trace/parts/0/actual").textValue()).isEqualTo("no");
+        assertThat(russian.at("/responsible/selector").textValue()).isEqualTo("ответственный за контакт");
+        assertThat(russian.at("/warnings/0/code").textValue()).isEqualTo("ruleUndecided");
+        assertThat(russian.at("/warnings/0/detail").textValue()).isEqualTo("responsible.rules[0]");
+        assertThat(russian.at("/warnings/0/text").textValue())
+                .isEqualTo("правило не определено, не хватает значения: правило 1");
+        assertThat(russian.path("verdict")).isEqualTo(english.path("verdict"));
     }
 
     @Test

@@ -256,6 +256,71 @@ class InteractionReaderTest {
         assertThat(call.all(Attributes.EMPLOYEE_ID)).hasSize(99_999);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ["active"]          | STARTED
+            [" New "]           | STARTED
+            ["active","lost"]   | STARTED
+            [null,"active"]     | STARTED
+            ["succeed"]         | FINISHED
+            []                  | STARTED
+            " "                 | STARTED
+            {"is":"lost"}       | STARTED
+            """)
+    void aChatsPhaseIsThatOfTheStatusThatIsRead(String status, InteractionPhase phase) {
+        Interaction chat =
+                reader.read(json("{'communication_type':'chat','communication_id':1,'status':" + status + "}"));
+        assertThat(chat.phase()).isEqualTo(phase);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',STARTED", "' ',STARTED", "[],STARTED", "yesterday,FINISHED"})
+    void anEndThatIsEmptyIsNone(String time, InteractionPhase phase) {
+        String end = time.equals("[]") ? time : "'" + time + "'";
+        for (String kind : new String[] {"chat", "call"}) {
+            assertThat(reader.read(json("{'communication_type':'" + kind
+                                    + "','communication_id':1,'finish_reason':'','finish_time':" + end + "}"))
+                            .phase())
+                    .isEqualTo(phase);
+        }
+    }
+
+    @Test
+    void aVisitorsCardGivesNameNumberAndAddress() {
+        Interaction card = reader.read(json("""
+                {'communication_type':'chat','communication_id':1,'name':'Anna','company':'A',
+                 'phones':['+7 900 000-00-01','79000000002'],'emails':['a@b.example']}
+                """), InteractionPhase.IDENTIFIED);
+        assertThat(card.get(Attributes.VISITOR_NAME)).contains("Anna");
+        assertThat(card.contactPhone()).contains("+7 900 000-00-01");
+        assertThat(card.contactEmail()).contains("a@b.example");
+        assertThat(card.unread()).containsExactly("company", "phones");
+    }
+
+    @Test
+    void aNameIsTheVisitorsOnACardAlone() {
+        assertThat(reader.read(json("{'communication_type':'chat','communication_id':1,'name':'a title'}"))
+                        .unread())
+                .containsExactly("name");
+        assertThat(reader.read(json("{'communication_type':'call','communication_id':1,'name':'x','phones':['1']}"))
+                        .unread())
+                .containsExactly("name", "phones");
+        Attribute<String> name = Attribute.text("name");
+        Interaction own = reader.catalogue(Catalogue.standard().with(name))
+                .read(json("{'communication_type':'chat','communication_id':1,'name':'Anna','phones':[]}"));
+        assertThat(own.get(name)).contains("Anna");
+        assertThat(own.has(Attributes.VISITOR_NAME)).isFalse();
+    }
+
+    @Test
+    void ofWhatIsSentUnderSeveralNamesTheFirstCounts() {
+        Interaction call = reader.read(
+                json(
+                        "{'communication_type':'call','communication_id':1,'call_source':'widget','source':'sip','site_id':[5,6]}"));
+        assertThat(call.all(Attributes.SOURCE)).containsExactly("widget");
+        assertThat(call.unread()).containsExactly("source", "site_id");
+    }
+
     @Test
     void blanksAroundNumbersAndWordsAreNothing() {
         Interaction chat = reader.read(json("{'communication_type':'chat','communication_id':1,'status':' Active ',"

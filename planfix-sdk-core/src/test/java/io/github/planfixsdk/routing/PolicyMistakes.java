@@ -41,6 +41,13 @@ final class PolicyMistakes {
                         "$.inboundCalls.first.contactTemplate",
                         ProblemCode.NOT_IN_THIS_PLAN,
                         "plan task"),
+                put(
+                        "/outboundCalls",
+                        "{'first': {'create': 'contact', 'contactTemplate': 5}, 'repeat': {'create': 'nothing'},"
+                                + " 'responsible': {'default': 'user:10'}}",
+                        "$.outboundCalls.first.contactTemplate",
+                        ProblemCode.CONTACTS_OF_CALLS,
+                        "telephony settings"),
                 put("/inboundCalls/moment", "'end'", "$.inboundCalls.moment", ProblemCode.CHATS_ONLY, "chats only"),
                 put(
                         "/inboundCalls/passWithoutContactData",

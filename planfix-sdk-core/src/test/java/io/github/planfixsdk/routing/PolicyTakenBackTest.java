@@ -164,10 +164,15 @@ class PolicyTakenBackTest {
     }
 
     @Test
-    void aConditionThatIsNotDefinedCannotBeTakenBack() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> plain().withoutCondition("vip"))
-                .withMessage("condition \"vip\" isn't defined: check the name");
+    void whatIsNotThereNeedsNoTakingBack() {
+        RoutingPolicy policy = plain().build();
+
+        assertThat(policy.toBuilder()
+                        .withoutCondition("vip")
+                        .withoutDeals()
+                        .without(InteractionKind.REQUEST, Direction.IN)
+                        .build())
+                .isEqualTo(policy);
     }
 
     @Test

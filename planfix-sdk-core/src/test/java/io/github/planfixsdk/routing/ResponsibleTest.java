@@ -100,7 +100,7 @@ class ResponsibleTest {
                 .extracting(warning -> warning.text(Locale.ENGLISH))
                 .containsExactly(
                         "employee not synchronised: user:99",
-                        "employee not synchronised: employee_id 9",
+                        "employee not synchronised: the vendor's employee 9",
                         "employee not synchronised: user:11");
     }
 

@@ -291,7 +291,7 @@ class RoutingPolicyTest {
                             )
                           rule 2: user:12
                             ✓ visitor's number: +7 (900) 000-00-01 starts with 7900
-                        warning: rule undecided, a value is missing: responsible.rules[0]
+                        warning: rule undecided, a value is missing: rule 1
                         configuration: %s
                         """.formatted(policy.configurationHash()));
         assertThat(decision.explain(Locale.forLanguageTag("ru"))).isEqualTo("""
@@ -311,7 +311,7 @@ class RoutingPolicyTest {
                             )
                           правило 2: user:12
                             ✓ номер посетителя: +7 (900) 000-00-01 начинается с 7900
-                        предупреждение: правило не определено, не хватает значения: responsible.rules[0]
+                        предупреждение: правило не определено, не хватает значения: правило 1
                         конфигурация: %s
                         """.formatted(policy.configurationHash()));
     }

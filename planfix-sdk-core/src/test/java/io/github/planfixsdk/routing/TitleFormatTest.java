@@ -3,6 +3,7 @@ package io.github.planfixsdk.routing;
 import static io.github.planfixsdk.routing.RoutingExamples.D_IN;
 import static io.github.planfixsdk.routing.RoutingExamples.O;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -61,6 +62,23 @@ class TitleFormatTest {
         assertThat(TitleTemplate.of(text).in(MOSCOW, RUSSIAN).maxLength(3).preview(chat))
                 .hasSizeLessThanOrEqualTo(3)
                 .endsWith("…");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'year'", "'год'", "год", "'a' 'b'", "'it''s'", "upper,'year'"})
+    void aPatternThatIsTheSameForEveryMomentIsAProblem(String pattern) {
+        assertThat(RoutingPolicy.builder()
+                        .requests(p -> written(
+                                p, InteractionKind.REQUEST, TitleKind.REQUEST_TASK, "{start_time:" + pattern + "}"))
+                        .validate())
+                .extracting(ConfigurationProblem::path, ConfigurationProblem::code)
+                .containsExactly(tuple("$.requests.titles.requestTask", ProblemCode.BROKEN_DATE_FORMAT));
+    }
+
+    @Test
+    void quotedWordsBesideAPatternAreWritten() {
+        assertThat(TitleTemplate.of("{start_time:yyyy 'year', 'o''clock' H}").preview(chat))
+                .isEqualTo("2026 year, o'clock 21");
     }
 
     @ParameterizedTest

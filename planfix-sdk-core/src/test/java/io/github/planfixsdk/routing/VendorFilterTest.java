@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -333,5 +334,28 @@ class VendorFilterTest {
             Condition condition = Attributes.START_TIME.is(Instant.parse(moment));
             assertThat(berlin.read(berlin.write(condition))).isEqualTo(condition);
         }
+    }
+
+    /** Moscow's clocks were 2 h 30 min 17 s ahead then, which has no place in an offset. */
+    @ParameterizedTest
+    @CsvSource({
+        "1900-01-01T00:00:00.5Z, 1900-01-01T00:00:00.500Z",
+        "2026-01-01T00:00:00.5Z, 2026-01-01T03:00:00.500+03:00"
+    })
+    void momentsAreWrittenWithOffsetsThatCanBeRead(Instant moment, String written) {
+        Condition condition = Attributes.START_TIME.is(moment);
+        JsonNode filter = FILTERS.write(condition);
+        assertThat(filter.path("value").textValue()).isEqualTo(written);
+        assertThat(FILTERS.read(filter)).isEqualTo(condition);
+    }
+
+    @Test
+    void whatTheReaderWouldRefuseIsNotWritten() {
+        Attribute<BigDecimal> sum = Attribute.decimal("order_sum");
+        VendorFilter own = FILTERS.catalogue(Catalogue.standard().with(sum));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> own.write(sum.is(new BigDecimal("9".repeat(950)))))
+                .withMessageContaining("$.value: is 999");
+        assertThat(own.read(own.write(sum.is(BigDecimal.TEN)))).isEqualTo(sum.is(BigDecimal.TEN));
     }
 }

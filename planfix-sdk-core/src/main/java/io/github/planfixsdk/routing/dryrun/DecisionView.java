@@ -80,7 +80,7 @@ final class DecisionView {
         }
         for (Warning warning : decision.warnings()) {
             String kind = changes.contains(Change.WARNINGS) ? "UNKNOWN changed" : "UNKNOWN";
-            page.leaf(kind, "!", words.warning(warning));
+            page.leaf(kind, "!", warning.text(words.locale()));
         }
         Trace filter = decision.trace().orElse(null);
         if (filter != null) {

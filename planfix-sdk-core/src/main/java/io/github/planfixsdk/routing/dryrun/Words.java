@@ -1,20 +1,12 @@
 package io.github.planfixsdk.routing.dryrun;
 
 import io.github.planfixsdk.routing.PersonSelector;
-import io.github.planfixsdk.routing.TitleKind;
-import io.github.planfixsdk.routing.Warning;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The words of a report in one of two languages. */
 record Words(Locale locale, boolean russian) {
-    /** How decisions name undecided rules: by their path, from 0, or how many more there are. */
-    private static final Pattern RULE = Pattern.compile("responsible\\.rules(?:\\[(\\d{1,9})]| \\+(\\d{1,9}))");
-
     private static final int MOST_OF_A_TEXT = 300;
 
     static Words in(Locale locale) {
@@ -47,41 +39,5 @@ record Words(Locale locale, boolean russian) {
 
     String chain(List<PersonSelector> chain) {
         return chain.stream().map(selector -> selector.text(locale)).collect(Collectors.joining(", "));
-    }
-
-    /** A warning, with what is a path or a constant in a configuration in the page's words. */
-    String warning(Warning warning) {
-        String detail =
-                switch (warning.code()) {
-                    case RULE_UNDECIDED -> undecided(warning.detail());
-                    case EMPTY_TITLE -> title(warning.detail());
-                    default -> "";
-                };
-        return detail.isEmpty() ? warning.text(locale) : new Warning(warning.code(), "").text(locale) + ": " + detail;
-    }
-
-    private String undecided(String detail) {
-        Matcher rule = RULE.matcher(detail);
-        if (!rule.matches()) {
-            return "";
-        }
-        return rule.group(1) == null
-                ? of("further rules: ", "ещё правил: ") + rule.group(2)
-                : rule(Integer.parseInt(rule.group(1)));
-    }
-
-    private String title(String constant) {
-        return Arrays.stream(TitleKind.values())
-                .filter(kind -> kind.name().equals(constant))
-                .map(kind -> switch (kind) {
-                    case INBOUND_CALL -> of("inbound call", "входящий звонок");
-                    case OUTBOUND_CALL -> of("outbound call", "исходящий звонок");
-                    case LOST_CALL -> of("missed call", "потерянный звонок");
-                    case CONTACT -> of("contact", "контакт");
-                    case REQUEST_TASK -> of("task of a request", "задача по заявке");
-                    case CHAT_TASK -> of("task of a chat", "задача по чату");
-                })
-                .findFirst()
-                .orElse("");
     }
 }

@@ -239,13 +239,13 @@ class HtmlDecisionTest {
                 .contains(
                         "! rule undecided, a value is missing: rule 1",
                         "! rule undecided, a value is missing: rule 2",
-                        "! rule undecided, a value is missing: further rules: 3",
+                        "! rule undecided, a value is missing: and 3 more rules",
                         "! title empty, default used: inbound call",
                         "! several contacts found, the lowest number taken: contact:7");
         assertThat(lines(policy, knowing, RUSSIAN, call))
                 .contains(
                         "! правило не определено, не хватает значения: правило 1",
-                        "! правило не определено, не хватает значения: ещё правил: 3",
+                        "! правило не определено, не хватает значения: и ещё правил: 3",
                         "! заголовок пуст, взят стандартный: входящий звонок");
     }
 

@@ -58,7 +58,7 @@ class DemoTest {
         assertThat(plainLine("880008")).contains("the filter's condition is false");
         assertThat(plainLine("880020")).contains("no telephone number").endsWith("| nothing");
         assertThat(plainLine("880041")).contains("repeat contact").endsWith("contact:508 updated, task 1005 goes on");
-        assertThat(plainLine("880023")).contains("employee not synchronised: employee_id 2004");
+        assertThat(plainLine("880023")).contains("employee not synchronised: the vendor's employee 2004");
         assertThat(plainLine("880066")).contains("several contacts found, the lowest number taken: contact:502");
     }
 
