@@ -1,6 +1,7 @@
 package io.github.planfixsdk.routing;
 
 import io.github.planfixsdk.routing.Problems.Words;
+import java.util.regex.Pattern;
 
 /** What can be wrong with a text that is no JSON, in sentences for people: the parser's own are English and speak to programmers. */
 enum JsonFault {
@@ -31,15 +32,11 @@ enum JsonFault {
     NUMBER_TOO_LARGE(
             "a number is too large or too long",
             "число слишком большое или слишком длинное",
-            "Number value length",
-            "BigDecimal scale",
-            "Malformed numeric value"),
+            "Number value length|BigDecimal scale|Malformed numeric value"),
     NUMBER_MISWRITTEN(
             "a number is not written as it should be, such as -12.5",
             "число записано неверно, нужно так: -12.5",
-            "numeric value",
-            "plus sign",
-            "Decimal point"),
+            "numeric value|plus sign|Decimal point"),
     TOO_DEEP("it is nested too deep: make it flatter", "вложенность слишком большая: упростите", "nesting depth"),
     TOO_LONG(
             "a name or text is too long: shorten it",
@@ -52,29 +49,28 @@ enum JsonFault {
     VALUE_MISSING(
             "here something must stand that begins with a quote, a digit, - { or [, or true, false or null",
             "здесь нужно то, что начинается с кавычки, цифры, знака - { или [, либо true, false или null",
-            "expected a valid value",
-            "expected a value");
+            "expected a (valid )?value");
 
-    private final Words words;
-    private final String[] signs;
+    private final String english;
+    private final String russian;
+    private final Pattern sign;
 
-    /** The signs are parts of what Jackson's parser says, by which the fault is known. */
-    JsonFault(String english, String russian, String... signs) {
-        this.words = new Words(english, russian);
-        this.signs = signs;
+    /** The sign is a part of what Jackson's parser says, by which the fault is known. */
+    JsonFault(String english, String russian, String sign) {
+        this.english = english;
+        this.russian = russian;
+        this.sign = Pattern.compile(sign);
     }
 
     Words words() {
-        return words;
+        return new Words(english, russian);
     }
 
     /** What the parser has found; its own sentence, quoted, if that is not known. */
     static Words of(String message) {
         for (JsonFault fault : values()) {
-            for (String sign : fault.signs) {
-                if (message.contains(sign)) {
-                    return fault.words;
-                }
+            if (fault.sign.matcher(message).find()) {
+                return fault.words();
             }
         }
         return new Words(message, "разбор остановился с сообщением «" + message + "»");
