@@ -1,7 +1,6 @@
 package io.github.planfixsdk.routing;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /**
  * Finds conditions that leave nothing over for a later rule, as far as that shows without knowing any values. Remembers what
@@ -11,8 +10,8 @@ final class Reachability {
     /** Nested alternatives double the ways at every level; what takes more is not worth a hint. */
     private static final int MOST_STEPS = 10_000;
 
-    private final Map<Condition, Boolean> always = new IdentityHashMap<>();
-    private final Map<Condition, Boolean> never = new IdentityHashMap<>();
+    private final IdentityHashMap<Condition, Boolean> always = new IdentityHashMap<>();
+    private final IdentityHashMap<Condition, Boolean> never = new IdentityHashMap<>();
     private long steps;
     private long mostSteps;
 
@@ -47,7 +46,7 @@ final class Reachability {
         if (condition instanceof Reference) {
             return false;
         }
-        Map<Condition, Boolean> known = asksForAlways ? always : never;
+        IdentityHashMap<Condition, Boolean> known = asksForAlways ? always : never;
         Boolean holds = known.get(condition);
         if (holds == null) {
             holds = asksForAlways ? alwaysHolds(condition) : neverHolds(condition);

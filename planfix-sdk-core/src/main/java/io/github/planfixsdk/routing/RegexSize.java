@@ -2,6 +2,7 @@ package io.github.planfixsdk.routing;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How large a regular expression of RE2's syntax is when its counted repetitions are unrolled, read off its text; never less
@@ -54,9 +55,7 @@ final class RegexSize {
      * @param mayBeNone whether it may be left out
      * @param isEndless whether there is no greatest number
      */
-    private record Count(long most, boolean mayBeNone, boolean isEndless) {
-        static final Count ONCE = new Count(1, false, false);
-    }
+    private record Count(long most, boolean mayBeNone, boolean isEndless) {}
 
     /** Parts after each other, and the alternatives to them. */
     private static final class Row {
@@ -166,7 +165,7 @@ final class RegexSize {
         } else if (c == '^' || c == '$') {
             part = NO_CHARACTER;
         }
-        for (Count count = count(); count != Count.ONCE; count = count()) {
+        for (Count count = count(); count != null; count = count()) {
             part = part.repeated(count);
         }
         row.add(part);
@@ -215,8 +214,8 @@ final class RegexSize {
         at = Math.min(end + 1, expression.length());
     }
 
-    /** The repetition that follows; once if none does. */
-    private Count count() {
+    /** The repetition that follows; null if none does. */
+    private @Nullable Count count() {
         int before = at;
         while (skipNothing()) {
             // It may stand between the part and its repetition.
@@ -227,9 +226,9 @@ final class RegexSize {
                     case '*' -> new Count(1, true, true);
                     case '+' -> new Count(1, false, true);
                     case '{' -> numbers();
-                    default -> Count.ONCE;
+                    default -> null;
                 };
-        if (count == Count.ONCE) {
+        if (count == null) {
             at = before;
         } else {
             at++;
@@ -237,8 +236,8 @@ final class RegexSize {
         return count;
     }
 
-    /** {@code {2}}, {@code {2,}} or {@code {2,5}}, up to the closing brace; once if the brace is only a brace. */
-    private Count numbers() {
+    /** {@code {2}}, {@code {2,}} or {@code {2,5}}, up to the closing brace; null if the brace is only a brace. */
+    private @Nullable Count numbers() {
         int end = at + 1;
         int commas = 0;
         long least = -1;
@@ -249,14 +248,14 @@ final class RegexSize {
             boolean comma = c == ',' && end > at + 1;
             commas += comma ? 1 : 0;
             if (commas > 1 || (!comma && (c < '0' || c > '9'))) {
-                return Count.ONCE;
+                return null;
             }
             least = comma ? number : least;
             number = comma ? -1 : Math.min(Math.max(number, 0) * 10 + (c - '0'), LARGEST);
             most = Math.max(most, number);
         }
         if (end == at + 1 || end == expression.length()) {
-            return Count.ONCE;
+            return null;
         }
         at = end;
         return new Count(most, (commas == 0 ? number : least) == 0, commas == 1 && number < 0);

@@ -33,8 +33,8 @@ final class RuleCoverage {
     private final BitSet others = new BitSet();
     private final RequiredValues requiredValues = new RequiredValues();
     private final Reachability reachability = new Reachability();
-    private final Map<Condition, Set<Value>> named = new IdentityHashMap<>();
-    private final Map<Condition, Set<Value>> namedAndNegated = new IdentityHashMap<>();
+    private final IdentityHashMap<Condition, Set<Value>> named = new IdentityHashMap<>();
+    private final IdentityHashMap<Condition, Set<Value>> namedAndNegated = new IdentityHashMap<>();
     private long stepsForOthers;
     private long stepsByValue;
 
@@ -145,7 +145,7 @@ final class RuleCoverage {
     }
 
     private Set<Value> tellingNamed(Condition target, boolean whole) {
-        Map<Condition, Set<Value>> known = whole ? namedAndNegated : named;
+        IdentityHashMap<Condition, Set<Value>> known = whole ? namedAndNegated : named;
         Set<Value> values = known.get(target);
         if (values == null) {
             values = telling(target, whole);

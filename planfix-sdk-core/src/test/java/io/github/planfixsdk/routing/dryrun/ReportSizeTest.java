@@ -104,11 +104,15 @@ class ReportSizeTest {
         assertThat(page.text()).doesNotContain("further");
     }
 
-    @Test
-    void ofManyPartsThoseAreShownThatDecided() {
-        Condition[] sites = LongStream.range(0, 100)
+    private static Condition[] hundredSites() {
+        return LongStream.range(0, 100)
                 .mapToObj(site -> Condition.all(Attributes.SITE_ID.is(site), Attributes.SITE_ID.isNot(1_000L)))
                 .toArray(Condition[]::new);
+    }
+
+    @Test
+    void ofManyPartsThoseAreShownThatDecided() {
+        Condition[] sites = hundredSites();
         RoutingPolicy policy = requests(requests -> requests.filter(InteractionFilter.on(Condition.any(sites))));
         Interaction other = DryRunTest.request(2, "79000000001", 200);
 
@@ -123,9 +127,7 @@ class ReportSizeTest {
 
     @Test
     void theJsonHasTheSamePartsAndCountsTheOthers() {
-        Condition[] sites = LongStream.range(0, 100)
-                .mapToObj(site -> Condition.all(Attributes.SITE_ID.is(site), Attributes.SITE_ID.isNot(1_000L)))
-                .toArray(Condition[]::new);
+        Condition[] sites = hundredSites();
         RoutingPolicy policy = requests(requests -> requests.filter(InteractionFilter.on(Condition.any(sites)))
                 .responsible(ALWAYS_DESK.when(Condition.not(Condition.any(sites)), ANNA)));
 
