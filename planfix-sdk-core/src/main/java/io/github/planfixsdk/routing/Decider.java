@@ -180,7 +180,7 @@ final class Decider {
         if (!title.isEmpty()) {
             return title;
         }
-        warnings.add(new Warning(Warning.Code.EMPTY_TITLE, kind.name()));
+        warnings.add(Warning.emptyTitle(kind));
         return policy.defaultTitle(kind).render(interaction);
     }
 

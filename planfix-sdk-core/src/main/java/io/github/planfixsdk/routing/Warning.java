@@ -1,20 +1,19 @@
 package io.github.planfixsdk.routing;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Something the user should know about a decision or its execution.
- *
- * @param code what it is
- * @param detail about whom or what, as programs tell it: {@code user:12}, the path of a rule, the constant of a title; may
- *     be empty
- */
-public record Warning(Code code, String detail) {
-    private static final Pattern RULES = Pattern.compile("responsible\\.rules(?:\\[(\\d{1,9})]| \\+(\\d{1,9}))");
-    private static final Pattern VENDORS = Pattern.compile("^employee_id (-?\\d+)$");
+/** Something the user should know about a decision or its execution. Immutable. */
+public final class Warning {
+    private final Code code;
+    private final String detail;
+    private final Wording wording;
+
+    /** The detail in one of two languages, put together when it is asked for: decisions must not pay for it. */
+    private interface Wording {
+        String in(boolean russian);
+    }
 
     /** What a warning is about. */
     public enum Code {
@@ -66,57 +65,97 @@ public record Warning(Code code, String detail) {
     }
 
     /**
+     * A warning whose detail is the same in all languages.
+     *
+     * @param code what it is
+     * @param detail about whom or what, for example {@code user:12}; may be empty
+     */
+    public Warning(Code code, String detail) {
+        this(code, detail, russian -> detail);
+    }
+
+    private Warning(Code code, String detail, Wording wording) {
+        this.code = Objects.requireNonNull(code, "code");
+        this.detail = Objects.requireNonNull(detail, "detail");
+        this.wording = wording;
+    }
+
+    /** One rule that is undecided, by its place from 0. */
+    static Warning undecided(int rule) {
+        return new Warning(
+                Code.RULE_UNDECIDED,
+                "responsible.rules[" + rule + "]",
+                russian -> (russian ? "правило " : "rule ") + (rule + 1));
+    }
+
+    /** More rules that are undecided than are named. */
+    static Warning furtherUndecided(int rules) {
+        String english = rules == 1 ? " more rule" : " more rules";
+        return new Warning(
+                Code.RULE_UNDECIDED,
+                "responsible.rules +" + rules,
+                russian -> russian ? "и ещё правил: " + rules : "and " + rules + english);
+    }
+
+    /** Somebody in the vendor's account who is nobody in Planfix's. */
+    static Warning unknownEmployee(long vendorId) {
+        return new Warning(
+                Code.UNSYNCHRONISED_EMPLOYEE,
+                "employee_id " + vendorId,
+                russian -> (russian ? "сотрудник вендора " : "the vendor's employee ") + vendorId);
+    }
+
+    static Warning emptyTitle(TitleKind title) {
+        return new Warning(Code.EMPTY_TITLE, title.name(), title::text);
+    }
+
+    /**
+     * The same warning, whose detail is said in Russian like this.
+     *
+     * @param text the detail for people who read Russian
+     * @return another warning that equals this one
+     */
+    public Warning inRussian(String text) {
+        Objects.requireNonNull(text, "text");
+        return new Warning(code, detail, russian -> russian ? text : wording.in(false));
+    }
+
+    /** {@return what it is} */
+    public Code code() {
+        return code;
+    }
+
+    /**
+     * {@return about whom or what, for programs: {@code user:12}, the path of a rule, the constant of a title; may be empty}
+     */
+    public String detail() {
+        return detail;
+    }
+
+    /**
      * The warning in words. Rules are named as explanations number them, from 1, and titles by their {@link TitleKind#text}.
      *
      * @param locale Russian for Russian, anything else for English
      * @return the meaning and the detail, for example "rule undecided, a value is missing: rule 1"
      */
     public String text(Locale locale) {
-        boolean russian = Texts.isRussian(locale);
-        String words = russian ? code.russian : code.english;
-        return detail.isEmpty() ? words : words + ": " + shown(russian);
+        boolean inRussian = Texts.isRussian(locale);
+        String words = inRussian ? code.russian : code.english;
+        return detail.isEmpty() ? words : words + ": " + wording.in(inRussian);
     }
 
-    /** The detail without paths and constants; as it is if it is none that decisions write. */
-    private String shown(boolean russian) {
-        return switch (code) {
-            case RULE_UNDECIDED -> rules(russian);
-            case EMPTY_TITLE ->
-                Arrays.stream(TitleKind.values())
-                        .filter(kind -> kind.name().equals(detail))
-                        .map(kind -> kind.text(russian))
-                        .findFirst()
-                        .orElse(detail);
-            case UNSYNCHRONISED_EMPLOYEE ->
-                VENDORS.matcher(detail).replaceFirst(russian ? "сотрудник вендора $1" : "the vendor's employee $1");
-            default -> detail;
-        };
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Warning that && code == that.code && detail.equals(that.detail);
     }
 
-    private String rules(boolean russian) {
-        Matcher rule = RULES.matcher(detail);
-        if (!rule.matches()) {
-            return detail;
-        }
-        String more = rule.group(2);
-        if (more == null) {
-            return (russian ? "правило " : "rule ") + (Integer.parseInt(rule.group(1)) + 1);
-        }
-        return russian ? "и ещё правил: " + more : "and " + more + (more.equals("1") ? " more rule" : " more rules");
+    @Override
+    public int hashCode() {
+        return Objects.hash(code, detail);
     }
 
-    /** One rule that is undecided, by its place from 0. */
-    static Warning undecided(int rule) {
-        return new Warning(Code.RULE_UNDECIDED, "responsible.rules[" + rule + "]");
-    }
-
-    /** More rules that are undecided than are named. */
-    static Warning furtherUndecided(int rules) {
-        return new Warning(Code.RULE_UNDECIDED, "responsible.rules +" + rules);
-    }
-
-    /** Somebody in the vendor's account who is nobody in Planfix's. */
-    static Warning unknownEmployee(long vendorId) {
-        return new Warning(Code.UNSYNCHRONISED_EMPLOYEE, "employee_id " + vendorId);
+    @Override
+    public String toString() {
+        return detail.isEmpty() ? code.name() : code + " " + detail;
     }
 }

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What people read of decisions: words, in both languages. */
@@ -58,22 +57,58 @@ class RoutingWordsTest {
         assertThat(Reason.NO_CONTACT_DATA.text(RUSSIAN)).isEqualTo("нет номера телефона");
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            RULE_UNDECIDED          | responsible.rules[0]  | rule undecided, a value is missing: rule 1           | правило не определено, не хватает значения: правило 1
-            RULE_UNDECIDED          | responsible.rules +998| rule undecided, a value is missing: and 998 more rules | правило не определено, не хватает значения: и ещё правил: 998
-            RULE_UNDECIDED          | responsible.rules +1  | rule undecided, a value is missing: and 1 more rule  | правило не определено, не хватает значения: и ещё правил: 1
-            RULE_UNDECIDED          | somebody's own        | rule undecided, a value is missing: somebody's own   | правило не определено, не хватает значения: somebody's own
-            EMPTY_TITLE             | REQUEST_TASK          | title empty, default used: task of a request         | заголовок пуст, взят стандартный: задача по заявке
-            EMPTY_TITLE             | OTHER                 | title empty, default used: OTHER                     | заголовок пуст, взят стандартный: OTHER
-            UNSYNCHRONISED_EMPLOYEE | employee_id 9         | employee not synchronised: the vendor's employee 9   | сотрудник не синхронизирован: сотрудник вендора 9
-            UNSYNCHRONISED_EMPLOYEE | user:12               | employee not synchronised: user:12                   | сотрудник не синхронизирован: user:12
-            """)
-    void warningsNameRulesTitlesAndEmployeesInWords(Warning.Code code, String detail, String english, String russian) {
-        Warning warning = new Warning(code, detail);
+    @Test
+    void warningsNameRulesTitlesAndEmployeesInWords() {
+        says(
+                Warning.undecided(0),
+                "responsible.rules[0]",
+                "rule undecided, a value is missing: rule 1",
+                "правило не определено, не хватает значения: правило 1");
+        says(
+                Warning.furtherUndecided(998),
+                "responsible.rules +998",
+                "rule undecided, a value is missing: and 998 more rules",
+                "правило не определено, не хватает значения: и ещё правил: 998");
+        says(
+                Warning.furtherUndecided(1),
+                "responsible.rules +1",
+                "rule undecided, a value is missing: and 1 more rule",
+                "правило не определено, не хватает значения: и ещё правил: 1");
+        says(
+                Warning.emptyTitle(TitleKind.REQUEST_TASK),
+                "REQUEST_TASK",
+                "title empty, default used: task of a request",
+                "заголовок пуст, взят стандартный: задача по заявке");
+        says(
+                Warning.unknownEmployee(9),
+                "employee_id 9",
+                "employee not synchronised: the vendor's employee 9",
+                "сотрудник не синхронизирован: сотрудник вендора 9");
+        says(
+                new Warning(Warning.Code.UNSYNCHRONISED_EMPLOYEE, "user:12"),
+                "user:12",
+                "employee not synchronised: user:12",
+                "сотрудник не синхронизирован: user:12");
+        says(new Warning(Warning.Code.QUEUED, ""), "", "update queued by Planfix", "изменение отложено Планфиксом");
+    }
+
+    private static void says(Warning warning, String detail, String english, String russian) {
         assertThat(warning.text(Locale.ENGLISH)).isEqualTo(english);
         assertThat(warning.text(RUSSIAN)).isEqualTo(russian);
         assertThat(warning.detail()).isEqualTo(detail);
+    }
+
+    @Test
+    void aWarningIsTheSameWhateverItsRussianSays() {
+        Warning one = new Warning(Warning.Code.DUPLICATE_RISK, "taken over");
+        Warning other = one.inRussian("работу продолжили");
+        assertThat(other).isEqualTo(one).hasSameHashCodeAs(one).hasToString("DUPLICATE_RISK taken over");
+        assertThat(other.text(Locale.ENGLISH)).isEqualTo("may be a duplicate: taken over");
+        assertThat(other.text(RUSSIAN)).isEqualTo("возможен дубликат: работу продолжили");
+        assertThat(one.text(RUSSIAN)).isEqualTo("возможен дубликат: taken over");
+        assertThat(one)
+                .isNotEqualTo(new Warning(Warning.Code.DUPLICATE_RISK, "other"))
+                .isNotEqualTo(new Warning(Warning.Code.QUEUED, "taken over"));
     }
 
     @Test

@@ -69,7 +69,8 @@ final class ClientFacts {
                     .get(Attributes.CONTACT_PHONE_NUMBER)
                     .or(() -> interaction.get(Attributes.VISITOR_PHONE_NUMBER))
                     .ifPresent(sent -> facts.warning(
-                            new Warning(Warning.Code.UNUSABLE_KEY, "phone of " + sent.length() + " characters")));
+                            new Warning(Warning.Code.UNUSABLE_KEY, "phone of " + sent.length() + " characters")
+                                    .inRussian("телефон, знаков: " + sent.length())));
         }
         return facts.build();
     }

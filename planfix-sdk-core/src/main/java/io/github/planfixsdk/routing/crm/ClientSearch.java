@@ -112,7 +112,8 @@ final class ClientSearch {
             return found;
         }
         if (left < 1) {
-            Warning skipped = new Warning(Warning.Code.SEARCH_INCOMPLETE, "e-mail, after 0 requests");
+            Warning skipped = new Warning(Warning.Code.SEARCH_INCOMPLETE, "e-mail, after 0 requests")
+                    .inRussian("адрес, после запросов: 0");
             return new Client(null, null, null, found.conclusive(), List.of(skipped), 0, false).after(found);
         }
         Client byAddress = client(
@@ -188,7 +189,9 @@ final class ClientSearch {
         for (ContactWarning warning : match.warnings()) {
             switch (warning.code()) {
                 case SEVERAL_CONTACTS -> warnings.add(new Warning(Warning.Code.SEVERAL_CONTACTS, "contact:" + number));
-                case SEARCH_INCOMPLETE -> warnings.add(new Warning(Warning.Code.SEARCH_INCOMPLETE, warning.detail()));
+                case SEARCH_INCOMPLETE ->
+                    warnings.add(new Warning(Warning.Code.SEARCH_INCOMPLETE, warning.detail())
+                            .inRussian("после запросов: " + match.requests()));
                 case HIDDEN_PHONE -> warnings.add(new Warning(Warning.Code.DUPLICATE_RISK, warning.detail()));
                 case UNUSABLE_KEY -> warnings.add(new Warning(Warning.Code.UNUSABLE_KEY, warning.detail()));
                 default -> {

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The writes of one execution, in order: contact, its fields, task. */
 final class CrmWork {
-    static final Warning TAKEN_OVER = new Warning(Warning.Code.DUPLICATE_RISK, "taken over by another process");
+    static final Warning TAKEN_OVER = new Warning(Warning.Code.DUPLICATE_RISK, "taken over by another process")
+            .inRussian("работу продолжил другой процесс");
 
     private final CrmTools tools;
     private final Decision decision;
@@ -123,7 +124,7 @@ final class CrmWork {
             throw unexpected;
         }
         if (outcome == Execution.Outcome.AMBIGUOUS) {
-            warnings.add(new Warning(Warning.Code.AMBIGUOUS_WRITE, "earlier"));
+            warnings.add(new Warning(Warning.Code.AMBIGUOUS_WRITE, "earlier").inRussian("прошлая попытка"));
         }
         if (outcome != Execution.Outcome.UNFINISHED) {
             boolean known = outcome == Execution.Outcome.DONE;
@@ -332,8 +333,9 @@ final class CrmWork {
         if (earlier.isTooCostly(contactCreated, requests)) {
             if (!earlier.isNewerThanTheExecutor()) {
                 warnings.add(new Warning(
-                        Warning.Code.DUPLICATE_RISK,
-                        "task, not looked for, because the log doesn't survive a restart"));
+                                Warning.Code.DUPLICATE_RISK,
+                                "task, not looked for, because the log doesn't survive a restart")
+                        .inRussian("задача не искалась, хотя журнал не переживает перезапуска"));
             }
             createTask(plan);
             return Execution.Outcome.DONE;
@@ -341,7 +343,7 @@ final class CrmWork {
         requests++;
         task = earlier.task();
         if (task != null) {
-            warnings.add(new Warning(Warning.Code.FOUND_BY_MARK, "task " + task));
+            warnings.add(Earlier.foundTask(task));
         } else if (earlier.isTaskOpen()) {
             return Execution.Outcome.AMBIGUOUS;
         } else {
@@ -360,7 +362,7 @@ final class CrmWork {
         } catch (PlanfixException failure) {
             requests += failure.mayHaveBeenApplied() ? 1 : 0;
             task = earlier.taskInsteadOf(failure);
-            warnings.add(new Warning(Warning.Code.FOUND_BY_MARK, "task " + task));
+            warnings.add(Earlier.foundTask(task));
         }
         creating = false;
         steps.add(Execution.Step.CREATE_TASK);
@@ -379,7 +381,7 @@ final class CrmWork {
         }
         PersonRef client = contact == null ? card : PersonRef.contact(contact);
         if (card != null && !card.equals(client)) {
-            warnings.add(new Warning(Warning.Code.DUPLICATE_RISK, card + " beside " + client));
+            warnings.add(LateContactData.twoContacts(card, client));
         }
         if (plan == null) {
             return;

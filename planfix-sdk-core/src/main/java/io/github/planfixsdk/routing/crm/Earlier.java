@@ -181,6 +181,10 @@ final class Earlier {
         return marked(() -> tools.marks().findTask(tools.marks().ofTask(decision.interaction())));
     }
 
+    static Warning foundTask(@Nullable Long number) {
+        return new Warning(Warning.Code.FOUND_BY_MARK, "task " + number).inRussian("задача " + number);
+    }
+
     private <T> @Nullable T marked(Supplier<@Nullable T> question) {
         try {
             return question.get();

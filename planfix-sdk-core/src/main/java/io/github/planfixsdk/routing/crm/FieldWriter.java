@@ -42,7 +42,10 @@ final class FieldWriter {
                 boolean ambiguous = unknown instanceof UnresolvedNameException name && name.isAmbiguous();
                 boolean unread = unknown instanceof UnknowableException;
                 String why = ambiguous ? " is ambiguous" : unread ? " could not be looked up" : " is unknown";
-                warnings.add(new Warning(Warning.Code.FIELD_NOT_WRITTEN, write.field() + why));
+                String russian =
+                        ambiguous ? ": таких полей несколько" : unread ? ": не удалось найти" : ": нет такого поля";
+                warnings.add(new Warning(Warning.Code.FIELD_NOT_WRITTEN, write.field() + why)
+                        .inRussian(write.field() + russian));
             }
         }
         return values;

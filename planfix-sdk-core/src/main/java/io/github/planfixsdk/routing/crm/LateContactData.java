@@ -4,6 +4,7 @@ import io.github.planfixsdk.contact.Contact;
 import io.github.planfixsdk.contact.ContactFields;
 import io.github.planfixsdk.contact.ContactRequest;
 import io.github.planfixsdk.model.Fields;
+import io.github.planfixsdk.model.PersonRef;
 import io.github.planfixsdk.model.Phone;
 import io.github.planfixsdk.model.PhoneNumbers;
 import io.github.planfixsdk.model.UpdateResult;
@@ -63,7 +64,11 @@ final class LateContactData {
     }
 
     static Warning twoContacts(long own, long other) {
-        return new Warning(Warning.Code.DUPLICATE_RISK, "contact:" + own + " beside contact:" + other);
+        return twoContacts(PersonRef.contact(own), PersonRef.contact(other));
+    }
+
+    static Warning twoContacts(PersonRef own, @Nullable PersonRef other) {
+        return new Warning(Warning.Code.DUPLICATE_RISK, own + " beside " + other).inRussian(own + " рядом с " + other);
     }
 
     int requests() {
@@ -119,8 +124,8 @@ final class LateContactData {
         boolean has = main.strip().equalsIgnoreCase(wanted)
                 || contact.additionalEmailAddresses().stream().anyMatch(wanted::equalsIgnoreCase);
         if (!has) {
-            warnings.add(
-                    new Warning(Warning.Code.PARTLY_APPLIED, contact.ref() + " email, because it has another one"));
+            warnings.add(new Warning(Warning.Code.PARTLY_APPLIED, contact.ref() + " email, because it has another one")
+                    .inRussian(contact.ref() + ": адрес не записан, у контакта уже есть другой"));
         }
         return false;
     }
@@ -128,7 +133,9 @@ final class LateContactData {
     private boolean lacks(Contact contact, String wanted) {
         if (contact.phones().stream().anyMatch(has -> has.number().isBlank())) {
             warnings.add(new Warning(
-                    Warning.Code.PARTLY_APPLIED, contact.ref() + " phones, because hidden numbers would be lost"));
+                            Warning.Code.PARTLY_APPLIED,
+                            contact.ref() + " phones, because hidden numbers would be lost")
+                    .inRussian(contact.ref() + ": телефон не записан, иначе потерялись бы скрытые номера"));
             return false;
         }
         String digits = PhoneNumbers.digits(wanted);

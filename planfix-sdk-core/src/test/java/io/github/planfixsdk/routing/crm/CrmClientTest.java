@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** Who counts as the client's contact. */
 class CrmClientTest extends CrmTest {
+    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
     private static Interaction withAddress() {
         return request("1").toBuilder()
                 .set(Attributes.VISITOR_EMAIL, "maria@mail.example")
@@ -75,6 +77,8 @@ class CrmClientTest extends CrmTest {
         assertThat(facts.warnings()).containsExactly(new Warning(Warning.Code.UNUSABLE_KEY, "phone of 3 characters"));
         assertThat(facts.warnings().get(0).text(Locale.ENGLISH))
                 .isEqualTo("contacts can't be searched for by this: phone of 3 characters");
+        assertThat(facts.warnings().get(0).text(RUSSIAN))
+                .isEqualTo("по этому значению контакт не найти: телефон, знаков: 3");
         assertThat(planfix.requestCount()).isZero();
     }
 

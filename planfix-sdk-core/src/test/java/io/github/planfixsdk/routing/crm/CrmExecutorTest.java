@@ -17,9 +17,12 @@ import io.github.planfixsdk.routing.RoutingPolicy;
 import io.github.planfixsdk.routing.TaskTarget;
 import io.github.planfixsdk.routing.Warning;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class CrmExecutorTest extends CrmTest {
+    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
     @Test
     void firstRequestMakesALinkedPairWithThreeRequests() {
         Execution done = executor.route(request("1"), policy);
@@ -97,6 +100,8 @@ class CrmExecutorTest extends CrmTest {
 
         assertThat(facts.history()).isEqualTo(ContactHistory.UNKNOWN);
         assertThat(facts.warnings()).extracting(Warning::code).containsExactly(Warning.Code.SEARCH_INCOMPLETE);
+        assertThat(facts.warnings().get(0).text(RUSSIAN))
+                .matches("поиск контактов не доведён до конца: после запросов: \\d");
         assertThat(planfix.requestCount()).isEqualTo(2);
     }
 
@@ -229,7 +234,9 @@ class CrmExecutorTest extends CrmTest {
         assertThat(execution.contact()).contains(known);
         assertThat(execution.warnings())
                 .containsExactly(
-                        new Warning(Warning.Code.DUPLICATE_RISK, "contact:" + card + " beside contact:" + known));
+                        new Warning(Warning.Code.DUPLICATE_RISK, "contact:" + card + " beside contact:" + known))
+                .extracting(warning -> warning.text(RUSSIAN))
+                .containsExactly("возможен дубликат: contact:" + card + " рядом с contact:" + known);
         assertThat(planfix.task(chatTask).at("/counterparty/id").asText()).isEqualTo("contact:" + known);
     }
 }

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Test;
 
 /** Mapped fields: by name, and with moments. */
 class CrmFieldsTest extends CrmTest {
+    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
     private RoutingPolicy requests(Consumer<InteractionPolicy.Builder> fields) {
         return RoutingPolicy.builder()
                 .requests(p -> fields.accept(p.first(Plan.contactAndTask(TaskTarget.object(1)))
@@ -86,7 +88,11 @@ class CrmFieldsTest extends CrmTest {
         assertThat(done.warnings())
                 .containsExactly(
                         new Warning(Warning.Code.FIELD_NOT_WRITTEN, "\"Deleted\" is unknown"),
-                        new Warning(Warning.Code.FIELD_NOT_WRITTEN, "\"Twice\" is ambiguous"));
+                        new Warning(Warning.Code.FIELD_NOT_WRITTEN, "\"Twice\" is ambiguous"))
+                .extracting(warning -> warning.text(RUSSIAN))
+                .containsExactly(
+                        "поле не заполнено: \"Deleted\": нет такого поля",
+                        "поле не заполнено: \"Twice\": таких полей несколько");
         assertThat(planfix.contact(done.contact().orElseThrow()).toString()).contains("Kazan");
     }
 
@@ -106,7 +112,9 @@ class CrmFieldsTest extends CrmTest {
                 named);
         assertThat(unread.outcome()).isEqualTo(Execution.Outcome.DONE);
         assertThat(unread.warnings())
-                .containsExactly(new Warning(Warning.Code.FIELD_NOT_WRITTEN, "\"City\" could not be looked up"));
+                .containsExactly(new Warning(Warning.Code.FIELD_NOT_WRITTEN, "\"City\" could not be looked up"))
+                .extracting(warning -> warning.text(RUSSIAN))
+                .containsExactly("поле не заполнено: \"City\": не удалось найти");
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -36,6 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an interaction costs, counted at Planfix. */
 class CrmLimitsTest extends CrmTest {
+    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
     private static final String ADDRESS = "maria@mail.example";
 
     private final Hands hands = new Hands();
@@ -164,7 +167,9 @@ class CrmLimitsTest extends CrmTest {
         Facts facts = executor().mostSearches(1).build().facts(of(InteractionKind.REQUEST, true, true));
         assertThat(facts.history()).isEqualTo(ContactHistory.FIRST);
         assertThat(facts.warnings())
-                .containsExactly(new Warning(Warning.Code.SEARCH_INCOMPLETE, "e-mail, after 0 requests"));
+                .containsExactly(new Warning(Warning.Code.SEARCH_INCOMPLETE, "e-mail, after 0 requests"))
+                .extracting(warning -> warning.text(RUSSIAN))
+                .containsExactly("поиск контактов не доведён до конца: адрес, после запросов: 0");
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /** Work that one process has begun and another one ends. */
 class CrmTakeOverTest extends CrmTest {
+    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
     private static final String KEY = "REQUEST:1";
 
     private final JdbcExecutionLog log = JdbcExecutionLog.of(
@@ -87,7 +90,10 @@ class CrmTakeOverTest extends CrmTest {
 
         assertThat(slow.outcome()).isEqualTo(Execution.Outcome.UNFINISHED);
         assertThat(slow.steps()).containsExactly(Execution.Step.CREATE_CONTACT);
-        assertThat(slow.warnings()).contains(new Warning(Warning.Code.DUPLICATE_RISK, "taken over by another process"));
+        assertThat(slow.warnings())
+                .contains(new Warning(Warning.Code.DUPLICATE_RISK, "taken over by another process"))
+                .extracting(warning -> warning.text(RUSSIAN))
+                .contains("возможен дубликат: работу продолжил другой процесс");
         assertThat(planfix.tasks()).hasSize(1);
         assertThat(log.find(KEY)).map(ExecutionLog.Entry::state).contains(ExecutionLog.State.DONE);
     }

@@ -22,6 +22,7 @@ import io.github.planfixsdk.routing.TaskTarget;
 import io.github.planfixsdk.routing.Warning;
 import io.github.planfixsdk.testkit.Fault;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Numbers that arrive after the chat began. */
 class LateContactDataTest extends CrmTest {
+    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
     private RoutingPolicy chats(Consumer<InteractionPolicy.Builder> more) {
         return RoutingPolicy.builder()
                 .chats(p -> {
@@ -291,7 +294,10 @@ class LateContactDataTest extends CrmTest {
 
         assertThat(executor.route(with("", "maria@mail.example"), policy).warnings())
                 .contains(new Warning(
-                        Warning.Code.PARTLY_APPLIED, "contact:" + contact + " email, because it has another one"));
+                        Warning.Code.PARTLY_APPLIED, "contact:" + contact + " email, because it has another one"))
+                .extracting(warning -> warning.text(RUSSIAN))
+                .contains("изменение применено частично: contact:" + contact
+                        + ": адрес не записан, у контакта уже есть другой");
         assertThat(planfix.contact(contact).path("email").asText()).isEqualTo("other@mail.example");
     }
 
