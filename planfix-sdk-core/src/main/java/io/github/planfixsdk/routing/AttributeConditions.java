@@ -137,6 +137,7 @@ abstract class AttributeConditions<T> {
      * @return the condition
      * @throws IllegalArgumentException if it is no regular expression, or a far too large one
      * @throws IllegalStateException if the library is missing
+     * @throws IllegalStateException if the library is missing
      */
     public Comparison matches(T expression) {
         return compare(Operator.MATCHES, List.of(expression));

@@ -37,8 +37,15 @@ public final class Comparison implements Condition {
                 ? ""
                 : key(wanted.get(0)).toString();
         this.pieces = operator == Operator.LIKE ? pieces(wanted.get(0).toString()) : List.of();
-        this.regex =
-                operator == Operator.MATCHES ? LinearRegex.compile(wanted.get(0).toString(), strict) : null;
+        this.regex = operator == Operator.MATCHES ? regex(wanted.get(0).toString(), strict) : null;
+    }
+
+    private static LinearRegex regex(String expression, boolean strict) {
+        try {
+            return LinearRegex.compile(expression, strict);
+        } catch (NoClassDefFoundError missing) {
+            throw new RegexLibraryMissing(missing);
+        }
     }
 
     /** Whether the wanted value is no value of the attribute's type, and so has to be taken as it is. */

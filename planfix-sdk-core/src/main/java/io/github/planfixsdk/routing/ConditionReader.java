@@ -257,6 +257,9 @@ final class ConditionReader {
         } catch (IllegalArgumentException broken) {
             problems.add(part.path("value"), ProblemCode.BROKEN_PATTERN, ExplainedException.words(broken));
             return null;
+        } catch (RegexLibraryMissing missing) {
+            problems.add(part.path("value"), ProblemCode.BROKEN_PATTERN, RegexLibraryMissing.WORDS);
+            return null;
         }
     }
 

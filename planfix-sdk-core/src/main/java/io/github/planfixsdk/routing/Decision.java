@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be done about one interaction, and why. Immutable; equal inputs give equal decisions. */
@@ -143,7 +145,7 @@ public final class Decision {
         if (verdict == Verdict.PROCEED) {
             String title = contact.title() == null ? "" : " \"" + contact.title() + "\"";
             String known = contact.contact() == null ? "" : ", " + contact.contact();
-            line(out, ru ? "контакт" : "contact", contact.action().text(ru) + title + known);
+            line(out, ru ? "контакт" : "contact", contact.action().text(ru) + title + known + contactData(ru));
             writes(out, ru ? "поле контакта" : "contact field", contact.fields());
         }
         TaskPlan planned = task;
@@ -166,6 +168,21 @@ public final class Decision {
         }
         line(out, ru ? "конфигурация" : "configuration", configurationHash);
         return out.toString();
+    }
+
+    /** What a contact is created with. */
+    private String contactData(boolean ru) {
+        if (contact.action() != ContactPlan.Action.CREATE) {
+            return "";
+        }
+        Long template = contact.template();
+        return Stream.of(
+                        contact.phone(),
+                        contact.email(),
+                        template == null ? null : (ru ? "шаблон контакта " : "contact template ") + template)
+                .filter(Objects::nonNull)
+                .map(data -> ", " + data)
+                .collect(Collectors.joining());
     }
 
     /** The rules up to the matching one, or all, and the chain that was asked: they say why it is nobody else. */

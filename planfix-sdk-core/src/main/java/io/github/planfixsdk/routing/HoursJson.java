@@ -159,7 +159,9 @@ final class HoursJson {
             return null;
         }
         if (!node.isTextual() || !node.textValue().matches(TIME)) {
-            Words wanted = new Words("a time of day such as \"09:00\"", "время суток, например \"09:00\"");
+            Words wanted = new Words(
+                    "a time of day such as \"09:00\", midnight as \"00:00\"",
+                    "время суток, например \"09:00\", полночь — \"00:00\"");
             problems.add(part.path(key), ProblemCode.WRONG_VALUE, JsonValues.shown(node), wanted);
             return null;
         }

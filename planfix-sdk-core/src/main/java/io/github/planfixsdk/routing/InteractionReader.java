@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * visitor's card, these and {@code name} are the visitor's number, address and name. Immutable.
  */
 public final class InteractionReader {
-    private static final InteractionReader STANDARD = new InteractionReader(Catalogue.standard(), ZoneOffset.UTC);
+    private static final InteractionReader STANDARD = new InteractionReader(Catalogue.standard(), ZoneOffset.UTC, null);
 
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
@@ -48,10 +48,12 @@ public final class InteractionReader {
 
     private final Catalogue catalogue;
     private final ZoneId zone;
+    private final @Nullable InteractionKind kind;
 
-    private InteractionReader(Catalogue catalogue, ZoneId zone) {
+    private InteractionReader(Catalogue catalogue, ZoneId zone, @Nullable InteractionKind kind) {
         this.catalogue = catalogue;
         this.zone = zone;
+        this.kind = kind;
     }
 
     /**
@@ -70,7 +72,7 @@ public final class InteractionReader {
      * @return another reader
      */
     public InteractionReader catalogue(Catalogue value) {
-        return new InteractionReader(Objects.requireNonNull(value, "catalogue"), zone);
+        return new InteractionReader(Objects.requireNonNull(value, "catalogue"), zone, kind);
     }
 
     /**
@@ -80,7 +82,17 @@ public final class InteractionReader {
      * @return another reader
      */
     public InteractionReader zone(ZoneId value) {
-        return new InteractionReader(catalogue, Objects.requireNonNull(value, "zone"));
+        return new InteractionReader(catalogue, Objects.requireNonNull(value, "zone"), kind);
+    }
+
+    /**
+     * The same reader for objects that don't say what they are: the vendor's notifications have no {@code communication_type}.
+     *
+     * @param value what an object without one is
+     * @return another reader
+     */
+    public InteractionReader kind(InteractionKind value) {
+        return new InteractionReader(catalogue, zone, Objects.requireNonNull(value, "kind"));
     }
 
     /**
@@ -89,7 +101,8 @@ public final class InteractionReader {
      *
      * @param json an object under the vendor's names
      * @return the interaction
-     * @throws IllegalArgumentException if it is no object, or has no id or known {@code communication_type}
+     * @throws IllegalArgumentException if it is no object, has no id, or neither a known {@code communication_type} nor, without one,
+     *     a {@link #kind}
      */
     public Interaction read(JsonNode json) {
         return read(json, null);
@@ -101,28 +114,38 @@ public final class InteractionReader {
      * @param json an object under the vendor's names
      * @param phase the phase, or null to take it from the content
      * @return the interaction
-     * @throws IllegalArgumentException if it is no object, or has no id or known {@code communication_type}
+     * @throws IllegalArgumentException if it is no object, has no id, or neither a known {@code communication_type} nor, without one,
+     *     a {@link #kind}
      */
     public Interaction read(JsonNode json, @Nullable InteractionPhase phase) {
         if (!json.isObject()) {
             throw new IllegalArgumentException(
                     "the interaction is a JSON " + json.getNodeType() + ": give an object with the vendor's names");
         }
-        InteractionKind kind = kind(json);
-        Interaction.Builder builder = Interaction.builder(kind, id(json, kind));
+        InteractionKind read = kindOf(json);
+        Interaction.Builder builder = Interaction.builder(read, id(json, read));
         for (Map.Entry<String, JsonNode> field : json.properties()) {
-            readField(builder, kind, json, field);
+            readField(builder, read, json, field);
         }
         employees(builder, json, ANSWERED, Attributes.FIRST_ANSWERED_EMPLOYEE_ID, Attributes.LAST_ANSWERED_EMPLOYEE_ID);
         employees(builder, json, TALKED, Attributes.FIRST_TALKED_EMPLOYEE_ID, Attributes.LAST_TALKED_EMPLOYEE_ID);
         if (json.path("direction").asText().equalsIgnoreCase("out")) {
             builder.direction(Direction.OUT);
         }
-        return builder.phase(phase == null ? phase(kind, json, builder) : phase).build();
+        return builder.phase(phase == null ? phase(read, json, builder) : phase).build();
     }
 
-    private static InteractionKind kind(JsonNode json) {
-        String type = json.path("communication_type").asText("");
+    private InteractionKind kindOf(JsonNode json) {
+        String type = json.path("communication_type").asText("").strip();
+        boolean missing = type.isEmpty() || json.path("communication_type").isNull();
+        if (missing && kind != null) {
+            return kind;
+        }
+        if (missing) {
+            throw new IllegalArgumentException(
+                    "communication_type is missing: give call, chat or offline_message, or read"
+                            + " objects that have none with kind(…)");
+        }
         return switch (type.toLowerCase(Locale.ROOT)) {
             case "call" -> InteractionKind.CALL;
             case "chat" -> InteractionKind.CHAT;

@@ -35,7 +35,7 @@ final class JsonText {
             if (node != null && !node.isMissingNode()) {
                 return node;
             }
-            problems.add("$", ProblemCode.JSON_BREAKS_OFF, place(1, 1));
+            problems.add("$", ProblemCode.JSON_EMPTY);
         } catch (JsonProcessingException broken) {
             explain(text, broken, problems);
         } catch (ArithmeticException | NumberFormatException beyondAllNumbers) {

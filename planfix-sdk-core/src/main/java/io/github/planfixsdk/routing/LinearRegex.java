@@ -5,7 +5,10 @@ import com.google.re2j.PatternSyntaxException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A regular expression that takes time in proportion to the text; the only class that knows the optional library. */
+/**
+ * A regular expression that takes time in proportion to the text; the only class that knows the optional library, without
+ * which it can't be linked.
+ */
 final class LinearRegex {
     private static final String CLOSES_NOTHING = "unexpected )";
 
@@ -48,11 +51,6 @@ final class LinearRegex {
                     broken);
         } catch (StackOverflowError tooDeep) {
             throw tooLarge(expression, RegexSize.Excess.OPTIONAL_PARTS, tooDeep);
-        } catch (NoClassDefFoundError missing) {
-            throw new IllegalStateException(
-                    "regular expressions need the library com.google.re2j:re2j: add it to the dependencies (on the module"
-                            + " path also --add-modules re2j), or use like, contains, startsWith and endsWith",
-                    missing);
         }
     }
 

@@ -6,6 +6,10 @@ public enum ProblemCode {
     JSON_BREAKS_OFF(
             "breaks off at %s: close what is open, a quote, a } or a ]",
             "обрывается: %s. Закройте то, что открыто: кавычку, } или ]"),
+    /** There is no JSON at all. */
+    JSON_EMPTY(
+            "is empty: write an object, beginning with { and ending with }",
+            "пустой текст: напишите объект, от { до }"),
     /** A comma stands where nothing follows. */
     JSON_COMMA_TOO_MUCH(
             "has a comma too much before %s: remove it, or write what comes after it",
@@ -29,17 +33,19 @@ public enum ProblemCode {
     /** A key that is not known there. */
     UNKNOWN_KEY("is unknown here: the keys are %s", "здесь такого ключа нет, возможны: %s"),
     /** A key that must be there. */
-    MISSING_KEY("is missing", "не указано"),
+    MISSING_KEY("is missing: add it", "не указано: добавьте"),
     /** A word out of a vocabulary. */
     UNKNOWN_WORD("is \"%s\": choose one of %s", "значение «%s» неизвестно, возможны: %s"),
     /** A number that must be positive and whole. */
-    NOT_POSITIVE("is %s: give a positive whole number", "значение %s: нужно целое число больше нуля"),
+    NOT_POSITIVE(
+            "is %s: give a positive whole number, without quotes",
+            "значение %s: нужно целое число больше нуля, без кавычек"),
     /** Blank where words are wanted. */
     BLANK("is blank: write something, or leave the key out", "пустой текст: напишите что-нибудь или уберите ключ"),
     /** A version this SDK doesn't know. */
     UNKNOWN_VERSION(
-            "is %s: this SDK knows the versions 1 to %s; newer ones need a newer SDK",
-            "версия %s: этой версии SDK известны версии с 1 по %s, для более новых нужен новый SDK"),
+            "is %s: give a number from 1 to %s, without quotes; newer versions need a newer SDK",
+            "версия %s: нужно число от 1 до %s, без кавычек; для более новых версий нужен новый SDK"),
     /** No kind of interaction has a policy. */
     NOTHING_CONFIGURED(
             "nothing is configured: configure calls, chats, requests or deals",

@@ -33,7 +33,8 @@ public final class ReadyMadeRouting {
      *
      * <p>What UIS creates before its user has chosen is not published. Here a first call makes a task, a repeat one
      * nothing, because Planfix shows it at the contact anyway; every request and chat makes a contact and a task, because
-     * nothing else would show it. What counts as a deal depends on the account: {@link RoutingPolicy.Builder#deals}. The
+     * nothing else would show it. A call of which that isn't known, such as one with a hidden number, counts as a first one, so
+     * that none gets lost. What counts as a deal depends on the account: {@link RoutingPolicy.Builder#deals}. The
      * number shown by click-to-call is a matter of telephony.
      *
      * @param target the object or template by which tasks are made
@@ -47,10 +48,14 @@ public final class ReadyMadeRouting {
         Consumer<InteractionPolicy.Builder> written =
                 policy -> policy.first(contactAndTask).repeat(contactAndTask).responsible(whoeverTookPart(inbound));
         return RoutingPolicy.builder()
-                .inboundCalls(calls ->
-                        calls.first(Plan.task(target)).repeat(Plan.nothing()).responsible(whoeverTookPart(inbound)))
-                .outboundCalls(calls ->
-                        calls.first(contactAndTask).repeat(Plan.contact()).responsible(whoeverTookPart(outbound)))
+                .inboundCalls(calls -> calls.first(Plan.task(target))
+                        .repeat(Plan.nothing())
+                        .unknownHistoryAs(ContactHistory.FIRST)
+                        .responsible(whoeverTookPart(inbound)))
+                .outboundCalls(calls -> calls.first(contactAndTask)
+                        .repeat(Plan.contact())
+                        .unknownHistoryAs(ContactHistory.FIRST)
+                        .responsible(whoeverTookPart(outbound)))
                 .chats(written)
                 .requests(written)
                 .build();

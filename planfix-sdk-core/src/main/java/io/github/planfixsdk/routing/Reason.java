@@ -25,7 +25,9 @@ public enum Reason {
     /** The chat has no telephone number, and such chats are not passed. */
     NO_CONTACT_DATA("no telephone number", "нет номера телефона"),
     /** First or repeat is unknown, and the plans differ. */
-    HISTORY_UNKNOWN("first or repeat unknown", "неизвестно, первое ли обращение");
+    HISTORY_UNKNOWN(
+            "first or repeat unknown, and nothing is chosen for that",
+            "неизвестно, первое ли обращение, и для этого ничего не выбрано");
 
     private final String english;
     private final String russian;

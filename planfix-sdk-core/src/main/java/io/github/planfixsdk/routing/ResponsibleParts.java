@@ -134,16 +134,21 @@ final class ResponsibleParts {
         if (node != null && node.isArray() && node.isEmpty()) {
             problems.add(form.path(key), ProblemCode.EMPTY_CHAIN);
         }
-        List<PersonSelector> chain = selectors(form, key, SINGULAR_WORDS);
+        if (node != null && node.isArray()) {
+            unreachable(node, form.path(key));
+        }
+        return selectors(form, key, SINGULAR_WORDS);
+    }
+
+    /** An employee may not be synchronised, or be replaced by one who isn't. A group is always there. */
+    private void unreachable(JsonNode chain, String path) {
         for (int i = 0; i + 1 < chain.size(); i++) {
-            PersonRef one = chain.get(i).employee().orElse(null);
-            // An employee may not be synchronised, or be replaced by one who isn't. A group is always there.
-            if (one != null && one.isGroup()) {
-                problems.add(form.path(key) + "[" + (i + 1) + "]", ProblemCode.SELECTOR_UNREACHABLE, one);
-                break;
+            String word = chain.get(i).asText();
+            if (word.startsWith("group:") && word.matches(EMPLOYEE)) {
+                problems.add(path + "[" + (i + 1) + "]", ProblemCode.SELECTOR_UNREACHABLE, word);
+                return;
             }
         }
-        return chain;
     }
 
     private List<PersonSelector> selectors(JsonPart form, String key, List<String> offered) {

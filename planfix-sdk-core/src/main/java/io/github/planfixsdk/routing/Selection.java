@@ -48,7 +48,11 @@ final class Selection {
     Found last(PersonRef employee) {
         boolean away = replacing && facts.replacementOf(employee).isPresent();
         Found found = away ? there(employee) : null;
-        return found == null ? new Found(employee, null) : found;
+        if (found != null) {
+            return found;
+        }
+        isSynchronised(employee);
+        return new Found(employee, null);
     }
 
     /** Everybody whom the selectors name, once each; who took part did so, away or not. */

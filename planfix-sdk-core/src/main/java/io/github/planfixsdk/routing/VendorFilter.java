@@ -72,10 +72,10 @@ public final class VendorFilter {
      * The operators that may be used with an attribute.
      *
      * @param attribute the attribute
-     * @return the vendor's operators, such as {@code not_in}
+     * @return the vendor's operators, such as {@code not_in}; none for {@link Attributes#NOW}, which is no field of the vendor's
      */
     public List<String> operators(Attribute<?> attribute) {
-        return VendorOperator.offered(attribute);
+        return attribute.equals(Attributes.NOW) ? List.of() : VendorOperator.offered(attribute);
     }
 
     /**

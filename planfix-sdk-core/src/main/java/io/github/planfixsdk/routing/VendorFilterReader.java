@@ -141,7 +141,7 @@ final class VendorFilterReader {
         if (attribute == null || wanted.isEmpty() != ours.takesNoValue()) {
             return null;
         }
-        boolean strict = attribute.type() == AttributeType.TEXT && operator.regardsCase();
+        boolean strict = attribute.type() == AttributeType.TEXT && operator.regardsCase() && !ours.takesNoValue();
         if (operator.isShape()) {
             Condition shape = shape(attribute, wanted.get(0).toString(), strict);
             return operator.isNegatedShape() ? negated(shape) : shape;
@@ -150,6 +150,9 @@ final class VendorFilterReader {
             return new Comparison(attribute, ours, List.copyOf(wanted), strict);
         } catch (IllegalArgumentException broken) {
             problems.add(path, ProblemCode.BROKEN_PATTERN, ExplainedException.words(broken));
+            return null;
+        } catch (RegexLibraryMissing missing) {
+            problems.add(path, ProblemCode.BROKEN_PATTERN, RegexLibraryMissing.WORDS);
             return null;
         }
     }

@@ -2,12 +2,15 @@ package io.github.planfixsdk.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +25,29 @@ class InteractionReaderTest {
         } catch (JsonProcessingException wrongTest) {
             throw new IllegalArgumentException(wrongTest);
         }
+    }
+
+    @Test
+    void notificationsDontSayWhatTheyAreSoTheProgramDoes() {
+        JsonNode lost = json("{'call_session_id':17,'is_lost':true}");
+        Interaction call =
+                reader.kind(InteractionKind.CALL).zone(ZoneOffset.UTC).read(lost);
+        assertThat(call.kind()).isEqualTo(InteractionKind.CALL);
+        assertThat(call.phase()).isEqualTo(InteractionPhase.FINISHED);
+        JsonNode chat = json("{'communication_id':1,'communication_type':'chat'}");
+        assertThat(reader.kind(InteractionKind.CALL)
+                        .catalogue(Catalogue.standard())
+                        .read(chat)
+                        .kind())
+                .isEqualTo(InteractionKind.CHAT);
+        for (String none : List.of("", ",'communication_type':null", ",'communication_type':' '")) {
+            assertThatThrownBy(() -> reader.read(json("{'call_session_id':17" + none + "}")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("communication_type is missing")
+                    .hasMessageContaining("kind(");
+        }
+        assertThatThrownBy(() -> reader.kind(InteractionKind.CALL).read(json("{'communication_type':'fax'}")))
+                .hasMessageContaining("\"fax\" is unknown");
     }
 
     @Test

@@ -43,7 +43,7 @@ final class Mistakes {
                         "2",
                         "$.version",
                         ProblemCode.UNKNOWN_VERSION,
-                        "is 2: this SDK knows the versions 1 to 1"),
+                        "is 2: give a number from 1 to 1, without quotes"),
                 put("/version", "'1'", "$.version", ProblemCode.UNKNOWN_VERSION, "is \"1\""),
                 put("/callz", "{}", "$.callz", ProblemCode.UNKNOWN_KEY, "the keys are [$schema, version, history"),
                 put("/history", "'crn'", "$.history", ProblemCode.UNKNOWN_WORD, "choose one of [crm, vendorMark"),

@@ -270,10 +270,32 @@ class PolicyReaderTest {
         assertThat(VendorFilter.standard().read("\uFEFF" + filter)).isEqualTo(Attributes.SITE_ID.is(5L));
     }
 
+    @Test
+    void aMistakeInAChainStandsAtItsOwnPlaceWhateverIsWrongBeforeIt() {
+        List<ConfigurationProblem> problems = PolicyReader.standard().validate("""
+                {"version": 1, "requests": {"first": {"create": "contact"}, "repeat": {"create": "contact"}, "responsible":
+                {"default": "user:1", "else": ["owner", "user:2", "user:2", "group:3", "lastAnswered"]}}}
+                """);
+        assertThat(problems)
+                .extracting(problem -> problem.path() + " " + problem.code())
+                .containsExactlyInAnyOrder(
+                        "$.requests.responsible.else[0] UNKNOWN_SELECTOR",
+                        "$.requests.responsible.else[2] SELECTOR_TWICE",
+                        "$.requests.responsible.else[4] SELECTOR_UNREACHABLE");
+    }
+
+    @Test
+    void anEmptyTextIsToldFromABrokenOne() {
+        for (String empty : List.of("", " \n", "\uFEFF")) {
+            assertThat(PolicyReader.standard().validate(empty))
+                    .extracting(problem -> problem.text(Locale.forLanguageTag("ru")))
+                    .containsExactly("пустой текст: напишите объект, от { до }");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"version": 1,                 | JSON_BREAKS_OFF     | line 1, column
-            ``                             | JSON_BREAKS_OFF     | line 1, column 1
             {"version": 1,}                | JSON_COMMA_TOO_MUCH | line 1, column 15
             {"version": [1,]}              | JSON_COMMA_TOO_MUCH | line 1, column 16
             {"version": 1 "chats": {}}     | JSON_COMMA_MISSING  | line 1, column 15
@@ -310,7 +332,8 @@ class PolicyReaderTest {
                 .isEqualTo(HistoryStrategy.VENDOR_MARK);
         assertThat(later.validate("{\"version\": 4, " + rest))
                 .extracting(ConfigurationProblem::toString)
-                .containsExactly("$.version: is 4: this SDK knows the versions 1 to 3; newer ones need a newer SDK");
+                .containsExactly(
+                        "$.version: is 4: give a number from 1 to 3, without quotes; newer versions need a newer SDK");
     }
 
     @Test

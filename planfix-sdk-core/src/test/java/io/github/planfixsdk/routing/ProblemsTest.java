@@ -247,6 +247,7 @@ class ProblemsTest {
                 .containsExactlyInAnyOrder(
                         ProblemCode.AMBIGUOUS_FIELD,
                         ProblemCode.JSON_BREAKS_OFF,
+                        ProblemCode.JSON_EMPTY,
                         ProblemCode.JSON_COMMA_TOO_MUCH,
                         ProblemCode.JSON_COMMA_MISSING,
                         ProblemCode.JSON_QUOTES_MISSING,

@@ -156,6 +156,14 @@ class ReadyMadeRoutingTest {
     }
 
     @Test
+    void aCallWithAHiddenNumberIsAFirstOneSoThatNoneGetsLost() {
+        Decision hidden = uis.decide(inbound, Facts.at(first().now()).build());
+        assertThat(hidden.verdict()).isEqualTo(Verdict.PROCEED);
+        assertThat(hidden.history()).isEqualTo(ContactHistory.FIRST);
+        assertThat(hidden.task()).isPresent();
+    }
+
+    @Test
     void callsAreForwardedToThePersonalManagerOnlyIfChosen() {
         Facts facts = repeat().toBuilder().personalManager("103").build();
         assertThat(uis.decide(inbound, facts).forwardTo()).isEmpty();

@@ -279,7 +279,7 @@ class RoutingPolicyTest {
                         ✓ filter: passed
                           ✓ visitor's name: Anna = anna
                         decision: proceed — first contact
-                        contact: create "Anna +7 (900) 000-00-01"
+                        contact: create "Anna +7 (900) 000-00-01", +7 (900) 000-00-01
                         task: object 7 "Request from Anna: site"
                         task field: 30 ← visitor_name = Anna
                         task field: 31 ← text = •••
@@ -299,7 +299,7 @@ class RoutingPolicyTest {
                         ✓ фильтр: проходит
                           ✓ имя посетителя: Anna = anna
                         решение: выполнить — первое обращение
-                        контакт: создать "Anna +7 (900) 000-00-01"
+                        контакт: создать "Anna +7 (900) 000-00-01", +7 (900) 000-00-01
                         задача: объект 7 "Request from Anna: site"
                         поле задачи: 30 ← visitor_name = Anna
                         поле задачи: 31 ← text = •••

@@ -67,6 +67,13 @@ class VendorFilterTest {
     }
 
     @Test
+    void absenceHasNoRegardToCase() {
+        assertThat(FILTERS.read(json("{'field':'source_name','operator':'is_null'}")))
+                .isEqualTo(Attributes.SOURCE_NAME.absent());
+        assertThat(FILTERS.operators(Attributes.NOW)).isEmpty();
+    }
+
+    @Test
     void operatorsMeanWhatTheVendorMeans() {
         Interaction chat = Interaction.builder(InteractionKind.CHAT, "1")
                 .set(Attributes.SOURCE_NAME, "Google Ads")

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
@@ -87,6 +88,9 @@ public final class HtmlReport {
     public void writeTo(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         try {
+            if (folder != null && !Files.isDirectory(folder)) {
+                throw new NoSuchFileException(folder.toString(), null, "make this folder first");
+            }
             Path beside = Files.createTempFile(folder, ".report", ".html");
             try {
                 try (BufferedWriter out = Files.newBufferedWriter(beside, StandardCharsets.UTF_8)) {

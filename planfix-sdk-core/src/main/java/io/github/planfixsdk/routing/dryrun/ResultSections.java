@@ -48,10 +48,15 @@ final class ResultSections {
                 words.number(result.leastRequests()) + "–" + words.number(result.mostRequests()),
                 words.of("requests", "запросов"));
         page.card(
-                Math.round(100.0 * result.mostRequests() / result.dailyQuota()) + " %",
+                share(result.mostRequests(), result.dailyQuota()) + " %",
                 words.of("of the daily quota at most, ", "дневного лимита самое большее, ")
                         + words.number(result.dailyQuota()));
         page.endBlock();
+    }
+
+    private static String share(long part, long whole) {
+        long percent = Math.round(100.0 * part / whole);
+        return percent == 0 && part > 0 ? "< 1" : Long.toString(percent);
     }
 
     <K> void counts(String heading, Map<K, Long> counts, Function<K, String> label) throws IOException {

@@ -160,7 +160,10 @@ class HtmlReportTest {
             assertThat(files).containsExactly(file);
         }
         Path nowhere = folder.resolve("none").resolve("report.html");
-        assertThatThrownBy(() -> report.writeTo(nowhere)).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> report.writeTo(nowhere))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining(nowhere.getParent().toString())
+                .hasMessageContaining("make this folder first");
         Path occupied = Files.createDirectories(folder.resolve("folder").resolve("inside"))
                 .getParent();
         assertThatThrownBy(() -> report.writeTo(occupied)).isInstanceOf(UncheckedIOException.class);

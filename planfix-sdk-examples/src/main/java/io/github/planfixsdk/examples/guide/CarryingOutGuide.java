@@ -1,6 +1,7 @@
 package io.github.planfixsdk.examples.guide;
 
 import io.github.planfixsdk.PlanfixClient;
+import io.github.planfixsdk.model.PhoneNormalizer;
 import io.github.planfixsdk.routing.Interaction;
 import io.github.planfixsdk.routing.RoutingPolicy;
 import io.github.planfixsdk.routing.crm.CrmExecutor;
@@ -30,6 +31,7 @@ public final class CarryingOutGuide {
             Interaction interaction,
             PrintStream out) {
         CrmExecutor executor = CrmExecutor.builder(planfix)
+                .phones(PhoneNormalizer.forRegion("RU"))
                 .log(JdbcExecutionLog.of(dataSource).createTable())
                 .zone(ZoneId.of("Europe/Moscow"))
                 .build();

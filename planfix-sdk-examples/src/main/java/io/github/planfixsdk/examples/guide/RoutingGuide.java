@@ -14,6 +14,7 @@ import io.github.planfixsdk.routing.Attributes;
 import io.github.planfixsdk.routing.Catalogue;
 import io.github.planfixsdk.routing.Condition;
 import io.github.planfixsdk.routing.ConfigurationProblem;
+import io.github.planfixsdk.routing.ContactHistory;
 import io.github.planfixsdk.routing.Direction;
 import io.github.planfixsdk.routing.FieldMapping;
 import io.github.planfixsdk.routing.Interaction;
@@ -59,9 +60,12 @@ public final class RoutingGuide {
                 .condition("office hours", Attributes.NOW.during(office))
                 .inboundCalls(calls -> calls.filter(InteractionFilter.on(Condition.all(
                                 Attributes.VIRTUAL_PHONE_NUMBER.is("74950000001"),
-                                Condition.not(Attributes.SOURCE_NAME.startsWith("test")))))
+                                Condition.any(
+                                        Attributes.SOURCE_NAME.absent(),
+                                        Condition.not(Attributes.SOURCE_NAME.startsWith("test"))))))
                         .first(Plan.task(TaskTarget.object(7)))
                         .repeat(Plan.nothing())
+                        .unknownHistoryAs(ContactHistory.FIRST)
                         .responsible(ResponsibleRules.defaultTo(PersonRef.user(10))
                                 .when(Condition.not(Condition.named("office hours")), PersonRef.user(12))))
                 .build();
