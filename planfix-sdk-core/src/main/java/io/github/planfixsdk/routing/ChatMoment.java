@@ -11,8 +11,8 @@ public enum ChatMoment {
     /**
      * When it ends, or at the first later report, with the contact data that the visitor has left since or with a tag, unless
      * it was decided on by then. A chat is over in the phases {@link InteractionPhase#FINISHED} and
-     * {@link InteractionPhase#RECORDED}; else if it has a {@code finish_time}, or a {@code status} that is neither new nor
-     * active.
+     * {@link InteractionPhase#RECORDED}; in {@link InteractionPhase#IDENTIFIED} and {@link InteractionPhase#TAGGED} if it has a
+     * {@code finish_time}, or a {@code status} that is neither new nor active.
      */
     END("when the chat ends", "когда чат заканчивается"),
     /** When the chosen tag is set: at the first report that has it, in any phase. */

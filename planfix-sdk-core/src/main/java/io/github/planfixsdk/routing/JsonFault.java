@@ -22,7 +22,7 @@ enum JsonFault {
             "half a character stands in a text: type it anew",
             "в тексте стоит половина символа: наберите его заново",
             "surrogate"),
-    COMMENT("comments aren't allowed: remove it", "комментарии не допускаются: удалите", "comment"),
+    COMMENT("comments aren't allowed: remove it", "комментарии не допускаются: удалите комментарий", "comment"),
     NO_NUMBER(
             "NaN and Infinity are no numbers: give one",
             "NaN и Infinity — не числа: укажите число",

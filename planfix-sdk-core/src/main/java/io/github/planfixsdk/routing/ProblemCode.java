@@ -13,7 +13,7 @@ public enum ProblemCode {
     /** A comma stands where nothing follows. */
     JSON_COMMA_TOO_MUCH(
             "has a comma too much before %s: remove it, or write what comes after it",
-            "лишняя запятая перед местом %s: удалите её или допишите то, что за ней следует"),
+            "лишняя запятая (%s): удалите её или допишите то, что за ней следует"),
     /** There is no comma between two things. */
     JSON_COMMA_MISSING(
             "lacks a comma, or a } or ] too early or too late, at %s",

@@ -54,8 +54,7 @@ public final class RoutingPolicy {
 
     /**
      * {@return a builder with everything this policy has} A kind that is configured on it starts from what this policy has for
-     * it; methods that begin with "without" take something back, if it is there, so that it
-     * can be left out or set anew.
+     * it; methods that begin with "without" take something back, if it is there, so that it can be left out or set anew.
      */
     public Builder toBuilder() {
         Builder result = new Builder().catalogue(catalogue).historyStrategy(history);

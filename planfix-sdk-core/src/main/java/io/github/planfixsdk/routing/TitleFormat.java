@@ -70,9 +70,8 @@ record TitleFormat(
     }
 
     private static @Nullable DateTimeFormatter dates(String pattern) {
-        // Quoted words, digits or letters of other alphabets alone would be written for every moment, and brackets
-        // without end
-        // fill the stack.
+        // Quoted words, digits or letters of other alphabets alone would be written for every moment.
+        // Brackets without end fill the stack.
         boolean hasField = QUOTED.matcher(pattern)
                 .replaceAll("")
                 .chars()

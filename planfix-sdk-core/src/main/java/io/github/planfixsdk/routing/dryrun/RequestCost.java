@@ -35,9 +35,8 @@ record RequestCost(int least, int most) {
                 || (!contact.fields().isEmpty() && contact.action() != ContactPlan.Action.NONE)) {
             writes++;
         }
-        // A log in memory may have lost an earlier attempt: what it made is looked for by its mark, but no task of a
-        // contact
-        // that is made now, and no contact that number or address would have led to.
+        // A log in memory may have lost an earlier attempt. What that made is looked for by its mark, but no task of a
+        // contact that is made now, and no contact that number or address would have led to.
         boolean creates = contact.action() == ContactPlan.Action.CREATE;
         boolean looksForEarlier = creates ? !hasKey : decision.task().isPresent();
         int cap = writes == 0 ? 2 : 4;

@@ -179,9 +179,8 @@ class DryRunTest {
 
     @Test
     void requestsAreEstimatedAsTheExecutorCountsThem() {
-        // A new client with task 1-2 + 2; a call's task, looked for first, 1-2 + 0-1 + 1; a repeat one with nothing to
-        // do 0-2;
-        // a rejected one nothing.
+        // A new client with task 1-2 + 2; a call's task, looked for first, 1-2 + 0-1 + 1.
+        // A repeat one with nothing to do 0-2; a rejected one nothing.
         assertThat(cost(request(1, "79000000001", 5))).containsExactly(3L, 4L);
         assertThat(cost(request(1, "79000000001", 9))).containsExactly(0L, 0L);
         assertThat(cost(call(1, "79000000001", 5), call(2, "79000000001", 5))).containsExactly(2L, 6L);
