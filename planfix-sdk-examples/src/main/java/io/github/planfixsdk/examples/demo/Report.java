@@ -175,7 +175,8 @@ final class Report {
                                 : say("the call alone, on ", "только звонок у ") + contact);
             case PLANNED -> parts.addAll(would(Objects.requireNonNull(outcome.decision())));
             case UPDATED -> parts.add(contact + say(" updated", " изменён"));
-            case CREATED -> parts.add(contact + origin(outcome));
+            case CREATED ->
+                parts.add(contact.isEmpty() ? say("no contact", "без контакта") : contact + origin(outcome));
         }
         Long task = outcome.task();
         if (task != null) {

@@ -4,6 +4,7 @@ import static io.github.planfixsdk.routing.Condition.all;
 
 import io.github.planfixsdk.routing.Attributes;
 import io.github.planfixsdk.routing.ChatMoment;
+import io.github.planfixsdk.routing.ContactHistory;
 import io.github.planfixsdk.routing.FieldMapping;
 import io.github.planfixsdk.routing.InteractionFilter;
 import io.github.planfixsdk.routing.InteractionPolicy;
@@ -39,10 +40,12 @@ final class ShopPolicy {
                                     Attributes.SITE_ID.isNot(VACANCIES))))
                             .first(Plan.task(account.target()))
                             .repeat(Plan.nothing())
+                            .unknownHistoryAs(ContactHistory.FIRST) // Hidden numbers.
                             .responsible(responsible)
                             .title(
                                     TitleKind.INBOUND_CALL,
-                                    TitleTemplate.of("Call from {contact_phone_number}, {scenario_name}"))
+                                    TitleTemplate.of(
+                                            "Call from {contact_phone_number|unknown number}, {scenario_name}"))
                             .forwardToPersonalManager();
                     mapFields(calls, account);
                     mapTalk(calls, account);
