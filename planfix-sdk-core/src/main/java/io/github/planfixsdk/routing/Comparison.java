@@ -242,6 +242,14 @@ public final class Comparison implements Condition {
         return keys;
     }
 
+    /** Whether this one asks only for what the other needs to be true, a value of the same attribute. */
+    boolean asksForAnyValueOf(Comparison other) {
+        return operator == Operator.PRESENT
+                && other.operator != Operator.ABSENT
+                && other.operator != Operator.NONE_OF
+                && attribute.equals(other.attribute);
+    }
+
     /** Whether this one is true wherever the other is if it has all of its wanted values. */
     boolean mayCover(Comparison other) {
         boolean areLists =

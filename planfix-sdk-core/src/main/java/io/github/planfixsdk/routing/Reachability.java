@@ -103,8 +103,7 @@ final class Reachability {
         return alwaysHolds(earlier)
                 || (earlier instanceof Comparison wide
                         && later instanceof Comparison narrow
-                        && wide.mayCover(narrow)
-                        && hasAllOf(wide, narrow));
+                        && (wide.asksForAnyValueOf(narrow) || (wide.mayCover(narrow) && hasAllOf(wide, narrow))));
     }
 
     private boolean areEqual(Condition oneNamed, Condition otherNamed) {

@@ -34,6 +34,44 @@ class RuleCoverageTest {
         assertThat(covered).isGreaterThan(RandomRouting.RUNS / 10);
     }
 
+    @Test
+    void whatIsCoveredIsTrueNowhereElse() {
+        RandomRouting random = new RandomRouting(19);
+        int covered = 0;
+        for (int run = 0; run < RandomRouting.RUNS; run++) {
+            Condition earlier = random.condition(1);
+            Condition later = random.condition(1);
+            if (new Reachability().covers(earlier, later)) {
+                covered++;
+                for (int i = 0; i < 20; i++) {
+                    Interaction any = random.interaction();
+                    if (later.evaluate(any) == Truth.TRUE) {
+                        assertThat(earlier.evaluate(any))
+                                .as("%s covers %s of %s", earlier, later, any)
+                                .isEqualTo(Truth.TRUE);
+                    }
+                }
+            }
+        }
+        assertThat(covered).isGreaterThan(RandomRouting.RUNS / 100);
+    }
+
+    @Test
+    void aRuleThatAsksForAnyValueCoversThoseThatNeedOne() {
+        RuleCoverage coverage = new RuleCoverage();
+        coverage.add(0, Attributes.SITE_ID.present());
+        coverage.add(1, Attributes.TAG_ID.present());
+        assertThat(List.of(
+                        Attributes.SITE_ID.is(5L),
+                        Attributes.SITE_ID.isNot(5L),
+                        Attributes.SITE_ID.notIn(5L, 6L),
+                        Attributes.SITE_ID.in(5L).and(Attributes.CHANNEL.is("phone"))))
+                .allSatisfy(rule -> assertThat(coverage.coveredBy(rule)).isZero());
+        assertThat(coverage.coveredBy(Attributes.TAG_ID.allOf(1L))).isEqualTo(1);
+        assertThat(List.of(Attributes.SITE_ID.absent(), Attributes.TAG_ID.noneOf(1L), Attributes.CAMPAIGN_ID.is(5L)))
+                .allSatisfy(rule -> assertThat(coverage.coveredBy(rule)).isEqualTo(-1));
+    }
+
     private static int firstThatCovers(List<Condition> earlier, Condition later) {
         for (int i = 0; i < earlier.size(); i++) {
             if (new Reachability().covers(earlier.get(i), later)) {
