@@ -2,6 +2,7 @@ package io.github.planfixsdk.routing;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class LinearRegex {
     private static final String CLOSES_NOTHING = "unexpected )";
+    private static final String LOOKS_AROUND = "RE2 can't look ahead or behind";
+    private static final List<String> LOOKING_AROUND = List.of("(?=", "(?!", "(?<=", "(?<!");
 
     /** The library's descriptions. */
     private static final Map<String, String> RUSSIAN = Map.ofEntries(
             Map.entry("missing closing ]", "не закрыта скобка ["),
             Map.entry("missing closing )", "не закрыта скобка ("),
             Map.entry(CLOSES_NOTHING, "лишняя скобка )"),
+            Map.entry(LOOKS_AROUND, "в RE2 нет просмотра вперёд и назад"),
             Map.entry("invalid character class range", "неверный диапазон символов"),
             Map.entry("invalid escape sequence", "неверный символ после обратной косой черты"),
             Map.entry("invalid named capture", "неверное имя группы"),
@@ -44,6 +48,7 @@ final class LinearRegex {
             String what = broken.getDescription();
             // That is what it calls a bracket that closes nothing.
             what = what.equals("regexp/syntax: internal error") ? CLOSES_NOTHING : what;
+            what = LOOKING_AROUND.stream().anyMatch(expression::contains) ? LOOKS_AROUND : what;
             throw new ExplainedException(
                     "expression \"" + expression + "\" is no regular expression of RE2's syntax: " + what,
                     "выражение «" + expression + "» не соответствует синтаксису RE2: "

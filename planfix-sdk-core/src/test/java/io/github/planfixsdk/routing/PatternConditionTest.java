@@ -97,6 +97,15 @@ class PatternConditionTest {
                         .doesNotContainPattern("[a-z]"));
     }
 
+    @Test
+    void whatRe2LeavesOutIsSaidByItsName() {
+        for (String around : List.of("a(?=b)", "a(?!b)", "(?<=a)b", "(?<!a)b")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Attributes.SOURCE_NAME.matches(around))
+                    .withMessageEndingWith("RE2 can't look ahead or behind");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
