@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The behaviour integrators' users have today, one row per promise, all in one table. A, B are virtual numbers; s1, s2
- * sites; D a default responsible; R1 an employee; O an object. What happens on the wire in rows 16, 18, 25, 26 and 27 is
- * shown by the tests of the executor and of telephony; here stands what is decided.
+ * sites; D a default responsible; R1 an employee; O an object. What happens on the wire in rows 16 and 18 is shown by the
+ * executor's tests, in rows 25, 26 and 27 by RoutedCallsGuideTest in the examples; here stands what is decided.
  */
 class AcceptanceTest {
     @ParameterizedTest(name = "{0}")

@@ -21,9 +21,13 @@ import static io.github.planfixsdk.routing.RoutingExamples.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.planfixsdk.model.PersonRef;
 import io.github.planfixsdk.routing.RoutingExamples.Promise;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -138,8 +142,14 @@ final class DecisionExamples {
                             .build();
                     RoutingPolicy policy = inbound(p ->
                             p.responsible(ResponsibleRules.defaultTo(D_IN).otherwise(PersonSelector.participant())));
-                    assertThat(answeredBy(policy, 102, facts).employee()).isEqualTo(R1);
-                    assertThat(answeredBy(policy, 103, facts).employee()).isEqualTo(D_IN);
+                    Decision synchronised = answeredBy(policy, 102, facts);
+                    assertThat(synchronised.responsible().orElseThrow().employee())
+                            .isEqualTo(R1);
+                    assertThat(synchronised.warnings()).isEmpty();
+                    Decision other = answeredBy(policy, 103, facts);
+                    assertThat(other.responsible().orElseThrow().employee()).isEqualTo(D_IN);
+                    assertThat(other.warnings())
+                            .containsExactly(new Warning(Warning.Code.UNSYNCHRONISED_EMPLOYEE, "employee_id 103"));
                 }),
                 row("22 a chain goes on to the next who is synchronised, with a warning", () -> {
                     ResponsibleRules chain = ResponsibleRules.defaultTo(D_IN)
@@ -218,24 +228,25 @@ final class DecisionExamples {
 
     static List<Promise> titlesAndFields() {
         return List.of(
-                row("27 a group call answered by 102: one decision, 102 responsible, not lost", () -> {
-                    Interaction group = call("A", "s1").toBuilder()
-                            .setAll(Attributes.EMPLOYEE_ID, List.of(101L, 102L, 103L))
-                            .set(Attributes.LAST_ANSWERED_EMPLOYEE_ID, 102L)
-                            .set(IS_LOST, false)
-                            .build();
-                    PersonRef second = PersonRef.user(2);
-                    Facts facts = Facts.at(RoutingExamples.NOW)
-                            .first()
-                            .employee(101, PersonRef.user(1))
-                            .employee(102, second)
-                            .employee(103, PersonRef.user(3))
-                            .build();
-                    Decision decision = inbound(p -> p.responsible(
-                                    ResponsibleRules.defaultTo(D_IN).otherwise(PersonSelector.participant())))
-                            .decide(group, facts);
-                    assertThat(decision.responsible().orElseThrow().employee()).isEqualTo(second);
-                    assertThat(decision.task().orElseThrow().title()).startsWith("Inbound call");
+                row("27 a group call answered by 102: one interaction, one decision, 102 responsible, not lost", () -> {
+                    List<Decision> decisions = groupCall(
+                            "{'employee_ids':[101,102,103]}",
+                            "{'employee_ids':[101,102,103],'last_answered_employee_id':102}",
+                            """
+                            {'employees':[{'employee_id':101,'is_answered':false},
+                             {'employee_id':102,'is_answered':true,'is_talked':true},
+                             {'employee_id':103,'is_answered':false}],
+                             'is_lost':false,'talk_duration':95,'total_duration':103}""");
+                    assertThat(decisions)
+                            .extracting(decision -> decision.interaction().id())
+                            .containsOnly("880001");
+                    assertThat(decisions)
+                            .extracting(Decision::reason)
+                            .containsExactly(Reason.NOT_THE_MOMENT, Reason.NOT_THE_MOMENT, Reason.FIRST_CONTACT);
+                    Decision last = decisions.get(2);
+                    assertThat(last.responsible().orElseThrow().employee()).isEqualTo(PersonRef.user(2));
+                    assertThat(last.task().orElseThrow().title()).startsWith("Inbound call");
+                    assertThat(last.warnings()).isEmpty();
                 }),
                 row("28 missed: the title of lost calls", () -> {
                     Interaction missed = call("A", "s1").toBuilder()
@@ -250,15 +261,21 @@ final class DecisionExamples {
                                     .title())
                             .isEqualTo("Lost 79000000001");
                 }),
-                row("29 the preview is the real rendering", () -> {
+                row("29 the preview is the real rendering and changes nothing", () -> {
                     TitleTemplate template = TitleTemplate.of("{scenario_name|no scenario}, {site_domain_name}");
                     RoutingPolicy policy = inbound(p -> p.title(TitleKind.INBOUND_CALL, template));
-                    assertThat(template.preview(call("A", "s1")))
+                    Interaction call = call("A", "s1");
+                    Decision before = policy.decide(call, first());
+                    assertThat(template.preview(call))
                             .isEqualTo("no scenario, s1")
-                            .isEqualTo(policy.decide(call("A", "s1"), first())
-                                    .task()
-                                    .orElseThrow()
-                                    .title());
+                            .isEqualTo(before.task().orElseThrow().title());
+                    InteractionPolicy inbound =
+                            policy.policy(InteractionKind.CALL, Direction.IN).orElseThrow();
+                    assertThat(inbound.preview(TitleKind.INBOUND_CALL, call)).isEqualTo("no scenario, s1");
+                    inbound.preview(TitleKind.LOST_CALL, call);
+                    assertThat(call).isEqualTo(call("A", "s1"));
+                    assertThat(policy.decide(call, first())).isEqualTo(before);
+                    assertThat(policy).isEqualTo(inbound(p -> p.title(TitleKind.INBOUND_CALL, template)));
                 }),
                 row("30 reset: the default text", () -> {
                     RoutingPolicy reset = inbound(p -> p.title(TitleKind.INBOUND_CALL, TitleTemplate.of("x"))
@@ -327,14 +344,31 @@ final class DecisionExamples {
                 .build();
     }
 
+    /** What is decided on each report of one call to 101, 102 and 103, who are users 1, 2 and 3. */
+    private static List<Decision> groupCall(String... reports) throws JsonProcessingException {
+        Facts.Builder facts = Facts.at(RoutingExamples.NOW).first();
+        for (int i = 1; i <= 3; i++) {
+            facts.employee(100 + i, PersonRef.user(i));
+        }
+        RoutingPolicy policy =
+                inbound(p -> p.responsible(ResponsibleRules.defaultTo(D_IN).otherwise(PersonSelector.participant())));
+        List<Decision> decisions = new ArrayList<>();
+        for (String report : reports) {
+            ObjectNode json = (ObjectNode) new ObjectMapper().readTree(report.replace('\'', '"'));
+            json.put("communication_type", "call").put("call_session_id", 880001);
+            decisions.add(policy.decide(InteractionReader.standard().read(json), facts.build()));
+        }
+        return decisions;
+    }
+
     private static Interaction withoutPhone() {
         return chat().toBuilder().set(VISITOR_PHONE_NUMBER, "").build();
     }
 
-    private static Responsible answeredBy(RoutingPolicy policy, long vendorId, Facts facts) {
+    private static Decision answeredBy(RoutingPolicy policy, long vendorId, Facts facts) {
         Interaction answered = call("A", "s1").toBuilder()
                 .set(Attributes.LAST_ANSWERED_EMPLOYEE_ID, vendorId)
                 .build();
-        return policy.decide(answered, facts).responsible().orElseThrow();
+        return policy.decide(answered, facts);
     }
 }

@@ -3,6 +3,7 @@ package io.github.planfixsdk.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.planfixsdk.examples.guide.DecidingGuide;
 import io.github.planfixsdk.examples.guide.RoutingGuide;
 import io.github.planfixsdk.model.PersonRef;
 import io.github.planfixsdk.routing.Attributes;
@@ -18,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -26,14 +26,16 @@ import org.junit.jupiter.api.Test;
 class RoutingGuideTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-    /** The JSON of the page: the configuration, the responsibles, the vendor's filter. */
-    private static List<String> json() throws IOException {
+    /** The first JSON of the page that has this at its top. */
+    private static String json(String key) throws IOException {
         String page = Files.readString(Path.of("../docs/routing.md"));
-        List<String> blocks = new ArrayList<>();
         for (int at = page.indexOf("```json\n"); at >= 0; at = page.indexOf("```json\n", at + 1)) {
-            blocks.add(page.substring(at + 8, page.indexOf("```", at + 8)));
+            String block = page.substring(at + 8, page.indexOf("```", at + 8));
+            if (new ObjectMapper().readTree(block).has(key)) {
+                return block;
+            }
         }
-        return blocks;
+        throw new AssertionError("no JSON with " + key);
     }
 
     private PrintStream stream() {
@@ -42,8 +44,8 @@ class RoutingGuideTest {
 
     @Test
     void thePagesJsonIsThePagesJava() throws IOException {
-        assertThat(PolicyReader.standard().read(json().get(0))).isEqualTo(RoutingGuide.inJava());
-        RoutingGuide.fromJson(json().get(0), stream());
+        assertThat(PolicyReader.standard().read(json("conditions"))).isEqualTo(RoutingGuide.inJava());
+        RoutingGuide.fromJson(json("conditions"), stream());
         assertThat(PolicyReader.standard().read(out.toString(StandardCharsets.UTF_8)))
                 .isEqualTo(RoutingGuide.inJava());
     }
@@ -54,7 +56,21 @@ class RoutingGuideTest {
                 .requests(requests ->
                         requests.first(Plan.nothing()).repeat(Plan.nothing()).responsible(RoutingGuide.responsible()))
                 .build();
-        assertThat(policy.toJson().at("/requests/responsible")).isEqualTo(new ObjectMapper().readTree(json().get(1)));
+        assertThat(policy.toJson().at("/requests/responsible")).isEqualTo(new ObjectMapper().readTree(json("default")));
+    }
+
+    @Test
+    void theSecondConfigurationIsThePagesJavaToo() throws IOException {
+        assertThat(PolicyReader.standard().read(json("deals"))).isEqualTo(DecidingGuide.policy());
+    }
+
+    @Test
+    void theReportIsDecidedAsThePageSays() throws IOException {
+        DecidingGuide.decide(new ObjectMapper().readTree(json("communication_type")), DecidingGuide.policy(), stream());
+        List<String> said = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(said).last().asString().startsWith("configuration: ");
+        assertThat(Files.readString(Path.of("../docs/routing.md")))
+                .contains("```\n" + String.join("\n", said.subList(0, said.size() - 1)) + "\n```");
     }
 
     @Test
@@ -70,7 +86,7 @@ class RoutingGuideTest {
 
     @Test
     void theAccountHasItsSay() throws IOException {
-        assertThat(RoutingGuide.againstTheAccount(json().get(0), List.of(PersonRef.user(10)), Set.of("task_add")))
+        assertThat(RoutingGuide.againstTheAccount(json("conditions"), List.of(PersonRef.user(10)), Set.of("task_add")))
                 .extracting(problem -> problem.path())
                 .containsExactly("$.inboundCalls.responsible.rules[0].employee", "$.inboundCalls.first");
     }
@@ -82,7 +98,7 @@ class RoutingGuideTest {
 
     @Test
     void theVendorsFilterComesBack() throws IOException {
-        RoutingGuide.vendorFilter(json().get(2), stream());
+        RoutingGuide.vendorFilter(json("filters"), stream());
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .startsWith("((campaign_id in (10, 12) and tag_id has any of (1, 5)) or visitor_id = 14)\n");
     }

@@ -16,6 +16,9 @@ final class ComparisonSections {
     void write(PolicyComparison comparison) throws IOException {
         page.beginBlock("cards");
         page.card(words.number(comparison.changed()), words.of("decided otherwise", "решены иначе"));
+        page.card(
+                words.number(comparison.warningsOnly()),
+                words.of("decided alike, with other warnings", "решены так же, с другими предупреждениями"));
         page.card(words.number(comparison.unchanged()), words.of("decided alike", "решены так же"));
         page.endBlock();
         new ResultSections(page, words)
@@ -33,7 +36,7 @@ final class ComparisonSections {
             return;
         }
         page.heading(words.of("Interaction by interaction", "По каждому обращению"));
-        if (comparison.differences().size() < comparison.changed()) {
+        if (comparison.differences().size() < comparison.changed() + comparison.warningsOnly()) {
             page.note(words.of("the first ", "первые ")
                     + words.number(comparison.differences().size()));
         }

@@ -9,10 +9,14 @@ import java.util.Set;
 
 /** Counts what is different. */
 final class Differences {
+    private static final Set<Change> WARNINGS = Set.of(Change.WARNINGS);
+
     private final int mostExamples;
     private final Map<Change, Long> counts = new EnumMap<>(Change.class);
     private final List<Difference> examples = new ArrayList<>();
+    private final List<Difference> warned = new ArrayList<>();
     private long changed;
+    private long warningsOnly;
     private long unchanged;
 
     Differences(int mostExamples) {
@@ -25,14 +29,22 @@ final class Differences {
             unchanged++;
             return;
         }
-        changed++;
+        boolean inWarnings = changes.equals(WARNINGS);
+        if (inWarnings) {
+            warningsOnly++;
+        } else {
+            changed++;
+        }
         changes.forEach(change -> counts.merge(change, 1L, Long::sum));
-        if (examples.size() < mostExamples) {
-            examples.add(new Difference(before, after, changes));
+        List<Difference> kept = inWarnings ? warned : examples;
+        if (kept.size() < mostExamples) {
+            kept.add(new Difference(before, after, changes));
         }
     }
 
     PolicyComparison result(DryRunResult before, DryRunResult after) {
-        return new PolicyComparison(before, after, unchanged, changed, counts, examples);
+        List<Difference> all = new ArrayList<>(examples);
+        all.addAll(warned.subList(0, Math.min(warned.size(), mostExamples - examples.size())));
+        return new PolicyComparison(before, after, unchanged, warningsOnly, changed, counts, all);
     }
 }

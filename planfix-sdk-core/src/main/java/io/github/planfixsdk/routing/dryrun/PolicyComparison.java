@@ -12,14 +12,16 @@ import java.util.Map;
  * @param before what the first one would have done
  * @param after what the second one would have done
  * @param unchanged how many reports of interactions are decided alike; a chat in two phases is two
- * @param changed how many are not
+ * @param warningsOnly how many are decided alike too, but with other warnings
+ * @param changed how many are decided otherwise
  * @param changes how many differ in what; one may differ in several things
- * @param differences the first ones that differ, in order
+ * @param differences the first ones that differ, in order; those with nothing but other warnings come last
  */
 public record PolicyComparison(
         DryRunResult before,
         DryRunResult after,
         long unchanged,
+        long warningsOnly,
         long changed,
         Map<Change, Long> changes,
         List<Difference> differences) {
@@ -29,9 +31,10 @@ public record PolicyComparison(
      * @param before what the first one would have done
      * @param after what the second one would have done
      * @param unchanged how many reports of interactions are decided alike; a chat in two phases is two
-     * @param changed how many are not
+     * @param warningsOnly how many are decided alike too, but with other warnings
+     * @param changed how many are decided otherwise
      * @param changes how many differ in what
-     * @param differences the first ones that differ, in order
+     * @param differences the first ones that differ, in order; those with nothing but other warnings come last
      */
     public PolicyComparison {
         Map<Change, Long> copy = new EnumMap<>(Change.class);
@@ -52,6 +55,7 @@ public record PolicyComparison(
     /** The counts; nothing personal. */
     @Override
     public String toString() {
-        return changed + " of " + (changed + unchanged) + " changed " + changes;
+        return changed + " of " + (changed + warningsOnly + unchanged) + " changed, " + warningsOnly
+                + " in warnings only " + changes;
     }
 }

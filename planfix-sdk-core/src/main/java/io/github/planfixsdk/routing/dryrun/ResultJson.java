@@ -60,6 +60,7 @@ final class ResultJson {
     static ObjectNode of(PolicyComparison comparison) {
         ObjectNode form = JSON.objectNode();
         form.put("unchanged", comparison.unchanged());
+        form.put("warningsOnly", comparison.warningsOnly());
         form.put("changed", comparison.changed());
         counts(form, "changes", comparison.changes());
         ArrayNode differences = form.putArray("differences");

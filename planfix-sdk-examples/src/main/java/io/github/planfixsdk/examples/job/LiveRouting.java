@@ -45,7 +45,7 @@ public final class LiveRouting {
     private String shown = "";
 
     LiveRouting(Path file, List<Interaction> samples, Locale locale, PrintStream out) {
-        this.file = file.toAbsolutePath();
+        this.file = file.toAbsolutePath().normalize();
         this.samples = samples;
         this.locale = locale;
         this.out = out;
@@ -54,23 +54,43 @@ public final class LiveRouting {
     /**
      * Watches a file until it is deleted. Without one a sample is written into {@code target} and shown once.
      *
-     * @param args the file; then {@code ru} for Russian
+     * @param args the file, seen from the folder where Maven was started; then {@code ru} for Russian
      * @throws IOException if the file can't be read or written
      */
     public static void main(String[] args) throws IOException {
-        Path file = Path.of(args.length > 0 ? args[0] : "target/live-routing.json");
-        Locale locale = Locale.forLanguageTag(args.length > 1 ? args[1] : "en");
-        LiveRouting live = new LiveRouting(file, samples(), locale, System.out);
-        if (args.length > 0) {
-            System.out.println("Edit " + file + " and save it; delete it to end.");
-            live.watch();
-        } else {
-            Files.createDirectories(Objects.requireNonNull(live.file.getParent(), "a folder"));
-            Files.writeString(file, SAMPLE);
-            live.show();
-            System.out.println(
-                    "Start it with " + live.file + " as its argument, edit the file, and see this after each saving.");
+        int code = run(args, Path.of(System.getProperty("started.in", "")), System.out);
+        if (code != 0) {
+            System.exit(code);
         }
+    }
+
+    /** The exit code: 0, or 2 if there is nothing to watch. */
+    static int run(String[] args, Path startedIn, PrintStream out) throws IOException {
+        Locale locale = Locale.forLanguageTag(args.length > 1 ? args[1] : "en");
+        if (args.length == 0) {
+            LiveRouting sample = new LiveRouting(Path.of("target/live-routing.json"), samples(), locale, out);
+            Files.createDirectories(sample.folder());
+            Files.writeString(sample.file, SAMPLE);
+            sample.show();
+            out.println("Start it with " + sample.file
+                    + " as its argument, edit the file, and see this after each saving.");
+            return 0;
+        }
+        LiveRouting live = new LiveRouting(startedIn.resolve(args[0]), samples(), locale, out);
+        if (!Files.isDirectory(live.folder())) {
+            out.println("There is no folder " + live.folder() + ": create it, or give another file.");
+            return 2;
+        }
+        if (Files.isDirectory(live.file)) {
+            out.println(live.file + " is a folder: give a file in it.");
+            return 2;
+        }
+        live.watch();
+        return 0;
+    }
+
+    private Path folder() {
+        return Objects.requireNonNullElse(file.getParent(), file);
     }
 
     /** A request that passes the sample's filter, and one that does not. */
@@ -89,23 +109,34 @@ public final class LiveRouting {
 
     void watch() throws IOException {
         try (WatchService watcher = file.getFileSystem().newWatchService()) {
-            Objects.requireNonNull(file.getParent(), "a folder")
-                    .register(
+            folder().register(
                             watcher,
                             StandardWatchEventKinds.ENTRY_CREATE,
                             StandardWatchEventKinds.ENTRY_MODIFY,
                             StandardWatchEventKinds.ENTRY_DELETE);
-            WatchKey key = watcher.poll();
+            boolean seen = Files.exists(file);
+            out.println(
+                    seen
+                            ? "Edit " + file + " and save it; delete it to end."
+                            : "There is no file " + file + " yet. Save one there to see it here, or stop with Ctrl+C.");
+            WatchKey key = null;
+            boolean there = show();
+            seen |= there;
             // Editors save by moving a new file over the old one: gone for a second is gone.
-            while (show() || key != null) {
+            while (there || key != null || !seen) {
+                key = there || !seen ? watcher.take() : watcher.poll(1, TimeUnit.SECONDS);
                 if (key != null) {
+                    // Before the file is read: what happens to it from now on is told again.
                     key.pollEvents();
                     if (!key.reset()) {
+                        out.println("The folder " + folder() + " is gone.");
                         return;
                     }
                 }
-                key = Files.exists(file) ? watcher.take() : watcher.poll(1, TimeUnit.SECONDS);
+                there = show();
+                seen |= there;
             }
+            out.println(file + " is gone.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

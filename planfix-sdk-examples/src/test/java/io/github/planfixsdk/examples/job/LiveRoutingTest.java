@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -45,44 +44,75 @@ class LiveRoutingTest {
         return seen;
     }
 
-    @Test
-    void everySavingShowsTheDecisionOrWhatIsWrongUntilTheFileIsDeleted(@TempDir Path folder) throws Exception {
-        Path file = folder.resolve("routing.json");
-        String good = """
-                {"version": 1, "requests": {"first": {"create": "contactAndTask", "object": 7}, "repeat": {"create": "nothing"},
-                 "responsible": {"default": "user:10"}, "titles": {"requestTask": "From {site_domain_name}"}}}""";
-        Files.writeString(file, good);
-        LiveRouting live = new LiveRouting(
-                file,
-                LiveRouting.samples(),
-                Locale.ENGLISH,
-                new PrintStream(new Lines(), true, StandardCharsets.ISO_8859_1));
+    private static final String GOOD = """
+            {"version": 1, "requests": {"first": {"create": "contactAndTask", "object": 7}, "repeat": {"create": "nothing"},
+             "responsible": {"default": "user:10"}, "titles": {"requestTask": "From {site_domain_name}"}}}""";
+
+    private PrintStream stream() {
+        return new PrintStream(new Lines(), true, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Watches on a thread of its own. */
+    private Thread watch(Path startedIn, String... args) {
         Thread watching = new Thread(() -> {
             try {
-                live.watch();
+                lines.add("code " + LiveRouting.run(args, startedIn, stream()));
             } catch (Exception e) {
                 lines.add(e.toString());
             }
         });
         watching.setDaemon(true);
         watching.start();
+        return watching;
+    }
 
-        assertThat(until("task: ")).contains("----", "task: object 7 \"From bikes.example\"");
+    @Test
+    void everySavingShowsTheDecisionOrWhatIsWrongUntilTheFileIsDeleted(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("routing.json");
+        Files.writeString(file, GOOD);
+        watch(folder, "routing.json");
+
+        assertThat(until("task: "))
+                .startsWith("Edit " + file.toAbsolutePath() + " and save it; delete it to end.")
+                .contains("----", "task: object 7 \"From bikes.example\"");
         until("configuration: ");
         until("configuration: ");
 
-        Files.writeString(file, good.replace("From {site_domain_name}", "By {site_domain_nam}"));
+        Files.writeString(file, GOOD.replace("From {site_domain_name}", "By {site_domain_nam}"));
         assertThat(until("$."))
                 .last()
                 .asString()
                 .startsWith("$.requests.titles.requestTask: ")
                 .contains("site_domain_name");
 
-        Files.writeString(file, good.replace("From", "Out of"));
+        Files.writeString(file, GOOD.replace("From", "Out of"));
         assertThat(until("task: ")).last().isEqualTo("task: object 7 \"Out of bikes.example\"");
 
         Files.delete(file);
-        watching.join(60_000);
-        assertThat(watching.isAlive()).isFalse();
+        assertThat(until("code ")).endsWith(file.toAbsolutePath() + " is gone.", "code 0");
+    }
+
+    @Test
+    void aFileThatIsNotThereYetIsWaitedFor(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("routing.json").toAbsolutePath();
+        watch(folder.resolve("elsewhere"), file.toString());
+        assertThat(until("There is no file ")).last().asString().startsWith("There is no file " + file + " yet.");
+
+        Files.writeString(file, GOOD);
+        assertThat(until("task: ")).last().isEqualTo("task: object 7 \"From bikes.example\"");
+
+        Files.delete(file);
+        assertThat(until("code ")).last().isEqualTo("code 0");
+    }
+
+    @Test
+    void withoutAFolderOrWithOneInsteadOfAFileItSaysSoAndEnds(@TempDir Path folder) throws Exception {
+        assertThat(LiveRouting.run(new String[] {"missing/routing.json"}, folder, stream()))
+                .isEqualTo(2);
+        assertThat(lines.poll())
+                .isEqualTo("There is no folder " + folder.toAbsolutePath().resolve("missing")
+                        + ": create it, or give another file.");
+        assertThat(LiveRouting.run(new String[] {"."}, folder, stream())).isEqualTo(2);
+        assertThat(lines.poll()).isEqualTo(folder.toAbsolutePath() + " is a folder: give a file in it.");
     }
 }
