@@ -138,7 +138,7 @@ public final class Execution {
     @Override
     public String toString() {
         StringBuilder out = new StringBuilder(outcome.name());
-        if (outcome == Outcome.SKIPPED) {
+        if (outcome == Outcome.SKIPPED || outcome == Outcome.UNFINISHED) {
             out.append(' ').append(decision.reason());
         }
         for (Step step : steps) {
