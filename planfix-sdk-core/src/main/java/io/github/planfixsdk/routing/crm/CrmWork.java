@@ -84,6 +84,7 @@ final class CrmWork {
                 warnings.add(LateContactData.twoContacts(before.contact(), named.number()));
             }
             contact = before.contact();
+            read = named != null && named.number() == before.contact() ? read : null;
             contactCreated = before.contactCreated();
             awaitsPhone = before.awaitsPhone();
             awaitsEmail = before.awaitsEmail();

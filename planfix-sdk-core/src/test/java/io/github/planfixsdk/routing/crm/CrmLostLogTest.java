@@ -16,6 +16,7 @@ import io.github.planfixsdk.routing.ResponsibleRules;
 import io.github.planfixsdk.routing.RoutingPolicy;
 import io.github.planfixsdk.routing.TaskTarget;
 import io.github.planfixsdk.routing.Warning;
+import io.github.planfixsdk.testkit.Fault;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -190,6 +191,25 @@ class CrmLostLogTest extends CrmTest {
         assertThat(phonesOf(done)).contains(PHONE);
         assertThat(planfix.contact(known).toString().contains("Kazan")).isEqualTo(withFields);
         assertThat(done.requests()).isEqualTo(4).isEqualTo(planfix.requestCount());
+    }
+
+    /** The contact that the search has just read is not the one that the chat goes on with. */
+    @Test
+    void aFailedChatsOwnContactGetsTheNumberThatAnotherOneHas() {
+        RoutingPolicy policy = at(ChatMoment.START, p -> {});
+        long own = planfix.addContact("{'name':'M','email':'" + ADDRESS + "'}");
+        long other = contactWith(PHONE);
+        planfix.fail("POST", "/rest/task/", Fault.failure(400, 1000, "no"), 1);
+        executor.route(chat(InteractionPhase.STARTED, "", ADDRESS), policy);
+
+        Execution done = executor.route(chat(InteractionPhase.IDENTIFIED, PHONE, ADDRESS), policy);
+
+        assertThat(done.outcome()).isEqualTo(Execution.Outcome.DONE);
+        assertThat(done.contact()).contains(own);
+        assertThat(phonesOf(done)).contains(PHONE);
+        assertThat(planfix.contact(other).path("phones")).hasSize(1);
+        assertThat(done.warnings())
+                .contains(new Warning(Warning.Code.DUPLICATE_RISK, "contact:" + own + " beside contact:" + other));
     }
 
     @Test
