@@ -20,8 +20,8 @@ public final class Warning {
         /** An employee isn't synchronised, so somebody else is responsible, or nobody takes part instead. */
         UNSYNCHRONISED_EMPLOYEE("employee not synchronised", "сотрудник не синхронизирован"),
         /**
-         * Something may be there twice: without contact data every interaction of a client makes a new contact; a task may
-         * have been made before a log was lost; somebody else may have worked on the same interaction.
+         * Something may be there twice: without contact data every interaction of a client makes a new contact; a contact
+         * or task may have been made before a log was lost; somebody else may have worked on the same interaction.
          */
         DUPLICATE_RISK("may be a duplicate", "возможен дубликат"),
         /** A missing value left the filter's condition open. */

@@ -101,12 +101,15 @@ public final class Execution {
         return Optional.ofNullable(contact);
     }
 
-    /** {@return the created task's number; nothing if there is none} */
+    /** {@return the number of the task that was created, found, or completed; nothing if there is none} */
     public Optional<Long> task() {
         return Optional.ofNullable(task);
     }
 
-    /** {@return how many requests were sent for this execution; the client's own retries are not counted} */
+    /**
+     * {@return how many requests were sent for this execution: its searches, readings and writes. Not counted are the client's
+     * own retries, and reading the definitions of custom fields, which serves all executions of ten minutes}
+     */
     public int requests() {
         return requests;
     }

@@ -117,7 +117,7 @@ public interface ExecutionLog {
 
     /**
      * Whether an interaction without an entry was never worked on. Where that is not certain, a task that may have been
-     * made before is looked for, which costs a request.
+     * made before is looked for, and the contact of a chat that may have had no number then, which costs a request.
      *
      * @return false unless the entries are kept when the process ends
      */
