@@ -45,7 +45,7 @@ public final class Execution {
     public enum Step {
         /** A contact was created. */
         CREATE_CONTACT,
-        /** A contact's custom fields were written. */
+        /** A contact's custom fields, or the number or address that a chat has brought for it, were written. */
         UPDATE_CONTACT,
         /** A task was created. */
         CREATE_TASK,
