@@ -23,8 +23,8 @@ public final class Warning {
          */
         UNSYNCHRONISED_EMPLOYEE("employee not synchronised", "сотрудник не синхронизирован"),
         /**
-         * Something may be there twice: without contact data every interaction of a client makes a new contact; a task may
-         * have been made before a log was lost; somebody else may have worked on the same interaction.
+         * Something may be there twice: without contact data every interaction of a client makes a new contact; a contact
+         * or task may have been made before a log was lost; somebody else may have worked on the same interaction.
          */
         DUPLICATE_RISK("may be a duplicate", "возможен дубликат"),
         /** A missing value left the filter's condition open. */

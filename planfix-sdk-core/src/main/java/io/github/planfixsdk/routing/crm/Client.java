@@ -1,5 +1,6 @@
 package io.github.planfixsdk.routing.crm;
 
+import io.github.planfixsdk.contact.Contact;
 import io.github.planfixsdk.model.PersonRef;
 import io.github.planfixsdk.routing.Warning;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what the search left open
  * @param requests what it cost
  * @param remembered whether it comes from an earlier search
+ * @param read the contact as just read, with what {@link LateContactData} has to know; null if it was not
  */
 record Client(
         @Nullable Long contact,
@@ -24,21 +26,35 @@ record Client(
         boolean conclusive,
         List<Warning> warnings,
         int requests,
-        boolean remembered) {
+        boolean remembered,
+        @Nullable Contact read) {
     static Client created(long contact, String mark, @Nullable PersonRef owner) {
-        return new Client(contact, mark, owner, true, List.of(), 0, false);
+        return new Client(contact, mark, owner, true, List.of(), 0, false, null);
+    }
+
+    static Client nobody(boolean conclusive, List<Warning> warnings, int requests) {
+        return new Client(null, null, null, conclusive, warnings, requests, false, null);
+    }
+
+    static Client found(Contact contact, @Nullable PersonRef owner, List<Warning> warnings, int requests) {
+        return new Client(contact.number(), contact.sourceObjectId(), owner, true, warnings, requests, false, contact);
     }
 
     /** The same without cost. */
     Client again() {
-        return new Client(contact, mark, owner, conclusive, warnings, 0, true);
+        return new Client(contact, mark, owner, conclusive, warnings, 0, true, read);
+    }
+
+    /** The same as it is kept: what was read doesn't stay true. */
+    Client unread() {
+        return new Client(contact, mark, owner, conclusive, warnings, requests, remembered, null);
     }
 
     /** The same with what an earlier search has cost and left open. */
     Client after(Client search) {
         List<Warning> all = new ArrayList<>(search.warnings());
         all.addAll(warnings);
-        return new Client(contact, mark, owner, conclusive, all, search.requests() + requests, remembered);
+        return new Client(contact, mark, owner, conclusive, all, search.requests() + requests, remembered, read);
     }
 
     /** Somebody else may have made a contact since. */

@@ -47,7 +47,7 @@ final class ClientCache {
         for (String key : keys) {
             // Newest last, so that those in front are the first to go.
             entries.remove(key);
-            entries.put(key, new Known(client, timing.nanoTime()));
+            entries.put(key, new Known(client.unread(), timing.nanoTime()));
         }
         Iterator<String> oldest = entries.keySet().iterator();
         while (entries.size() > CAPACITY) {

@@ -4,6 +4,8 @@ import io.github.planfixsdk.model.PersonRef;
 import io.github.planfixsdk.routing.Attributes;
 import io.github.planfixsdk.routing.Facts;
 import io.github.planfixsdk.routing.Interaction;
+import io.github.planfixsdk.routing.InteractionKind;
+import io.github.planfixsdk.routing.InteractionPhase;
 import io.github.planfixsdk.routing.Warning;
 import io.github.planfixsdk.routing.employee.EmployeeDirectory;
 import java.time.Clock;
@@ -51,7 +53,16 @@ final class ClientFacts {
             return facts;
         }
         boolean takesNobody = entry.state() == ExecutionLog.State.DONE || entry.state() == ExecutionLog.State.STARTED;
-        return takesNobody ? facts.alreadyDecided() : facts.unfinished();
+        if (takesNobody) {
+            return facts.alreadyDecided();
+        }
+        return isFarEnough(interaction) ? facts.unfinished() : facts;
+    }
+
+    /** A call that failed was over, and what is said of it earlier, such as that it rings, comes late and tells less. */
+    private static boolean isFarEnough(Interaction interaction) {
+        return interaction.kind() == InteractionKind.CHAT
+                || interaction.phase().compareTo(InteractionPhase.FINISHED) >= 0;
     }
 
     Facts with(Interaction interaction, Client client) {

@@ -18,6 +18,7 @@ import io.github.planfixsdk.model.Person;
 import io.github.planfixsdk.model.PersonRef;
 import io.github.planfixsdk.model.Phone;
 import io.github.planfixsdk.model.PhoneNormalizer;
+import io.github.planfixsdk.model.PhoneNumbers;
 import io.github.planfixsdk.routing.Warning;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds the client's contact by the telephone number and, if nobody has that, by the e-mail address. */
 final class ClientSearch {
     private static final Fields FIELDS =
-            Fields.of(ContactFields.ID, ContactFields.SOURCE_OBJECT_ID, ContactFields.SUPERVISORS);
-    private static final Client NOBODY_ASKED = new Client(null, null, null, false, List.of(), 0, false);
+            LateContactData.FIELDS.and(Fields.of(ContactFields.SOURCE_OBJECT_ID, ContactFields.SUPERVISORS));
+    private static final Client NOBODY_ASKED = Client.nobody(false, List.of(), 0);
 
     private final PhoneNormalizer phones;
     private final ClientCache cache;
@@ -78,6 +79,12 @@ final class ClientSearch {
         return keys;
     }
 
+    boolean isSameNumber(String one, String other) {
+        String number = phones.normalize(one);
+        return PhoneNumbers.digits(one).equals(PhoneNumbers.digits(other))
+                || (!number.isEmpty() && number.equals(phones.normalize(other)));
+    }
+
     /** What is remembered, or else what Planfix says. */
     Client find(@Nullable String phone, @Nullable String email) {
         Client known = remembered(phone, email);
@@ -114,22 +121,24 @@ final class ClientSearch {
         if (left < 1) {
             Warning skipped = new Warning(Warning.Code.SEARCH_INCOMPLETE, "e-mail, after 0 requests")
                     .inRussian("адрес, после запросов: 0");
-            return new Client(null, null, null, found.conclusive(), List.of(skipped), 0, false).after(found);
+            return Client.nobody(found.conclusive(), List.of(skipped), 0).after(found);
         }
         Client byAddress = client(
                 byEmail.get(left - 1).find(ContactRequest.builder().email(email).build()));
         learn(keys(null, email), byAddress);
-        List<Warning> warnings = new ArrayList<>(found.warnings());
-        warnings.addAll(byAddress.warnings());
-        return new Client(
-                byAddress.contact(),
-                byAddress.mark(),
-                byAddress.owner(),
-                // Planfix itself refuses a second contact with an address that was overlooked.
-                byAddress.contact() != null || (phone == null ? byAddress.conclusive() : found.conclusive()),
-                warnings,
-                found.requests() + byAddress.requests(),
-                false);
+        if (byAddress.contact() != null || phone == null) {
+            return byAddress.after(found);
+        }
+        // Planfix itself refuses a second contact with an address that was overlooked.
+        return Client.nobody(found.conclusive(), withoutAdditional(byAddress.warnings()), byAddress.requests())
+                .after(found);
+    }
+
+    /** That additional addresses are left out where the number is known to be new is nothing to be told each time. */
+    private static List<Warning> withoutAdditional(List<Warning> warnings) {
+        return warnings.stream()
+                .filter(warning -> warning.code() != Warning.Code.SEARCH_INCOMPLETE)
+                .toList();
     }
 
     private void learn(List<String> keys, Client found) {
@@ -145,31 +154,25 @@ final class ClientSearch {
                 : ContactFilters.email().contains(email);
         ContactQuery query = ContactQuery.builder()
                 .where(filter)
-                .fields(FIELDS.and(Fields.of(ContactFields.EMAIL, ContactFields.ADDITIONAL_EMAIL_ADDRESSES)))
+                .fields(FIELDS)
                 .sourceId(source)
                 .build();
         Client owner = contacts.list(query).stream()
                 .filter(contact -> email.equalsIgnoreCase(contact.email())
                         || contact.additionalEmailAddresses().stream().anyMatch(email::equalsIgnoreCase))
                 .min(Comparator.comparing(Contact::number))
-                .map(contact -> new Client(
-                        contact.number(), contact.sourceObjectId(), owner(contact), true, List.of(), 1, false))
-                .orElse(new Client(null, null, null, false, List.of(), 1, false));
+                .map(contact -> Client.found(contact, owner(contact), List.of(), 1))
+                .orElse(Client.nobody(false, List.of(), 1));
         learn(keys(null, email), owner);
         return owner;
     }
 
     private static Client client(ContactMatch match) {
         Contact contact = match.contact().orElse(null);
-        Long number = contact == null ? null : contact.number();
-        return new Client(
-                number,
-                contact == null ? null : contact.sourceObjectId(),
-                contact == null ? null : owner(contact),
-                match.isConclusive(),
-                warnings(match, number),
-                match.requests(),
-                false);
+        if (contact == null) {
+            return Client.nobody(match.isConclusive(), warnings(match, null), match.requests());
+        }
+        return Client.found(contact, owner(contact), warnings(match, contact.number()), match.requests());
     }
 
     private static @Nullable PersonRef owner(Contact contact) {

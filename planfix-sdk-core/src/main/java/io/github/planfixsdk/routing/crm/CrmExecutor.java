@@ -107,7 +107,8 @@ public final class CrmExecutor {
      * while the same executor works on another interaction of the same client.
      *
      * <p>A chat that was carried out before the client's telephone number or address was known gets them written to the
-     * contact that was made for it.
+     * contact that was made or found for it. What was left undone is gone on with; on a task of {@link #executeOn} nothing is
+     * created then either.
      *
      * @param interaction what came
      * @param policy the policy
@@ -129,12 +130,16 @@ public final class CrmExecutor {
 
     /**
      * Carries a decision out. Where a contact is to be created, one that is there by now is taken instead: what this executor
-     * has made or found a short while ago counts, else it searches again. That it has found nobody counts only of a client with
-     * number and address who gets contact and task, since a search would be a fifth request, and of one with an address alone.
+     * has made or found a short while ago counts, else it searches again. That the {@link #facts} of this interaction have found
+     * nobody a short while ago counts only where a search would be a fifth request, and of a client with an address alone.
      *
-     * <p>A request for the {@link #facts} included, contact and task take at most four. On top come one for each search of a
-     * number that is part of those of more than 100 contacts, one or two for an attempt after a failed one, and one for a chat
-     * that has just brought number and address, if it may have begun before this executor and the log doesn't survive a restart.
+     * <p>Contact and task take at most four requests, those for the facts of this interaction included, as long as the client
+     * is remembered, see {@link Builder#keepClients}. On top come one for each search of a number that is part of those of
+     * more than 100 contacts, one for the owner of an additional address that Planfix refuses, one or two for an attempt after
+     * a failed one, and one for a chat that is reported in the phase identified, tagged or recorded, is found by neither number
+     * nor address, and may have been carried out without them, if it may have begun before this executor and the log doesn't
+     * survive a restart. In other phases such a chat is looked for within the four, or a {@link Warning.Code#DUPLICATE_RISK} says that it
+     * was not.
      *
      * @param decision what to do
      * @return what became of it; failed writes don't throw, see {@link Execution#failure()}
@@ -147,7 +152,9 @@ public final class CrmExecutor {
      * Carries a decision out on a task that Planfix has opened itself, as it does when a chat's first message comes in
      * through the chat protocol. Nothing is created: the responsible, the participants and the fields are written to the task,
      * the contact's fields to its counterparty. Where the decision knows the client as another contact, that one becomes the
-     * counterparty, and a {@link Warning.Code#DUPLICATE_RISK} names both. Whoever takes part in the task already stays.
+     * counterparty, and a {@link Warning.Code#DUPLICATE_RISK} names both. Whoever takes part in the task already stays. A
+     * chat's number or address that comes later is written to that contact, if the decision's plan has one. Two requests, and
+     * one more for the contact's fields.
      *
      * @param task the task's number
      * @param decision what to do
@@ -264,7 +271,8 @@ public final class CrmExecutor {
          * Sets how many requests looking for a client's contact may take. With two, an interaction costs at most two
          * requests if nothing is written and four with contact and task. That is enough for a number that up to 200 contacts
          * have a part of, or for a number and a main e-mail address, or for an address among the additional ones as well.
-         * Whatever was not looked at is told by the warning {@link Warning.Code#SEARCH_INCOMPLETE}.
+         * Whatever was not looked at is told by the warning {@link Warning.Code#SEARCH_INCOMPLETE}, but for additional addresses of
+         * a client with a number: Planfix itself refuses a second contact with one.
          *
          * @param requests 1 to 10, two by default; three also looks for the address of a client with an unknown number
          *     among the additional ones

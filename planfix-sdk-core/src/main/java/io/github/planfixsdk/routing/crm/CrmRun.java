@@ -11,7 +11,10 @@ import io.github.planfixsdk.routing.RoutingPolicy;
 import io.github.planfixsdk.routing.Verdict;
 import io.github.planfixsdk.routing.Warning;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,15 @@ final class CrmRun {
     private final CrmTools tools;
     private final ClientFacts facts;
     private final boolean dryRun;
+    /** What facts have cost whose interactions weren't carried out yet. */
+    private final Map<String, Integer> forFacts = Collections.synchronizedMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
+            return size() > ClientCache.CAPACITY;
+        }
+    });
 
     CrmRun(CrmTools tools, ClientFacts facts, boolean dryRun) {
         this.tools = tools;
@@ -35,8 +47,10 @@ final class CrmRun {
     }
 
     Facts facts(Interaction interaction) {
-        Client client = clientOf(interaction, false);
-        return facts.with(interaction, client.isRememberedAbsence() ? clientOf(interaction, true) : client);
+        Client remembered = clientOf(interaction, false);
+        Client client = remembered.isRememberedAbsence() ? clientOf(interaction, true) : remembered;
+        forFacts.merge(ClientFacts.key(interaction), client.requests(), Math::max);
+        return facts.with(interaction, client);
     }
 
     Decision withoutPlanfix(Interaction interaction, RoutingPolicy policy) {
@@ -102,11 +116,8 @@ final class CrmRun {
                     return late;
                 }
             }
-            if (!dryRun
-                    && isFinal(decision)
-                    && before == null
-                    && tools.log().claim(key, by).isEmpty()) {
-                tools.log().save(key, ExecutionLog.Entry.startedBy(by).in(ExecutionLog.State.DONE));
+            if (!dryRun && isFinal(decision) && before == null) {
+                before = turnAway(key, by);
             }
             boolean isOpen = before != null && before.state() != ExecutionLog.State.DONE;
             return ended(
@@ -115,11 +126,14 @@ final class CrmRun {
                     isOpen ? before : null,
                     requestsBefore);
         }
-        CrmWork work = new CrmWork(tools, decision, justFound, opened, passesAnonymous);
+        Integer spent = justFound == null ? forFacts.get(key) : null;
+        Earlier earlier = new Earlier(tools, decision, justFound, spent == null ? 0 : spent, passesAnonymous);
         if (dryRun) {
-            return work.plan();
+            ExecutionLog.Entry before = tools.log().find(key).orElse(null);
+            return new CrmWork(tools, decision, justFound, opened(opened, before), earlier).plan();
         }
         ExecutionLog.Entry before = tools.log().claim(key, by).orElse(null);
+        forFacts.remove(key);
         if (before != null && before.state() == ExecutionLog.State.DONE) {
             Execution late = lateData(decision, key, before, requestsBefore);
             return late == null ? ended(decision, Execution.Outcome.ALREADY_DONE, before, requestsBefore) : late;
@@ -127,7 +141,24 @@ final class CrmRun {
         if (before != null && before.state() == ExecutionLog.State.STARTED) {
             return ended(decision, Execution.Outcome.UNFINISHED, before, requestsBefore);
         }
-        return work.run(by, before, entry -> tools.log().save(key, entry));
+        return new CrmWork(tools, decision, justFound, opened(opened, before), earlier)
+                .run(by, before, entry -> tools.log().save(key, entry));
+    }
+
+    /** A task in an entry that isn't done is one that Planfix has opened: it is gone on with, and nothing created beside it. */
+    private static @Nullable Long opened(@Nullable Long given, ExecutionLog.@Nullable Entry before) {
+        return given != null || before == null || before.state() == ExecutionLog.State.DONE ? given : before.task();
+    }
+
+    /** Remembers that there is nothing to do, unless somebody else has begun meanwhile, whose entry it then gives. */
+    private ExecutionLog.@Nullable Entry turnAway(String key, String by) {
+        ExecutionLog.Entry before = tools.log().claim(key, by).orElse(null);
+        if (before == null) {
+            tools.log().save(key, ExecutionLog.Entry.startedBy(by).in(ExecutionLog.State.DONE));
+        } else if (before.state() != ExecutionLog.State.STARTED && before.state() != ExecutionLog.State.DONE) {
+            tools.log().save(key, before.claimedBy(by).in(before.state()));
+        }
+        return before;
     }
 
     /** What a chat brings for the contact of its execution; null if that awaits nothing of it. */
@@ -142,7 +173,7 @@ final class CrmRun {
         Execution.Outcome outcome = Execution.Outcome.DONE;
         PlanfixException failure = null;
         try {
-            late.write(contact, null);
+            late.write(contact, null, Map.of());
             if (!tools.log().save(key, late.written())) {
                 warnings.add(CrmWork.TAKEN_OVER);
             }

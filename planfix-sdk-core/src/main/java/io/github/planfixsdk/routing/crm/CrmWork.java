@@ -1,9 +1,8 @@
 package io.github.planfixsdk.routing.crm;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.planfixsdk.contact.Contact;
 import io.github.planfixsdk.error.PlanfixException;
-import io.github.planfixsdk.model.Fields;
-import io.github.planfixsdk.model.Person;
 import io.github.planfixsdk.model.PersonRef;
 import io.github.planfixsdk.model.UpdateFailure;
 import io.github.planfixsdk.model.UpdateResult;
@@ -14,8 +13,6 @@ import io.github.planfixsdk.routing.InteractionKind;
 import io.github.planfixsdk.routing.Responsible;
 import io.github.planfixsdk.routing.TaskPlan;
 import io.github.planfixsdk.routing.Warning;
-import io.github.planfixsdk.task.Task;
-import io.github.planfixsdk.task.TaskFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,28 +39,25 @@ final class CrmWork {
     private boolean goesOn;
     private boolean awaitsPhone;
     private boolean awaitsEmail;
+    private @Nullable Contact read;
     private boolean creating;
     private @Nullable Long task;
 
     /**
      * With {@code justFound} the decision's facts are fresh; with {@code opened}, the number of a task that Planfix has
-     * opened itself, nothing is created; for {@code passesAnonymous} see {@link Earlier}.
+     * opened itself, nothing is created.
      */
-    CrmWork(
-            CrmTools tools,
-            Decision decision,
-            @Nullable Client justFound,
-            @Nullable Long opened,
-            boolean passesAnonymous) {
+    CrmWork(CrmTools tools, Decision decision, @Nullable Client justFound, @Nullable Long opened, Earlier earlier) {
         this.tools = tools;
         this.decision = decision;
         this.justFound = justFound;
         this.requests = justFound == null ? 0 : justFound.requests();
         this.opened = opened;
         this.warnings = new ArrayList<>(decision.warnings());
-        this.earlier = new Earlier(tools, decision, justFound, passesAnonymous);
+        this.earlier = earlier;
         PersonRef known = decision.contact().contact();
         this.contact = known == null ? null : known.number();
+        this.read = justFound == null || contact == null ? null : justFound.read();
     }
 
     Execution plan() {
@@ -90,6 +84,7 @@ final class CrmWork {
                 warnings.add(LateContactData.twoContacts(before.contact(), named.number()));
             }
             contact = before.contact();
+            read = named != null && named.number() == before.contact() ? read : null;
             contactCreated = before.contactCreated();
             awaitsPhone = before.awaitsPhone();
             awaitsEmail = before.awaitsEmail();
@@ -164,12 +159,33 @@ final class CrmWork {
     private Execution.Outcome work(Predicate<ExecutionLog.Entry> save) {
         TaskPlan plan = decision.task().orElse(null);
         if (opened != null) {
-            updateTask(opened, plan);
-            writeFields(decision.contact());
-            return Execution.Outcome.DONE;
+            return complete(opened, plan, save);
         }
         Execution.Outcome outcome = contact(save);
         return plan != null && outcome == Execution.Outcome.DONE && task == null ? task(plan) : outcome;
+    }
+
+    /** The task is noted first, since whoever goes on with it must create nothing. */
+    private Execution.Outcome complete(long number, @Nullable TaskPlan plan, Predicate<ExecutionLog.Entry> save) {
+        task = number;
+        if (!save(save, ExecutionLog.State.STARTED)) {
+            return Execution.Outcome.UNFINISHED;
+        }
+        OpenedTask chat = new OpenedTask(tools, number, warnings, steps);
+        try {
+            contact = chat.client(contact);
+            if (!goesOn && decision.contact().action() != ContactPlan.Action.NONE) {
+                // An attempt that came not even as far may have been made before number and address were known.
+                expect(earlier.isKnown());
+            }
+            if (plan != null) {
+                chat.update(plan);
+            }
+        } finally {
+            requests += chat.requests();
+        }
+        updateContact(decision.contact());
+        return Execution.Outcome.DONE;
     }
 
     private Execution ended(Execution.Outcome outcome, @Nullable PlanfixException failure) {
@@ -182,32 +198,32 @@ final class CrmWork {
             case CREATE -> {
                 if (contact == null) {
                     take(asking(earlier::contact));
-                    expect(earlier.contactFoundByMark() != null);
                     if (contact == null && earlier.isContactOpen()) {
                         return Execution.Outcome.AMBIGUOUS;
                     }
                     if (contact == null) {
                         createContact(plan);
                     }
+                    // Made by an attempt of which the log knows nothing, it may lack what is known by now.
+                    expect(contactCreated && !steps.contains(Execution.Step.CREATE_CONTACT));
                     if (!save(save, ExecutionLog.State.STARTED)) {
                         return Execution.Outcome.UNFINISHED;
                     }
                 }
-                addLateData();
+                addLateData(Map.of());
             }
             case LEFT_TO_PLANFIX -> {
                 if (contact == null
                         && (decision.task().isPresent() || !plan.fields().isEmpty())) {
                     findContact(plan);
                 }
-                writeFields(plan);
+                updateContact(plan);
             }
             case USE -> {
                 if (!goesOn) {
                     expect(false);
                 }
-                addLateData();
-                writeFields(plan);
+                updateContact(plan);
             }
             case NONE -> {}
         }
@@ -221,25 +237,33 @@ final class CrmWork {
      */
     private void expect(boolean everything) {
         boolean isChat = decision.interaction().kind() == InteractionKind.CHAT;
-        awaitsPhone = isChat && (everything || decision.contact().phone() == null);
+        // To compare the number with a contact that was just found, perhaps by the address, costs nothing.
+        awaitsPhone =
+                isChat && (everything || read != null || decision.contact().phone() == null);
         awaitsEmail = isChat && (everything || decision.contact().email() == null);
     }
 
-    /** An earlier attempt may have made or found the contact before the number was known. */
-    private void addLateData() {
+    /**
+     * An earlier attempt may have made or found the contact before the number was known.
+     *
+     * @param fields what is written with it
+     * @return false if there is nothing to add, so that the fields are not written either
+     */
+    private boolean addLateData(Map<Long, JsonNode> fields) {
         Long known = contact;
         ExecutionLog.Entry so = entry(ExecutionLog.State.STARTED);
         if (known == null || !LateContactData.isFor(decision.interaction(), so)) {
-            return;
+            return false;
         }
         LateContactData late = new LateContactData(tools, decision.interaction(), so, warnings, steps);
         try {
-            late.write(known, earlier.contactFoundByMark());
+            late.write(known, read, fields);
         } finally {
             requests += late.requests();
         }
         awaitsPhone = late.written().awaitsPhone();
         awaitsEmail = late.written().awaitsEmail();
+        return true;
     }
 
     /** Counts the request that failed; how many pages came before it is not known. */
@@ -257,6 +281,7 @@ final class CrmWork {
         // The decision has those of its own search.
         known.warnings().stream().filter(each -> !warnings.contains(each)).forEach(warnings::add);
         contact = known.contact();
+        read = known.read();
         contactCreated = tools.marks().ofContact(decision.interaction()).equalsIgnoreCase(known.mark());
     }
 
@@ -276,6 +301,8 @@ final class CrmWork {
                 throw failure;
             }
             take(instead);
+            // To give it the number as well would be one request too many.
+            read = null;
             if (contactCreated) {
                 steps.add(Execution.Step.CREATE_CONTACT);
             }
@@ -301,13 +328,14 @@ final class CrmWork {
         }
     }
 
-    private void writeFields(ContactPlan plan) {
+    /** Its fields, together with what the chat has brought for it meanwhile. */
+    private void updateContact(ContactPlan plan) {
         Long known = contact;
-        if (known == null || plan.fields().isEmpty()) {
+        if (known == null) {
             return;
         }
         Map<Long, JsonNode> values = tools.fields().values(FieldMapping.Entity.CONTACT, plan.fields(), warnings);
-        if (values.isEmpty()) {
+        if (addLateData(values) || values.isEmpty()) {
             return;
         }
         requests++;
@@ -332,10 +360,7 @@ final class CrmWork {
         }
         if (earlier.isTooCostly(contactCreated, requests)) {
             if (!earlier.isNewerThanTheExecutor()) {
-                warnings.add(new Warning(
-                                Warning.Code.DUPLICATE_RISK,
-                                "task, not looked for, because the log doesn't survive a restart")
-                        .inRussian("задача не искалась, хотя журнал не переживает перезапуска"));
+                warnings.add(Earlier.notLookedFor("task", "задача не искалась"));
             }
             createTask(plan);
             return Execution.Outcome.DONE;
@@ -366,32 +391,5 @@ final class CrmWork {
         }
         creating = false;
         steps.add(Execution.Step.CREATE_TASK);
-    }
-
-    /** The task's counterparty is the contact, unless the decision knows the client under another number. */
-    private void updateTask(long number, @Nullable TaskPlan plan) {
-        requests++;
-        Task before =
-                tools.tasks().get(number, Fields.of(TaskFields.ID, TaskFields.COUNTERPARTY, TaskFields.PARTICIPANTS));
-        Person owner = before.counterparty();
-        task = number;
-        PersonRef card = owner == null ? null : owner.id();
-        if (contact == null && card != null && card.isContact()) {
-            contact = card.number();
-        }
-        PersonRef client = contact == null ? card : PersonRef.contact(contact);
-        if (card != null && !card.equals(client)) {
-            warnings.add(LateContactData.twoContacts(card, client));
-        }
-        if (plan == null) {
-            return;
-        }
-        boolean other = client != null && !client.equals(card);
-        Map<Long, JsonNode> values = tools.fields().values(FieldMapping.Entity.TASK, plan.fields(), warnings);
-        requests++;
-        UpdateResult result = tools.tasks()
-                .update(number, CrmRequests.changes(plan, other ? client : null, before.participants(), values));
-        steps.add(Execution.Step.UPDATE_TASK);
-        warn(warnings, "task " + number, result);
     }
 }

@@ -7,7 +7,7 @@ import io.github.planfixsdk.error.PlanfixException;
 import io.github.planfixsdk.routing.Attributes;
 import io.github.planfixsdk.routing.ContactPlan;
 import io.github.planfixsdk.routing.Decision;
-import io.github.planfixsdk.routing.InteractionPhase;
+import io.github.planfixsdk.routing.InteractionKind;
 import io.github.planfixsdk.routing.Warning;
 import java.util.List;
 import java.util.function.Supplier;
@@ -18,22 +18,30 @@ final class Earlier {
     private static final int LOGIN_EMAIL_NOT_UNIQUE = 2005;
     private static final int EMAIL_AMONG_ADDITIONAL = 2007;
     private static final int MOST_REQUESTS = 4;
-    private static final Client NOBODY = new Client(null, null, null, true, List.of(), 0, false);
-    private static final Client ASKED_IN_VAIN = new Client(null, null, null, false, List.of(), 1, false);
+    private static final Client NOBODY = Client.nobody(true, List.of(), 0);
+    private static final Client ASKED_IN_VAIN = Client.nobody(false, List.of(), 1);
+    private static final Client NOT_LOOKED_FOR =
+            Client.nobody(true, List.of(notLookedFor("contact", "контакт не искался")), 0);
 
     private final CrmTools tools;
     private final Decision decision;
     private final @Nullable Client justFound;
+    private final int forFacts;
     private final boolean passesAnonymous;
     private ExecutionLog.@Nullable Entry entry;
-    private @Nullable Contact found;
     private boolean marksRefused;
 
-    /** {@code passesAnonymous}: whether a chat may have been carried out before number and address were known. */
-    Earlier(CrmTools tools, Decision decision, @Nullable Client justFound, boolean passesAnonymous) {
+    /**
+     * With {@code justFound} the decision's facts are fresh.
+     *
+     * @param forFacts what facts collected beforehand have cost
+     * @param passesAnonymous whether a chat may have been carried out before number and address were known
+     */
+    Earlier(CrmTools tools, Decision decision, @Nullable Client justFound, int forFacts, boolean passesAnonymous) {
         this.tools = tools;
         this.decision = decision;
         this.justFound = justFound;
+        this.forFacts = forFacts;
         this.passesAnonymous = passesAnonymous;
     }
 
@@ -71,10 +79,9 @@ final class Earlier {
         return isOpen() && !withoutContact();
     }
 
-    /** The contact as just read, if it was made by an attempt of which nothing else is known. */
-    @Nullable
-    Contact contactFoundByMark() {
-        return found;
+    /** Whether the log knows of an attempt. */
+    boolean isKnown() {
+        return entry != null;
     }
 
     /** The contact that need not be created; by its mark only if there is a reason to think that it was. */
@@ -88,15 +95,19 @@ final class Earlier {
                 return asked;
             }
         }
-        boolean mayBeMade = isContactOpen()
+        boolean anonymousBefore = mayHaveBeenAnonymous();
+        if (isContactOpen()
                 || is(ExecutionLog.State.INTERRUPTED)
-                || (mayBeLost() && (anonymous || mayHaveBeenAnonymous()));
-        return mayBeMade ? byMark().after(asked) : asked;
+                || (anonymous && mayBeLost())
+                || (anonymousBefore && (isLaterReport() || leavesRoom(asked.requests() + 1)))) {
+            return byMark().after(asked);
+        }
+        return anonymousBefore ? NOT_LOOKED_FOR.after(asked) : asked;
     }
 
     /**
-     * Nobody that was found when the facts were collected is looked for by number once more, if facts, search, contact and task
-     * stay within the limit; Planfix itself refuses a second contact with one address.
+     * Nobody that was found when the facts were collected is looked for by number once more, if that stays within the limit;
+     * Planfix itself refuses a second contact with one address.
      */
     private Client search(ContactPlan plan) {
         Client byBoth = tools.clients().remembered(plan.phone(), plan.email());
@@ -105,33 +116,52 @@ final class Earlier {
         if (known == null) {
             return tools.clients().search(plan.phone(), plan.email());
         }
-        int forFacts = plan.email() == null ? 1 : 2;
-        int writes = decision.task().isPresent() ? 2 : 1;
         boolean again = known.isRememberedAbsence() && plan.phone() != null;
-        return again && forFacts + 1 + writes <= MOST_REQUESTS ? tools.clients().search(plan.phone(), null) : known;
+        return again && leavesRoom(mayHaveBeenAnonymous() ? 2 : 1)
+                ? tools.clients().search(plan.phone(), null)
+                : known;
     }
 
-    /** Contact data came after the chat had begun, and perhaps after a program had carried it out whose log is lost. */
+    /** Whether facts, so many requests before the contact is created, the contact and its task stay within the limit. */
+    private boolean leavesRoom(int requests) {
+        int before = justFound == null ? forFacts : justFound.requests();
+        int writes = decision.task().isPresent() ? 2 : 1;
+        return before + requests + writes <= MOST_REQUESTS;
+    }
+
+    /**
+     * A program whose log is lost may have carried the chat out before it had number and address, by which what it has made
+     * can't be found.
+     */
     private boolean mayHaveBeenAnonymous() {
-        return passesAnonymous
-                && decision.interaction().phase() == InteractionPhase.IDENTIFIED
+        return mayBeLost()
+                && passesAnonymous
+                && decision.interaction().kind() == InteractionKind.CHAT
                 && !isNewerThanTheExecutor();
+    }
+
+    /** What these say comes when the chat has been reported before, so it is worth a fifth request. */
+    private boolean isLaterReport() {
+        return switch (decision.interaction().phase()) {
+            case IDENTIFIED, TAGGED, RECORDED -> true;
+            case STARTED, ANSWERED, FINISHED -> false;
+        };
+    }
+
+    static Warning notLookedFor(String what, String russian) {
+        return new Warning(
+                        Warning.Code.DUPLICATE_RISK,
+                        what + ", not looked for, because the log doesn't survive a restart")
+                .inRussian(russian + ", хотя журнал не переживает перезапуска");
     }
 
     private Client byMark() {
         String mark = tools.marks().ofContact(decision.interaction());
         Contact made = marked(() -> tools.marks().findContact(mark));
-        found = made;
         return made == null
-                ? new Client(null, null, null, true, List.of(), 1, false)
-                : new Client(
-                        made.number(),
-                        mark,
-                        null,
-                        true,
-                        List.of(new Warning(Warning.Code.FOUND_BY_MARK, "contact:" + made.number())),
-                        1,
-                        false);
+                ? Client.nobody(true, List.of(), 1)
+                : Client.found(
+                        made, null, List.of(new Warning(Warning.Code.FOUND_BY_MARK, "contact:" + made.number())), 1);
     }
 
     /** Whoever is there after a failed create, or nobody; with what looking has cost. */
@@ -155,7 +185,7 @@ final class Earlier {
             if (code == LOGIN_EMAIL_NOT_UNIQUE || code == EMAIL_AMONG_ADDITIONAL) {
                 Client owner = tools.clients().ownerOf(email, code == EMAIL_AMONG_ADDITIONAL);
                 Warning taken = new Warning(Warning.Code.ADDRESS_IN_USE, "contact:" + owner.contact());
-                return new Client(owner.contact(), owner.mark(), null, true, List.of(taken), owner.requests(), false);
+                return owner.after(Client.nobody(true, List.of(taken), 0));
             }
         }
         return NOBODY;
@@ -205,7 +235,6 @@ final class Earlier {
 
     /** Where nothing says that there was an attempt, looking for its task must not take a fifth request. */
     boolean isTooCostly(boolean contactCreated, int requests) {
-        int forFacts = justFound == null ? 1 : 0;
         return !mustHaveBegun(contactCreated) && forFacts + requests + 2 > MOST_REQUESTS;
     }
 

@@ -45,7 +45,7 @@ public final class Execution {
     public enum Step {
         /** A contact was created. */
         CREATE_CONTACT,
-        /** A contact's custom fields were written. */
+        /** A contact's custom fields, or the number or address that a chat has brought for it, were written. */
         UPDATE_CONTACT,
         /** A task was created. */
         CREATE_TASK,
@@ -101,12 +101,15 @@ public final class Execution {
         return Optional.ofNullable(contact);
     }
 
-    /** {@return the created task's number; nothing if there is none} */
+    /** {@return the number of the task that was created, found, or completed; nothing if there is none} */
     public Optional<Long> task() {
         return Optional.ofNullable(task);
     }
 
-    /** {@return how many requests were sent for this execution; the client's own retries are not counted} */
+    /**
+     * {@return how many requests were sent for this execution: its searches, readings and writes. Not counted are the client's
+     * own retries, and reading the definitions of custom fields, which serves all executions of ten minutes}
+     */
     public int requests() {
         return requests;
     }
@@ -138,7 +141,7 @@ public final class Execution {
     @Override
     public String toString() {
         StringBuilder out = new StringBuilder(outcome.name());
-        if (outcome == Outcome.SKIPPED) {
+        if (outcome == Outcome.SKIPPED || outcome == Outcome.UNFINISHED) {
             out.append(' ').append(decision.reason());
         }
         for (Step step : steps) {

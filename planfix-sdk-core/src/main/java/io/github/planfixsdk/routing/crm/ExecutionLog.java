@@ -35,7 +35,8 @@ public interface ExecutionLog {
      * @param by whose attempt has claimed it last, see {@link ExecutionLog#claim}
      * @param contact the contact's number; null if there is none so far
      * @param contactCreated whether the contact was created by this work
-     * @param task the created task's number; null if there is none so far
+     * @param task the created task's number, or that of a task that Planfix has opened and that this work completes, which then
+     *     is there from the beginning; null if there is none so far
      * @param awaitsPhone whether the chat's telephone number is still to be written to the contact, should it become known
      * @param awaitsEmail the same of the e-mail address
      */
@@ -91,7 +92,7 @@ public interface ExecutionLog {
     Optional<Entry> claim(String key, String by);
 
     /**
-     * Replaces an entry, if it is still that of the same attempt.
+     * Replaces an entry, if it is still that of the same attempt, or adds it where it was forgotten meanwhile.
      *
      * @param key the interaction's kind and id
      * @param entry what is to be remembered
@@ -116,7 +117,7 @@ public interface ExecutionLog {
 
     /**
      * Whether an interaction without an entry was never worked on. Where that is not certain, a task that may have been
-     * made before is looked for, which costs a request.
+     * made before is looked for, and the contact of a chat that may have had no number then, which costs a request.
      *
      * @return false unless the entries are kept when the process ends
      */

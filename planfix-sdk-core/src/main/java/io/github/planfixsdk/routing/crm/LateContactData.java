@@ -1,18 +1,19 @@
 package io.github.planfixsdk.routing.crm;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.planfixsdk.contact.Contact;
 import io.github.planfixsdk.contact.ContactFields;
 import io.github.planfixsdk.contact.ContactRequest;
 import io.github.planfixsdk.model.Fields;
 import io.github.planfixsdk.model.PersonRef;
 import io.github.planfixsdk.model.Phone;
-import io.github.planfixsdk.model.PhoneNumbers;
 import io.github.planfixsdk.model.UpdateResult;
 import io.github.planfixsdk.routing.Interaction;
 import io.github.planfixsdk.routing.InteractionKind;
 import io.github.planfixsdk.routing.Warning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Telephone number and address of a chat's client that become known when its contact has been made or found already. */
@@ -78,8 +79,10 @@ final class LateContactData {
     /**
      * Two requests: a change replaces all numbers, so those that somebody has entered meanwhile are read first, unless they
      * were read just now.
+     *
+     * @param fields custom fields to write with it, which are written in any case
      */
-    void write(long number, @Nullable Contact justRead) {
+    void write(long number, @Nullable Contact justRead, Map<Long, JsonNode> fields) {
         Client known = tools.clients().remembered(phone, email);
         if (known != null && known.contact() != null && known.contact() != number) {
             Warning two = twoContacts(number, known.contact());
@@ -93,6 +96,7 @@ final class LateContactData {
             contact = tools.contacts().get(number, FIELDS);
         }
         ContactRequest.Builder changes = ContactRequest.builder();
+        fields.forEach(changes::rawCustomField);
         boolean some = false;
         if (phone != null && lacks(contact, phone)) {
             List<Phone> all = new ArrayList<>();
@@ -105,14 +109,16 @@ final class LateContactData {
             changes.email(email);
             some = true;
         }
-        if (some) {
+        if (some || !fields.isEmpty()) {
             requests++;
             UpdateResult result = tools.contacts().update(number, changes.build());
             steps.add(Execution.Step.UPDATE_CONTACT);
             CrmWork.warn(warnings, "contact:" + number, result);
         }
-        // Whoever is remembered under the number is looked for anew, with all that is known of them now.
-        tools.clients().forget(phone, email);
+        if (some || justRead == null) {
+            // Whoever is remembered under the number is looked for anew, with all that is known of them now.
+            tools.clients().forget(phone, email);
+        }
     }
 
     /** Of several addresses Planfix takes the main one alone. */
@@ -138,7 +144,6 @@ final class LateContactData {
                     .inRussian(contact.ref() + ": телефон не записан, иначе потерялись бы скрытые номера"));
             return false;
         }
-        String digits = PhoneNumbers.digits(wanted);
-        return contact.phones().stream().noneMatch(has -> has.digits().equals(digits));
+        return contact.phones().stream().noneMatch(has -> tools.clients().isSameNumber(has.number(), wanted));
     }
 }

@@ -20,10 +20,7 @@ final class MemoryExecutionLog implements ExecutionLog {
     public synchronized Optional<Entry> claim(String key, String by) {
         Entry before = entries.get(key);
         if (before == null || (before.state() != State.STARTED && before.state() != State.DONE)) {
-            entries.put(key, before == null ? Entry.startedBy(by) : before.claimedBy(by));
-            if (entries.size() > capacity) {
-                entries.remove(entries.keySet().iterator().next());
-            }
+            put(key, before == null ? Entry.startedBy(by) : before.claimedBy(by));
         }
         return Optional.ofNullable(before);
     }
@@ -34,8 +31,15 @@ final class MemoryExecutionLog implements ExecutionLog {
         if (before != null && !before.by().equals(entry.by())) {
             return false;
         }
-        entries.replace(key, entry);
+        put(key, entry);
         return true;
+    }
+
+    private void put(String key, Entry entry) {
+        entries.put(key, entry);
+        if (entries.size() > capacity) {
+            entries.remove(entries.keySet().iterator().next());
+        }
     }
 
     @Override

@@ -62,7 +62,7 @@ final class Tally {
                 rules.computeIfAbsent(key, anew -> new long[1])[0]++;
             }
         });
-        RequestCost cost = withLateData ? RequestCost.LATE_DATA : RequestCost.of(decision);
+        RequestCost cost = withLateData ? RequestCost.LATE_DATA : RequestCost.of(decision, policy);
         leastRequests += cost.least();
         mostRequests += cost.most();
         if (examples.size() < mostExamples) {

@@ -155,11 +155,11 @@ class CrmLimitsTest extends CrmTest {
     }
 
     @Test
-    void anAddressNotLookedForAmongTheAdditionalOnesIsSaid() {
+    void ofANewClientWithNumberAndAddressNothingIsWarned() {
         Facts facts = executor.facts(of(InteractionKind.REQUEST, true, true));
         assertThat(facts.history()).isEqualTo(ContactHistory.FIRST);
-        assertThat(facts.warnings())
-                .containsExactly(new Warning(Warning.Code.SEARCH_INCOMPLETE, "e-mail, after 1 requests"));
+        assertThat(facts.warnings()).isEmpty();
+        assertThat(planfix.requestCount()).isEqualTo(2);
     }
 
     @Test

@@ -20,12 +20,14 @@ import io.github.planfixsdk.routing.TaskTarget;
 import io.github.planfixsdk.testkit.Fault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reports that come again, failures and interruptions: nothing is lost and nothing doubled. */
@@ -104,6 +106,72 @@ class CrmRepeatTest extends CrmTest {
         assertThat(open.contact()).isEqualTo(failed.contact());
         assertThat(executor.route(chat(InteractionPhase.FINISHED), atTheStart()).outcome())
                 .isEqualTo(Execution.Outcome.DONE);
+    }
+
+    /** That it rings is told late and says nothing of how it ended. */
+    @Test
+    void anEarlierReportOfAFailedCallThatComesLateDecidesNothing() {
+        RoutingPolicy calls = RoutingPolicy.builder()
+                .inboundCalls(p -> p.first(Plan.task(TaskTarget.object(1)))
+                        .repeat(Plan.task(TaskTarget.object(1)))
+                        .responsible(ResponsibleRules.defaultTo(manager)))
+                .build();
+        Interaction rings = Interaction.builder(InteractionKind.CALL, "1")
+                .phase(InteractionPhase.STARTED)
+                .set(Attributes.CONTACT_PHONE_NUMBER, PHONE)
+                .build();
+        Interaction lost = rings.toBuilder()
+                .phase(InteractionPhase.FINISHED)
+                .set(Attributes.IS_LOST, true)
+                .build();
+        planfix.fail("POST", "/rest/task/", Fault.failure(400, 1000, "no"), 1);
+        executor.route(lost, calls);
+
+        Execution late = executor.route(rings, calls);
+        assertThat(late.outcome()).isEqualTo(Execution.Outcome.UNFINISHED);
+        assertThat(late).hasToString("UNFINISHED NOT_THE_MOMENT");
+        assertThat(planfix.tasks()).isEmpty();
+
+        Interaction recorded = lost.toBuilder().phase(InteractionPhase.RECORDED).build();
+        Execution done = executor.route(recorded, calls);
+        assertThat(done.outcome()).isEqualTo(Execution.Outcome.DONE);
+        assertThat(done.decision().task().orElseThrow().title()).startsWith("Missed");
+    }
+
+    /** Between looking and claiming, another process has failed at the chat. */
+    @ParameterizedTest
+    @EnumSource(names = {"FAILED", "AMBIGUOUS", "INTERRUPTED", "STARTED", "DONE"})
+    void whoTurnsAChatAwayLeavesWhatAnotherProcessHasLeftOpen(ExecutionLog.State state) {
+        ExecutionLog.Entry theirs = new ExecutionLog.Entry(state, "another", 501L, true, null, false, true);
+        ObservedLog log = new ObservedLog(true) {
+            private boolean looked;
+
+            @Override
+            public Optional<Entry> find(String key) {
+                return looked ? super.find(key) : Optional.empty();
+            }
+
+            @Override
+            public Optional<Entry> claim(String key, String by) {
+                if (!looked) {
+                    looked = true;
+                    super.claim(key, "another");
+                    super.save(key, theirs);
+                }
+                return super.claim(key, by);
+            }
+        };
+        Interaction elsewhere = chat(InteractionPhase.STARTED).toBuilder()
+                .set(Attributes.SITE_DOMAIN_NAME, "jobs.example")
+                .build();
+
+        Execution away = executor().log(log).build().route(elsewhere, atTheStart());
+
+        assertThat(away.outcome())
+                .isEqualTo(state == ExecutionLog.State.DONE ? Execution.Outcome.SKIPPED : Execution.Outcome.UNFINISHED);
+        ExecutionLog.Entry left = log.find("CHAT:1").orElseThrow();
+        assertThat(left.in(state).claimedBy("x")).isEqualTo(theirs.claimedBy("x"));
+        assertThat(left.state()).isEqualTo(state);
     }
 
     @Test
@@ -237,6 +305,9 @@ class CrmRepeatTest extends CrmTest {
         assertThat(log.claim("b", "2")).map(ExecutionLog.Entry::state).contains(ExecutionLog.State.STARTED);
         log.forget("b");
         assertThat(log.claim("b", "2")).isEmpty();
+        assertThat(log.save("a", ExecutionLog.Entry.startedBy("a 1"))).isTrue();
+        assertThat(log.find("a")).isPresent();
+        assertThat(log.find("c")).isEmpty();
     }
 
     @Test

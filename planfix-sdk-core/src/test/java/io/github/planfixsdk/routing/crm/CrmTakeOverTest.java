@@ -133,6 +133,21 @@ class CrmTakeOverTest extends CrmTest {
     }
 
     @Test
+    void aTaskOpenedByPlanfixThatAKilledProcessWorkedOnIsGoneOnWith() {
+        long card = contactWith(PHONE);
+        long opened = planfix.addTask("{'name':'Chat','counterparty':'contact:" + card + "'}");
+        log.claim(KEY, "killed");
+        log.save(KEY, new ExecutionLog.Entry(ExecutionLog.State.STARTED, "killed", null, false, opened, false, false));
+
+        Execution done = executor().log(later).build().route(request("1"), policy);
+
+        assertThat(done.outcome()).isEqualTo(Execution.Outcome.DONE);
+        assertThat(done.steps()).containsExactly(Execution.Step.UPDATE_TASK, Execution.Step.UPDATE_CONTACT);
+        assertThat(done.task()).contains(opened);
+        assertThat(planfix.tasks()).hasSize(1);
+    }
+
+    @Test
     void theContactOfAChatThatWasCutOffGetsTheNumberThatCameMeanwhile() {
         RoutingPolicy chats = RoutingPolicy.builder()
                 .chats(p -> p.first(Plan.contactAndTask(TaskTarget.object(1)))

@@ -9,6 +9,7 @@ import io.github.planfixsdk.routing.ContactHistory;
 import io.github.planfixsdk.routing.FieldMapping;
 import io.github.planfixsdk.routing.Interaction;
 import io.github.planfixsdk.routing.InteractionKind;
+import io.github.planfixsdk.routing.InteractionPhase;
 import io.github.planfixsdk.routing.InteractionPolicy;
 import io.github.planfixsdk.routing.Plan;
 import io.github.planfixsdk.routing.ResponsibleRules;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,6 +95,60 @@ class DryRunCostTest extends CrmTest {
     /** More than a hundred have a part of the number, so that a search takes two requests; one of them has the whole of it. */
     private void contacts(int count) {
         IntStream.range(0, count).forEach(i -> contactWith(i == count - 1 ? PHONE : "8" + PHONE));
+    }
+
+    /** A chat that may have been carried out before it had number and address is looked for by its mark. */
+    @ParameterizedTest
+    @CsvSource({
+        "IDENTIFIED, true, false, 2, 4",
+        "IDENTIFIED, true, true, 3, 5",
+        "RECORDED, true, true, 3, 5",
+        "FINISHED, true, false, 2, 4",
+        "FINISHED, true, true, 3, 4",
+        "FINISHED, false, true, 3, 4"
+    })
+    void ofANewChatWithAddressTheMostIsReached(
+            InteractionPhase phase, boolean withPhone, boolean withTask, int least, int most) {
+        Plan plan = withTask ? Plan.contactAndTask(TaskTarget.object(1)) : Plan.contact();
+        RoutingPolicy policy = RoutingPolicy.builder()
+                .chats(p -> p.first(plan)
+                        .repeat(plan)
+                        .moment(ChatMoment.END)
+                        .passWithoutContactData()
+                        .responsible(ResponsibleRules.defaultTo(manager)))
+                .build();
+        Interaction chat = of(InteractionKind.CHAT, withPhone).toBuilder()
+                .phase(phase)
+                .set(Attributes.VISITOR_EMAIL, "maria@mail.example")
+                .set(Attributes.STATUS, "closed")
+                .build();
+
+        Execution done = executor.route(chat, policy);
+        DryRunResult guess = guess(policy, done);
+
+        assertThat(planfix.requestCount()).isEqualTo(most).isEqualTo(done.requests());
+        assertThat(guess.leastRequests()).isEqualTo(least);
+        assertThat(guess.mostRequests()).isEqualTo(most);
+    }
+
+    @Test
+    void theNumberOfAChatThatIsKnownByItsAddressCostsARequest() {
+        planfix.addContact("{'name':'M','email':'maria@mail.example'}");
+        Interaction chat = of(InteractionKind.CHAT, true).toBuilder()
+                .set(Attributes.VISITOR_EMAIL, "maria@mail.example")
+                .build();
+        Plan contact = Plan.contact();
+        RoutingPolicy policy = RoutingPolicy.builder()
+                .chats(p -> p.first(contact)
+                        .repeat(contact)
+                        .moment(ChatMoment.END)
+                        .responsible(ResponsibleRules.defaultTo(manager)))
+                .build();
+
+        Execution done = executor.route(chat, policy);
+
+        assertThat(planfix.requestCount()).isEqualTo(3).isEqualTo(done.requests());
+        assertThat(guess(policy, done).mostRequests()).isEqualTo(3);
     }
 
     /** The most that the dry run says is reached, so it is not said out of caution. */
