@@ -107,8 +107,9 @@ public final class Execution {
     }
 
     /**
-     * {@return how many requests were sent for this execution: its searches, readings and writes. Not counted are the client's
-     * own retries, and reading the definitions of custom fields, which serves all executions of ten minutes}
+     * {@return how many requests were sent for this execution: its searches, readings and writes. Not counted are
+     * {@link CrmExecutor#facts} collected beforehand, the client's own retries, and reading the definitions of custom fields,
+     * which serves all executions of ten minutes}
      */
     public int requests() {
         return requests;
