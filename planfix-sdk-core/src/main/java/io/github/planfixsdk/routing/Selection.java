@@ -48,11 +48,7 @@ final class Selection {
     Found last(PersonRef employee) {
         boolean away = replacing && facts.replacementOf(employee).isPresent();
         Found found = away ? there(employee) : null;
-        if (found != null) {
-            return found;
-        }
-        isSynchronised(employee);
-        return new Found(employee, null);
+        return found == null ? new Found(employee, null) : found;
     }
 
     /** Everybody whom the selectors name, once each; who took part did so, away or not. */

@@ -17,10 +17,7 @@ public final class Warning {
 
     /** What a warning is about. */
     public enum Code {
-        /**
-         * An employee isn't synchronised, so somebody else is responsible, or nobody takes part instead; a default is
-         * responsible all the same.
-         */
+        /** An employee isn't synchronised, so somebody else is responsible, or nobody takes part instead. */
         UNSYNCHRONISED_EMPLOYEE("employee not synchronised", "сотрудник не синхронизирован"),
         /**
          * Something may be there twice: without contact data every interaction of a client makes a new contact; a contact

@@ -105,14 +105,6 @@ class ResponsibleTest {
     }
 
     @Test
-    void aDefaultWhoIsNotSynchronisedIsResponsibleWithAWarning() {
-        Decision decision = decide(rules -> rules, call, Facts.at(NOW).first().synchronised(R1));
-        assertThat(decision.responsible().orElseThrow().employee()).isEqualTo(D_IN);
-        assertThat(decision.warnings())
-                .containsExactly(new Warning(Warning.Code.UNSYNCHRONISED_EMPLOYEE, D_IN.toString()));
-    }
-
-    @Test
     void aRuleThatNamesNobodyLeadsToTheDefaultAndStillShows() {
         Responsible responsible = chosen(
                 rules -> rules.when(Condition.always(), PersonSelector.contactOwner())
