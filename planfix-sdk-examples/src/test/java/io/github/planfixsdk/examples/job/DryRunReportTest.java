@@ -73,7 +73,8 @@ class DryRunReportTest {
 
         assertThat(out.toString(StandardCharsets.UTF_8).lines())
                 .anyMatch(line -> line.startsWith("in use:   ") && line.contains("interactions"))
-                .anyMatch(line -> line.matches("changes:  [1-9]\\d* of \\d+ changed, [1-9]\\d* in warnings only .*RESPONSIBLE.*"))
+                .anyMatch(line ->
+                        line.matches("changes:  [1-9]\\d* of \\d+ changed, [1-9]\\d* in warnings only .*RESPONSIBLE.*"))
                 .anyMatch(line -> line.startsWith("pages:    "));
         assertThat(folder.resolve("dry-run.html")).content().contains("<details class=\"decision\">");
         assertThat(folder.resolve("comparison.html")).content().contains("<div class=\"pair\">");
