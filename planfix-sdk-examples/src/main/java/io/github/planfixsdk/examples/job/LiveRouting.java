@@ -58,14 +58,11 @@ public final class LiveRouting {
      * @throws IOException if the file can't be read or written
      */
     public static void main(String[] args) throws IOException {
-        int code = run(args, Path.of(System.getProperty("started.in", "")), System.out);
-        if (code != 0) {
-            System.exit(code);
-        }
+        run(args, Path.of(System.getProperty("started.in", "")), System.out);
     }
 
-    /** The exit code: 0, or 2 if there is nothing to watch. */
-    static int run(String[] args, Path startedIn, PrintStream out) throws IOException {
+    /** Where there is nothing to watch it says so and ends well: of any other end Maven would print a stack trace. */
+    static void run(String[] args, Path startedIn, PrintStream out) throws IOException {
         Locale locale = Locale.forLanguageTag(args.length > 1 ? args[1] : "en");
         if (args.length == 0) {
             LiveRouting sample = new LiveRouting(Path.of("target/live-routing.json"), samples(), locale, out);
@@ -74,19 +71,18 @@ public final class LiveRouting {
             sample.show();
             out.println("Start it with " + sample.file
                     + " as its argument, edit the file, and see this after each saving.");
-            return 0;
+            return;
         }
         LiveRouting live = new LiveRouting(startedIn.resolve(args[0]), samples(), locale, out);
         if (!Files.isDirectory(live.folder())) {
             out.println("There is no folder " + live.folder() + ": create it, or give another file.");
-            return 2;
+            return;
         }
         if (Files.isDirectory(live.file)) {
             out.println(live.file + " is a folder: give a file in it.");
-            return 2;
+            return;
         }
         live.watch();
-        return 0;
     }
 
     private Path folder() {
