@@ -10,7 +10,7 @@ import io.github.planfixsdk.routing.RoutingPolicy;
 import io.github.planfixsdk.routing.Verdict;
 
 /**
- * What carrying a decision out costs, as {@code docs/routing.md} has it: a search of one or two requests, one to look for
+ * What carrying a decision out costs, as {@code docs/routing-execution.md} has it: a search of one or two requests, one to look for
  * what an earlier attempt has made, one for each write. At most 2 with nothing to write and at most 4 otherwise, but 5 for
  * a later report of a chat that may have been carried out before it had number and address.
  *
