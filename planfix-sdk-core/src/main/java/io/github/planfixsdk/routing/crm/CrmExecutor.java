@@ -154,7 +154,8 @@ public final class CrmExecutor {
      * the contact's fields to its counterparty. Where the decision knows the client as another contact, that one becomes the
      * counterparty, and a {@link Warning.Code#DUPLICATE_RISK} names both. Whoever takes part in the task already stays. A
      * chat's number or address that comes later is written to that contact, if the decision's plan has one. Two requests, and
-     * one more for the contact's fields.
+     * one more for the contact's fields. A log that doesn't survive a restart forgets the task, and {@link #route} would make
+     * another one: go on with this method there.
      *
      * @param task the task's number
      * @param decision what to do

@@ -6,11 +6,14 @@ import io.github.planfixsdk.model.People;
 import io.github.planfixsdk.model.PersonRef;
 import io.github.planfixsdk.model.Phone;
 import io.github.planfixsdk.model.PhoneNumbers;
+import io.github.planfixsdk.model.UpdateFailure;
+import io.github.planfixsdk.model.UpdateResult;
 import io.github.planfixsdk.routing.ContactPlan;
 import io.github.planfixsdk.routing.Decision;
 import io.github.planfixsdk.routing.Responsible;
 import io.github.planfixsdk.routing.TaskPlan;
 import io.github.planfixsdk.routing.TaskTarget;
+import io.github.planfixsdk.routing.Warning;
 import io.github.planfixsdk.task.TaskRequest;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -90,5 +93,15 @@ final class CrmRequests {
         }
         fields.forEach(changes::rawCustomField);
         return changes.build();
+    }
+
+    /** What became of an update only in part, or not yet. */
+    static void warn(List<Warning> warnings, String updated, UpdateResult result) {
+        if (result.isQueued()) {
+            warnings.add(new Warning(Warning.Code.QUEUED, updated));
+        }
+        for (UpdateFailure failed : result.failures()) {
+            warnings.add(new Warning(Warning.Code.PARTLY_APPLIED, updated + " " + failed.field()));
+        }
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.planfixsdk.contact.Contact;
 import io.github.planfixsdk.error.PlanfixException;
 import io.github.planfixsdk.model.PersonRef;
-import io.github.planfixsdk.model.UpdateFailure;
 import io.github.planfixsdk.model.UpdateResult;
 import io.github.planfixsdk.routing.ContactPlan;
 import io.github.planfixsdk.routing.Decision;
@@ -168,16 +167,16 @@ final class CrmWork {
     /** The task is noted first, since whoever goes on with it must create nothing. */
     private Execution.Outcome complete(long number, @Nullable TaskPlan plan, Predicate<ExecutionLog.Entry> save) {
         task = number;
+        if (!goesOn && decision.contact().action() != ContactPlan.Action.NONE) {
+            // An attempt that came not even as far may have been made before number and address were known.
+            expect(earlier.isKnown());
+        }
         if (!save(save, ExecutionLog.State.STARTED)) {
             return Execution.Outcome.UNFINISHED;
         }
         OpenedTask chat = new OpenedTask(tools, number, warnings, steps);
         try {
             contact = chat.client(contact);
-            if (!goesOn && decision.contact().action() != ContactPlan.Action.NONE) {
-                // An attempt that came not even as far may have been made before number and address were known.
-                expect(earlier.isKnown());
-            }
             if (plan != null) {
                 chat.update(plan);
             }
@@ -217,17 +216,28 @@ final class CrmWork {
                         && (decision.task().isPresent() || !plan.fields().isEmpty())) {
                     findContact(plan);
                 }
+                if (!isNoted(save)) {
+                    return Execution.Outcome.UNFINISHED;
+                }
                 updateContact(plan);
             }
             case USE -> {
                 if (!goesOn) {
                     expect(false);
                 }
+                if (!isNoted(save)) {
+                    return Execution.Outcome.UNFINISHED;
+                }
                 updateContact(plan);
             }
             case NONE -> {}
         }
         return Execution.Outcome.DONE;
+    }
+
+    /** Whose task it will be is remembered before it is created; false if somebody else has taken it over. */
+    private boolean isNoted(Predicate<ExecutionLog.Entry> save) {
+        return decision.task().isEmpty() || save(save, ExecutionLog.State.STARTED);
     }
 
     /**
@@ -341,16 +351,7 @@ final class CrmWork {
         requests++;
         UpdateResult result = tools.contacts().update(known, CrmRequests.fields(values));
         steps.add(Execution.Step.UPDATE_CONTACT);
-        warn(warnings, "contact:" + known, result);
-    }
-
-    static void warn(List<Warning> warnings, String updated, UpdateResult result) {
-        if (result.isQueued()) {
-            warnings.add(new Warning(Warning.Code.QUEUED, updated));
-        }
-        for (UpdateFailure failed : result.failures()) {
-            warnings.add(new Warning(Warning.Code.PARTLY_APPLIED, updated + " " + failed.field()));
-        }
+        CrmRequests.warn(warnings, "contact:" + known, result);
     }
 
     private Execution.Outcome task(TaskPlan plan) {

@@ -126,7 +126,8 @@ public interface ExecutionLog {
     }
 
     /**
-     * A log in this process's memory.
+     * A log in this process's memory. What it has forgotten counts as never reported: make it large enough for all
+     * interactions of which more reports may come.
      *
      * @param capacity how many interactions are remembered; the oldest are forgotten first
      * @return a new, empty log

@@ -113,7 +113,7 @@ final class LateContactData {
             requests++;
             UpdateResult result = tools.contacts().update(number, changes.build());
             steps.add(Execution.Step.UPDATE_CONTACT);
-            CrmWork.warn(warnings, "contact:" + number, result);
+            CrmRequests.warn(warnings, "contact:" + number, result);
         }
         if (some || justRead == null) {
             // Whoever is remembered under the number is looked for anew, with all that is known of them now.

@@ -61,6 +61,6 @@ final class OpenedTask {
         requests++;
         UpdateResult result = tools.tasks().update(number, CrmRequests.changes(plan, other, participants, values));
         steps.add(Execution.Step.UPDATE_TASK);
-        CrmWork.warn(warnings, "task " + number, result);
+        CrmRequests.warn(warnings, "task " + number, result);
     }
 }

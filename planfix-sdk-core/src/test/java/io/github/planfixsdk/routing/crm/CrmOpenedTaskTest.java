@@ -2,6 +2,7 @@ package io.github.planfixsdk.routing.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.planfixsdk.model.PersonRef;
 import io.github.planfixsdk.routing.Attributes;
 import io.github.planfixsdk.routing.ChatMoment;
 import io.github.planfixsdk.routing.Decision;
@@ -79,6 +80,22 @@ class CrmOpenedTaskTest extends CrmTest {
         assertThat(phones()).contains(PHONE);
         assertThat(planfix.contacts()).hasSize(1);
         assertThat(planfix.tasks()).hasSize(1);
+    }
+
+    @Test
+    void theNumberOfAChatKnownByItsAddressIsWrittenAfterAFailure() {
+        Decision known = chats.decide(
+                chat(InteractionPhase.STARTED, "").toBuilder()
+                        .set(Attributes.VISITOR_EMAIL, "maria@mail.example")
+                        .build(),
+                Facts.at(NOW).repeat(PersonRef.contact(card)).build());
+        planfix.fail("GET", "/rest/task/" + opened, Fault.failure(400, 1, "no"), 1);
+        assertThat(executor.executeOn(opened, known).outcome()).isEqualTo(Execution.Outcome.FAILED);
+
+        Execution done = executor.route(chat(InteractionPhase.IDENTIFIED, PHONE), chats);
+
+        assertThat(done.outcome()).isEqualTo(Execution.Outcome.DONE);
+        assertThat(phones()).contains(PHONE);
     }
 
     @Test

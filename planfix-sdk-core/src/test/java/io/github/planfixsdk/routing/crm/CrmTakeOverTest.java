@@ -1,6 +1,7 @@
 package io.github.planfixsdk.routing.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.planfixsdk.routing.Attributes;
 import io.github.planfixsdk.routing.ChatMoment;
@@ -40,7 +41,7 @@ class CrmTakeOverTest extends CrmTest {
     }
 
     /** Between contact and task so much time passes that another process does the work. */
-    private static final class SlowLog implements ExecutionLog {
+    private static class SlowLog implements ExecutionLog {
         private final ExecutionLog log;
         private final Runnable meanwhile;
         private boolean slept;
@@ -171,6 +172,61 @@ class CrmTakeOverTest extends CrmTest {
         assertThat(done.outcome()).isEqualTo(Execution.Outcome.DONE);
         assertThat(done.contact()).contains(made);
         assertThat(planfix.contact(made).path("phones").toString()).contains(PHONE);
+        assertThat(planfix.contacts()).hasSize(1);
+        assertThat(planfix.tasks()).hasSize(1);
+    }
+
+    @Test
+    void whoeverWasTakenOverAtAKnownContactMakesNoSecondTask() {
+        contactWith(PHONE);
+        CrmExecutor other = executor().log(later).build();
+        ExecutionLog slowLog =
+                new SlowLog(log, () -> other.route(request("1"), policy).orThrow());
+
+        Execution slow = executor().log(slowLog).build().route(request("1"), policy);
+
+        assertThat(slow.outcome()).isEqualTo(Execution.Outcome.UNFINISHED);
+        assertThat(slow.steps()).isEmpty();
+        assertThat(planfix.tasks()).hasSize(1);
+    }
+
+    /** Killed when the task was there and before that was remembered, its contact is all that the log has. */
+    @Test
+    void aChatFoundByItsAddressIsGoneOnWithByItsNumberAlone() {
+        RoutingPolicy chats = RoutingPolicy.builder()
+                .chats(p -> p.first(Plan.contactAndTask(TaskTarget.object(1)))
+                        .repeat(Plan.contactAndTask(TaskTarget.object(1)))
+                        .moment(ChatMoment.START)
+                        .passWithoutContactData()
+                        .responsible(ResponsibleRules.defaultTo(manager)))
+                .build();
+        long known = planfix.addContact("{'name':'C','email':'maria@mail.example'}");
+        ExecutionLog dying = new SlowLog(log, () -> {}) {
+            @Override
+            public boolean save(String key, Entry entry) {
+                if (entry.state() != State.STARTED) {
+                    throw new IllegalStateException("killed");
+                }
+                return super.save(key, entry);
+            }
+        };
+        Interaction chat = Interaction.builder(InteractionKind.CHAT, "1")
+                .phase(InteractionPhase.STARTED)
+                .set(Attributes.VISITOR_EMAIL, "maria@mail.example")
+                .build();
+        assertThatThrownBy(() -> executor().log(dying).build().route(chat, chats))
+                .hasMessage("killed");
+        assertThat(planfix.tasks()).hasSize(1);
+        Interaction identified = Interaction.builder(InteractionKind.CHAT, "1")
+                .phase(InteractionPhase.IDENTIFIED)
+                .set(Attributes.VISITOR_PHONE_NUMBER, PHONE)
+                .build();
+
+        Execution done = executor().log(later).build().route(identified, chats);
+
+        assertThat(done.outcome()).isEqualTo(Execution.Outcome.DONE);
+        assertThat(done.contact()).contains(known);
+        assertThat(planfix.contact(known).path("phones").toString()).contains(PHONE);
         assertThat(planfix.contacts()).hasSize(1);
         assertThat(planfix.tasks()).hasSize(1);
     }
