@@ -48,7 +48,9 @@ final class LinearRegex {
             String what = broken.getDescription();
             // That is what it calls a bracket that closes nothing.
             what = what.equals("regexp/syntax: internal error") ? CLOSES_NOTHING : what;
-            what = LOOKING_AROUND.stream().anyMatch(expression::contains) ? LOOKS_AROUND : what;
+            boolean isSyntax =
+                    what.equals("invalid or unsupported Perl syntax") || what.equals("invalid named capture");
+            what = isSyntax && LOOKING_AROUND.stream().anyMatch(expression::contains) ? LOOKS_AROUND : what;
             throw new ExplainedException(
                     "expression \"" + expression + "\" is no regular expression of RE2's syntax: " + what,
                     "выражение «" + expression + "» не соответствует синтаксису RE2: "

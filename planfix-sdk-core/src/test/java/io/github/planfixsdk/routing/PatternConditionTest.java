@@ -104,6 +104,9 @@ class PatternConditionTest {
                     .isThrownBy(() -> Attributes.SOURCE_NAME.matches(around))
                     .withMessageEndingWith("RE2 can't look ahead or behind");
         }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Attributes.SOURCE_NAME.matches("\\(?=("))
+                .withMessageEndingWith("missing closing )");
     }
 
     @ParameterizedTest

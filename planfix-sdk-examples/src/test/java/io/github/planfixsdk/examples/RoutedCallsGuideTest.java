@@ -28,6 +28,7 @@ import io.github.planfixsdk.telephony.CallerLookup;
 import io.github.planfixsdk.telephony.Calls;
 import io.github.planfixsdk.telephony.TelephonyClient;
 import io.github.planfixsdk.telephony.TelephonySender;
+import io.github.planfixsdk.testkit.Fault;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -214,6 +215,24 @@ class RoutedCallsGuideTest {
                             + account.fake().telephony().calls().get(0).contactId());
             assertThat(task.path("assignees").toString()).contains("user:2");
         });
+    }
+
+    @Test
+    void aFirstCallWhoseTaskFailedIsAFirstOneWhenItIsReportedAgain() {
+        RoutedCallsGuide guide = new RoutedCallsGuide(lookup, executor, calls, forwarding());
+        guide.rings(InteractionReader.standard().read(from("79000000003"), InteractionPhase.STARTED), "101");
+        calls.find("880001").orElseThrow().hangUp(Duration.ZERO);
+        assertThat(sender.flush(LONG)).isTrue();
+        JsonNode report = json("{'communication_type':'call','call_session_id':880001,'direction':'in',"
+                + "'contact_phone_number':'79000000003','is_lost':true,'total_duration':20}");
+        account.fake().fail("POST", "/rest/task/", Fault.failure(400, 1, "no"), 1);
+
+        assertThat(guide.isOver(report).outcome()).isEqualTo(Execution.Outcome.FAILED);
+        Execution again = guide.isOver(report);
+
+        assertThat(again.outcome()).isEqualTo(Execution.Outcome.DONE);
+        assertThat(again.decision().reason()).isEqualTo(Reason.FIRST_CONTACT);
+        assertThat(account.fake().tasks()).hasSize(1);
     }
 
     @Test

@@ -118,7 +118,7 @@ final class CrmWork {
             throw unexpected;
         }
         if (outcome == Execution.Outcome.AMBIGUOUS) {
-            warnings.add(new Warning(Warning.Code.AMBIGUOUS_WRITE, "earlier").inRussian("прошлая попытка"));
+            warnings.add(Earlier.UNSURE);
         }
         if (outcome != Execution.Outcome.UNFINISHED) {
             boolean known = outcome == Execution.Outcome.DONE;
@@ -173,6 +173,9 @@ final class CrmWork {
         }
         if (!save(save, ExecutionLog.State.STARTED)) {
             return Execution.Outcome.UNFINISHED;
+        }
+        if (earlier.isAmbiguous()) {
+            warnings.add(Earlier.UNSURE);
         }
         OpenedTask chat = new OpenedTask(tools, number, warnings, steps);
         try {
@@ -313,7 +316,7 @@ final class CrmWork {
             take(instead);
             // To give it the number as well would be one request too many.
             read = null;
-            if (contactCreated) {
+            if (contactCreated && failure.mayHaveBeenApplied()) {
                 steps.add(Execution.Step.CREATE_CONTACT);
             }
         }

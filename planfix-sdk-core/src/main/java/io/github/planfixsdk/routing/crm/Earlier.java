@@ -23,6 +23,8 @@ final class Earlier {
     private static final Client NOT_LOOKED_FOR =
             Client.nobody(true, List.of(notLookedFor("contact", "контакт не искался")), 0);
 
+    static final Warning UNSURE = new Warning(Warning.Code.AMBIGUOUS_WRITE, "earlier").inRussian("прошлая попытка");
+
     private final CrmTools tools;
     private final Decision decision;
     private final @Nullable Client justFound;
@@ -54,6 +56,11 @@ final class Earlier {
         return entry != null && entry.state() == state;
     }
 
+    /** Whether it is unknown if an earlier attempt has created something. */
+    boolean isAmbiguous() {
+        return is(ExecutionLog.State.AMBIGUOUS);
+    }
+
     /** Whether there may have been an attempt that the log has lost. */
     private boolean mayBeLost() {
         return entry == null && !tools.log().survivesRestarts();
@@ -66,7 +73,7 @@ final class Earlier {
     /** Whether an attempt may have come further than its entry says, which only a mark can tell. */
     private boolean isOpen() {
         boolean cutOff = is(ExecutionLog.State.INTERRUPTED) && tools.log().survivesRestarts();
-        return is(ExecutionLog.State.AMBIGUOUS) || (cutOff && marksRefused);
+        return isAmbiguous() || (cutOff && marksRefused);
     }
 
     /** Whether it is unknown if the contact was created, so that nobody may create it again. */
@@ -233,9 +240,11 @@ final class Earlier {
         return !steps.contains(Execution.Step.CREATE_CONTACT) && (mustHaveBegun(contactCreated) || mayBeLost());
     }
 
-    /** Where nothing says that there was an attempt, looking for its task must not take a fifth request. */
+    /** Where nothing says that there was an attempt, looking for its task must not take a fifth request, or a chat's sixth. */
     boolean isTooCostly(boolean contactCreated, int requests) {
-        return !mustHaveBegun(contactCreated) && forFacts + requests + 2 > MOST_REQUESTS;
+        boolean isLaterReport = decision.interaction().kind() == InteractionKind.CHAT && isLaterReport();
+        int most = isLaterReport ? MOST_REQUESTS + 1 : MOST_REQUESTS;
+        return !mustHaveBegun(contactCreated) && forFacts + requests + 2 > most;
     }
 
     /** Began after this executor was made, so no earlier program can have worked on it. */

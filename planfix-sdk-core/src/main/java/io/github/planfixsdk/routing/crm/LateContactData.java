@@ -137,6 +137,9 @@ final class LateContactData {
     }
 
     private boolean lacks(Contact contact, String wanted) {
+        if (contact.phones().stream().anyMatch(has -> tools.clients().isSameNumber(has.number(), wanted))) {
+            return false;
+        }
         if (contact.phones().stream().anyMatch(has -> has.number().isBlank())) {
             warnings.add(new Warning(
                             Warning.Code.PARTLY_APPLIED,
@@ -144,6 +147,6 @@ final class LateContactData {
                     .inRussian(contact.ref() + ": телефон не записан, иначе потерялись бы скрытые номера"));
             return false;
         }
-        return contact.phones().stream().noneMatch(has -> tools.clients().isSameNumber(has.number(), wanted));
+        return true;
     }
 }

@@ -54,7 +54,8 @@ record RequestCost(int least, int most) {
         boolean anonymousBefore = creates && isChat && hasKey && passesAnonymous(interaction, policy);
         boolean looksForEarlier =
                 creates ? !hasKey || anonymousBefore : decision.task().isPresent();
-        int cap = further == 0 ? 2 : anonymousBefore && isLaterReport(interaction) ? 5 : 4;
+        boolean isWorthAFifth = isChat && isLaterReport(interaction) && looksForEarlier;
+        int cap = further == 0 ? 2 : isWorthAFifth ? 5 : 4;
         return new RequestCost(search + writes, Math.min(cap, 2 * search + further + (looksForEarlier ? 1 : 0)));
     }
 

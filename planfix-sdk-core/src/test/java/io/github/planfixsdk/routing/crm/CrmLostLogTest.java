@@ -102,6 +102,23 @@ class CrmLostLogTest extends CrmTest {
         assertThat(late.requests()).isEqualTo(4).isEqualTo(planfix.requestCount());
     }
 
+    @ParameterizedTest
+    @CsvSource({"START, IDENTIFIED", "END, IDENTIFIED", "END, RECORDED", "TAG, TAGGED"})
+    void theTaskOfAChatFoundByItsAddressIsFoundThoughItsNumberIsWritten(ChatMoment moment, InteractionPhase phase) {
+        RoutingPolicy policy = at(moment, p -> {});
+        long known = planfix.addContact("{'name':'C','email':'" + ADDRESS + "'}");
+        executor.route(chat(firstOf(moment), "", ADDRESS), policy).orThrow();
+        planfix.clearRequests();
+
+        Execution late = executor().build().route(chat(phase, PHONE, ADDRESS), policy);
+
+        assertThat(late.outcome()).isEqualTo(Execution.Outcome.DONE);
+        assertThat(late.contact()).contains(known);
+        assertThat(phonesOf(late)).contains(PHONE);
+        assertThat(planfix.tasks()).hasSize(1);
+        assertThat(planfix.requestCount()).isLessThanOrEqualTo(5);
+    }
+
     private String phonesOf(Execution done) {
         return planfix.contact(done.contact().orElseThrow()).path("phones").toString();
     }

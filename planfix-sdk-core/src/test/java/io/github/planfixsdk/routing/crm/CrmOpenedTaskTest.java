@@ -14,6 +14,7 @@ import io.github.planfixsdk.routing.Plan;
 import io.github.planfixsdk.routing.ResponsibleRules;
 import io.github.planfixsdk.routing.RoutingPolicy;
 import io.github.planfixsdk.routing.TaskTarget;
+import io.github.planfixsdk.routing.Warning;
 import io.github.planfixsdk.testkit.Fault;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,6 +97,18 @@ class CrmOpenedTaskTest extends CrmTest {
 
         assertThat(done.outcome()).isEqualTo(Execution.Outcome.DONE);
         assertThat(phones()).contains(PHONE);
+    }
+
+    @Test
+    void whatAnEarlierAttemptMayHaveCreatedBesideItIsSaid() {
+        ExecutionLog log = durable();
+        log.claim("CHAT:1", "earlier");
+        log.save("CHAT:1", ExecutionLog.Entry.startedBy("earlier").in(ExecutionLog.State.AMBIGUOUS));
+
+        Execution done = executor().log(log).build().executeOn(opened, started());
+
+        assertThat(done.outcome()).isEqualTo(Execution.Outcome.DONE);
+        assertThat(done.warnings()).extracting(Warning::code).contains(Warning.Code.AMBIGUOUS_WRITE);
     }
 
     @Test

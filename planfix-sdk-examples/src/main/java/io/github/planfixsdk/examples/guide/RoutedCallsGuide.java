@@ -83,7 +83,11 @@ public final class RoutedCallsGuide {
      */
     public Execution isOver(JsonNode report) {
         Interaction call = reader.read(report);
-        Facts facts = began.remove(call.id());
-        return facts == null ? executor.route(call, policy) : executor.execute(policy.decide(call, facts));
+        Facts facts = began.get(call.id());
+        Execution done = facts == null ? executor.route(call, policy) : executor.execute(policy.decide(call, facts));
+        if (done.outcome() == Execution.Outcome.DONE) {
+            began.remove(call.id());
+        }
+        return done;
     }
 }
